@@ -1,0 +1,136 @@
+package sqlite
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/gofrs/flock"
+)
+
+// readers is how many goroutines can read at once.
+const readers = 4
+
+// Store is a [bot.Store] in one file. It is safe for concurrent use.
+type Store struct {
+	path     string
+	lock     *flock.Flock
+	schedule *schedule
+	writer   *writer
+	reading  int // how many readers were opened
+	readers  chan *conn
+	changed  signal
+}
+
+// Open opens the store in a file, and makes it, with its directory, where
+// there is none. The file belongs to this Store until Close: nobody else can
+// open it. What is wrong with the file is one of the Err values of this
+// package, wrapped; then the file was not touched.
+func Open(path string) (*Store, error) {
+	s, err := open(path)
+	if err != nil {
+		return nil, fault(path, err)
+	}
+	return s, nil
+}
+
+func open(path string) (*Store, error) {
+	lock, err := seize(path)
+	if err != nil {
+		return nil, err
+	}
+	s := &Store{path: path, lock: lock, readers: make(chan *conn, readers)}
+	if err = inspect(path); err == nil {
+		err = s.dial()
+	}
+	if err != nil {
+		_ = s.release() // what is wrong has been said
+		return nil, err
+	}
+	return s, nil
+}
+
+// dial opens the connections and starts the writer.
+func (s *Store) dial() error {
+	w, err := dial(s.path, "rwc", "busy_timeout(5000)", "auto_vacuum(incremental)", "journal_mode(wal)",
+		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint(4000)", "cache_size(-65536)", "temp_store(memory)")
+	if err != nil {
+		return err
+	}
+	s.writer = newWriter(w)
+	if err := migrate(w); err != nil {
+		return err
+	}
+	start, err := begin(w)
+	if err != nil {
+		return err
+	}
+	// Numbers that rise over restarts: the start, and a count in its low half.
+	s.schedule = newSchedule(start << 32)
+	s.writer.seq, s.writer.schedule = start<<32, s.schedule
+	for range readers {
+		r, err := dial(s.path, "rw", "busy_timeout(5000)", "query_only(on)", "cache_size(-16384)")
+		if err != nil {
+			return err
+		}
+		s.reading++
+		s.readers <- r
+	}
+	go s.writer.run()
+	return nil
+}
+
+// begin counts this start, and clears away what an earlier one left half done.
+func begin(c *conn) (int64, error) {
+	err := c.script(`BEGIN IMMEDIATE;
+		UPDATE starts SET n = n + 1;
+		DELETE FROM file_parts WHERE upload IN (SELECT upload FROM files WHERE id IS NULL);
+		DELETE FROM files WHERE id IS NULL;
+		COMMIT`)
+	if err != nil {
+		return 0, err
+	}
+	return c.number("SELECT n FROM starts")
+}
+
+// seize makes the file ours. The lock is a file of its own beside the store:
+// SQLite's own locks on the store would be lost by closing it anywhere else in
+// this process.
+func seize(path string) (*flock.Flock, error) {
+	if f, err := os.Stat(path); err == nil && f.IsDir() {
+		return nil, ErrDirectory
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("cannot have its directory: %w", err)
+	}
+	lock := flock.New(path+".lock", flock.SetPermissions(0o600))
+	got, err := lock.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("cannot be locked: %w", err)
+	}
+	if !got {
+		return nil, ErrInUse
+	}
+	return lock, nil
+}
+
+// Close finishes what was begun and gives the file back.
+func (s *Store) Close() error {
+	if !s.writer.stop() {
+		return nil
+	}
+	return s.fault(s.release())
+}
+
+// release closes whatever is open.
+func (s *Store) release() error {
+	var errs []error
+	for range s.reading {
+		errs = append(errs, (<-s.readers).close())
+	}
+	if s.writer != nil {
+		errs = append(errs, s.writer.conn.close())
+	}
+	return errors.Join(append(errs, s.lock.Unlock())...)
+}

@@ -1,0 +1,89 @@
+package sqlite
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"visesbot/bot"
+	"visesbot/flows/form"
+)
+
+// read lends a reading connection to f.
+func (s *Store) read(ctx context.Context, f func(*conn) error) error {
+	select {
+	case <-s.writer.ended:
+		return ErrClosed
+	case <-ctx.Done():
+		return ctx.Err()
+	case c := <-s.readers:
+		err := f(c)
+		s.readers <- c
+		return err
+	}
+}
+
+// decode reads a document of the store.
+func decode[T any](doc string, what string) (v T, err error) {
+	if err = json.Unmarshal([]byte(doc), &v); err != nil {
+		err = fmt.Errorf("read %s: %w", what, err)
+	}
+	return v, err
+}
+
+// encode writes a document for the store.
+func encode(v any) (string, error) {
+	b, err := json.Marshal(v)
+	return string(b), err
+}
+
+// all reads the documents in the first column of a query.
+func all[T any](ctx context.Context, s *Store, what, sql string, args ...any) (docs []T, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		return c.each(func(r row) error {
+			v, err := decode[T](r.text(0), what)
+			docs = append(docs, v)
+			return err
+		}, sql, args...)
+	})
+	if err != nil {
+		return nil, s.fault(err)
+	}
+	return docs, nil
+}
+
+// Records gives all records of a dossier, by Seq.
+func (s *Store) Records(ctx context.Context, dossier string) ([]form.Record, error) {
+	return all[form.Record](ctx, s, "a record", "SELECT doc FROM records WHERE dossier = ? ORDER BY seq", dossier)
+}
+
+// Snapshots gives all snapshots of a dossier, by ID.
+func (s *Store) Snapshots(ctx context.Context, dossier string) ([]form.Snapshot, error) {
+	return all[form.Snapshot](ctx, s, "a snapshot", "SELECT doc FROM snapshots WHERE dossier = ? ORDER BY id", dossier)
+}
+
+// Jobs gives the mailbox of a conversation, dead jobs too, in the order
+// of their places.
+func (s *Store) Jobs(ctx context.Context, a bot.Address) (jobs []bot.Job, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		return c.each(func(r row) error {
+			j, err := job(r)
+			jobs = append(jobs, j)
+			return err
+		}, `SELECT j.doc, j.seq, j.due FROM jobs j JOIN conversations c ON c.id = j.conversation
+			WHERE c.address = ? AND j.state <> 'done' ORDER BY j.place, j.seq`, string(a))
+	})
+	if err != nil {
+		return nil, s.fault(err)
+	}
+	return jobs, nil
+}
+
+// Check reads the whole file and tells whether it is sound.
+func (s *Store) Check(ctx context.Context) error {
+	err := s.read(ctx, func(c *conn) error { return verify(c, "PRAGMA integrity_check(1)") })
+	if err != nil {
+		return s.fault(err)
+	}
+	return nil
+}

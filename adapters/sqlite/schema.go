@@ -1,0 +1,117 @@
+package sqlite
+
+import "fmt"
+
+// application marks our files (PRAGMA application_id): "VISB".
+const application = 0x56495342
+
+// migrations bring a file from one version (PRAGMA user_version) to the next.
+// One that was shipped is never edited.
+func migrations() []string {
+	return []string{first}
+}
+
+// first is the schema of version 1. All times are milliseconds since 1970 in
+// UTC. What is in doc can be asked for by name: doc->>'place'.
+const first = `
+CREATE TABLE conversations (
+	id       INTEGER PRIMARY KEY,
+	address  TEXT NOT NULL UNIQUE,
+	wake     INTEGER,                    -- when its next job can be done; NULL: none
+	arrived  INTEGER NOT NULL DEFAULT 0, -- how many jobs came in from outside
+	receipts TEXT,                       -- JSON: [[card, receipt], ...], newest last
+	session  TEXT                        -- JSON
+);
+CREATE INDEX conversations_by_wake ON conversations (wake) WHERE wake IS NOT NULL;
+
+CREATE TABLE jobs (
+	conversation INTEGER NOT NULL REFERENCES conversations (id),
+	id           TEXT NOT NULL,
+	lane         TEXT NOT NULL,    -- in, out
+	kind         TEXT NOT NULL,
+	state        TEXT NOT NULL,    -- waiting, dead, done (only its id is remembered)
+	place        INTEGER NOT NULL, -- due when it was put in: the order in the lane
+	seq          INTEGER NOT NULL, -- order of arrival
+	due          INTEGER NOT NULL,
+	outside      INTEGER NOT NULL, -- 1: its id is remembered when it is done
+	doc          TEXT,             -- JSON
+	PRIMARY KEY (conversation, id)
+) WITHOUT ROWID;
+CREATE INDEX jobs_waiting ON jobs (conversation, lane, place, seq, kind, due) WHERE state = 'waiting';
+
+CREATE TABLE dossiers (
+	id      TEXT NOT NULL UNIQUE,
+	version INTEGER NOT NULL,
+	doc     TEXT NOT NULL -- JSON: the head
+);
+CREATE TABLE answers (
+	dossier TEXT NOT NULL,
+	place   TEXT NOT NULL,
+	doc     TEXT NOT NULL,
+	state   TEXT AS (doc->>'state'),
+	PRIMARY KEY (dossier, place)
+) WITHOUT ROWID;
+CREATE TABLE lists (
+	dossier TEXT NOT NULL,
+	key     TEXT NOT NULL,
+	doc     TEXT NOT NULL,
+	PRIMARY KEY (dossier, key)
+) WITHOUT ROWID;
+CREATE TABLE items (
+	dossier TEXT NOT NULL,
+	path    TEXT NOT NULL,
+	doc     TEXT NOT NULL,
+	label   TEXT AS (doc->>'label'),
+	PRIMARY KEY (dossier, path)
+) WITHOUT ROWID;
+CREATE TABLE records (
+	dossier TEXT NOT NULL,
+	seq     INTEGER NOT NULL,
+	kind    TEXT NOT NULL,
+	doc     TEXT NOT NULL,
+	PRIMARY KEY (dossier, seq)
+) WITHOUT ROWID;
+CREATE INDEX records_delivery ON records (dossier, seq) WHERE kind = 'block delivered';
+CREATE TABLE snapshots (
+	dossier TEXT NOT NULL,
+	id      TEXT NOT NULL,
+	doc     TEXT NOT NULL,
+	PRIMARY KEY (dossier, id)
+);
+
+CREATE TABLE invites (code TEXT PRIMARY KEY, doc TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE files (
+	upload INTEGER PRIMARY KEY,
+	id     TEXT UNIQUE, -- NULL while it is being uploaded
+	name   TEXT NOT NULL,
+	type   TEXT NOT NULL,
+	size   INTEGER NOT NULL
+);
+CREATE TABLE file_parts (
+	upload INTEGER NOT NULL,
+	n      INTEGER NOT NULL,
+	body   BLOB NOT NULL,
+	PRIMARY KEY (upload, n)
+);
+
+CREATE TABLE starts (n INTEGER NOT NULL); -- how often the store was opened
+INSERT INTO starts VALUES (0);
+`
+
+// migrate brings the file to our version, one step a transaction.
+func migrate(c *conn) error {
+	v, err := c.number("PRAGMA user_version")
+	if err != nil {
+		return err
+	}
+	for i, step := range migrations() {
+		if int64(i) < v {
+			continue
+		}
+		mark := fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d;", application, i+1)
+		if err := c.script("BEGIN IMMEDIATE;" + step + mark + "COMMIT;"); err != nil {
+			return fmt.Errorf("bring it to version %d: %w", i+1, err)
+		}
+	}
+	return nil
+}

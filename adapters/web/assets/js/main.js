@@ -1,0 +1,54 @@
+// The page of the demo: three chats, a clock, and starting again.
+import { post } from "./api.js";
+import { clock, onTime, startClock } from "./clock.js";
+import { lang, onLang, problem, setLang, t, translate } from "./lang.js";
+import { Pane } from "./pane.js";
+import { follow } from "./stream.js";
+import { Tabs } from "./tabs.js";
+import { now } from "./time.js";
+
+const get = (id) => document.getElementById(id);
+const panes = new Map();
+const tabs = new Tabs(get("tabs"));
+
+onLang(() => {
+  document.documentElement.lang = lang();
+  translate(document);
+  for (const b of document.querySelectorAll("[data-lang]")) b.setAttribute("aria-pressed", String(b.dataset.lang === lang()));
+});
+for (const b of document.querySelectorAll("[data-lang]")) b.addEventListener("click", () => setLang(b.dataset.lang));
+
+startClock();
+onTime((at) => panes.forEach((p) => p.clock(at)));
+
+function open(chats) {
+  for (const chat of chats) panes.set(chat.name, new Pane(chat, () => tabs.news()));
+  get("panes").replaceChildren(...[...panes.values()].map((p) => p.node));
+  tabs.set([...panes.values()]);
+}
+
+follow({
+  all({ chats, entries }) {
+    if (!panes.size) open(chats);
+    for (const [name, pane] of panes) pane.reset((entries ?? []).filter((e) => e.chat === name));
+    panes.forEach((p) => p.clock(now()));
+    get("panes").ariaBusy = "false";
+  },
+  entry: (entry) => panes.get(entry.chat)?.tell(entry),
+  clock,
+  lost: (on) => { get("lost").hidden = !on; },
+});
+
+const sure = get("sure");
+get("restart").addEventListener("click", () => sure.showModal());
+for (const b of sure.querySelectorAll("button")) b.addEventListener("click", () => { sure.close(); again(b.value === "yes"); });
+
+async function again(yes) {
+  if (!yes) return;
+  try {
+    await post("restart");
+    get("status").textContent = t("restarted");
+  } catch (err) {
+    get("status").textContent = problem(err.message);
+  }
+}

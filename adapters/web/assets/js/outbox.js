@@ -1,0 +1,46 @@
+// What a person said and the program has not taken yet.
+import { newId, post, Refused, upload } from "./api.js";
+import { problem } from "./lang.js";
+import { now } from "./time.js";
+
+const fileMax = 20 * 1024 * 1024;
+
+export class Outbox {
+  /** show(entry) shows an entry, or shows it again after it changed. */
+  constructor(chat, show) {
+    Object.assign(this, { chat, show });
+  }
+
+  say(text) {
+    const entry = this.entry({ text });
+    this.run(entry, () => post("say", { chat: this.chat, id: entry.id, text }));
+  }
+
+  send(files) {
+    for (const f of files) this.sendFile(f);
+  }
+
+  sendFile(f) {
+    const local = URL.createObjectURL(f);
+    const entry = this.entry({ files: [{ name: f.name, type: f.type, size: f.size }], local });
+    const go = () => (f.size > fileMax ? Promise.reject(new Refused("too-large")) : upload(this.chat, entry.id, f));
+    this.run(entry, go);
+  }
+
+  entry(what) {
+    return { id: newId(), at: now().toISOString(), state: "pending", ...what };
+  }
+
+  async run(entry, go) {
+    Object.assign(entry, { state: "pending", problem: undefined, again: undefined });
+    this.show(entry);
+    try {
+      await go();
+      entry.state = "sent";
+    } catch (err) {
+      const hopeless = ["too-large", "file-kind", "empty"].includes(err.message);
+      Object.assign(entry, { state: "failed", problem: problem(err.message), again: hopeless ? undefined : () => this.run(entry, go) });
+    }
+    this.show(entry);
+  }
+}

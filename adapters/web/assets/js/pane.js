@@ -1,0 +1,181 @@
+// One chat.
+import { post } from "./api.js";
+import { Composer } from "./composer.js";
+import { drop } from "./drop.js";
+import { el, icon } from "./dom.js";
+import { Focus } from "./focus.js";
+import { fill, item } from "./item.js";
+import { onLang, own, t, translate } from "./lang.js";
+import { Outbox } from "./outbox.js";
+import { Presses } from "./presses.js";
+import { Scroll } from "./scroll.js";
+import { dayKey, dayOf, hourMinute } from "./time.js";
+import { Typing } from "./typing.js";
+
+export class Pane {
+  constructor(chat, onNews) {
+    this.chat = chat;
+    this.onNews = onNews;
+    this.entries = new Map(); // id -> {entry, node}
+    this.unread = 0;
+    this.build();
+    onLang(() => this.translate());
+  }
+
+  build() {
+    this.node = document.getElementById("pane").content.firstElementChild.cloneNode(true);
+    this.node.classList.add(this.chat.look);
+    this.node.id = `pane-${this.chat.name}`;
+    const find = (s) => this.node.querySelector(s);
+    this.log = find(".log");
+    this.talk = find(".talk");
+    this.down = find(".down");
+    this.sub = find(".sub");
+    this.scroll = new Scroll(this.log, this.talk, () => this.looked());
+    this.down.addEventListener("click", () => this.scroll.toEnd());
+    this.typing = new Typing(this.talk, () => this.subtitle());
+    this.presses = new Presses(this.chat.name, this.talk, (text) => this.complain(text));
+    this.outbox = new Outbox(this.chat.name, (entry) => this.mine(entry));
+    const send = (files) => this.outbox.send(files);
+    this.composer = new Composer(find(".composer"), { say: (text) => this.outbox.say(text), send });
+    this.focus = new Focus(this.log, this.composer);
+    drop(this.node, send);
+  }
+
+  /** tell shows an entry the program told of; quiet: it is not news. */
+  tell(entry, quiet = false) {
+    const known = this.entries.get(entry.id);
+    if (known) this.change(known, entry);
+    else this.add(entry, quiet);
+    if (!entry.message) return;
+    this.typing.stop();
+    this.presses.answered(entry.id);
+    this.expect();
+  }
+
+  change(known, entry) {
+    const changed = { ...entry, local: known.entry.local };
+    known.entry = changed;
+    this.scroll.still(() => this.focus.over(known.node, () => this.fill(known.node, changed)));
+  }
+
+  fill(node, entry) {
+    fill(node, entry, this.chat, (b) => this.press(b));
+  }
+
+  add(entry, quiet) {
+    const node = item(entry, this.chat, (b) => this.press(b));
+    if (!quiet) node.classList.add("fresh");
+    this.day(entry);
+    this.entries.set(entry.id, { entry, node });
+    this.talk.append(node, ...(this.typing.shown ? [this.typing.dots] : []));
+    this.grouped(node);
+    if (quiet || !entry.message) return this.scroll.follow();
+    this.unread += 1;
+    this.scroll.came(node);
+    this.focus.find(node, entry.message);
+  }
+
+  /** grouped marks an entry that goes on from the same person. */
+  grouped(node) {
+    const before = node.previousElementSibling;
+    const same = before?.classList.contains("item") && before.classList.contains("me") === node.classList.contains("me");
+    node.classList.toggle("goes-on", Boolean(same));
+  }
+
+  day(entry) {
+    const key = dayKey(entry.at);
+    if (key === this.lastDay) return;
+    this.lastDay = key;
+    this.talk.append(el("div", { className: "day", dataset: { at: entry.at } },
+      el("time", { dateTime: entry.at, textContent: dayOf(entry.at) })));
+  }
+
+  /** mine shows what the person said before the program has taken it. */
+  mine(entry) {
+    const known = this.entries.get(entry.id);
+    if (!known) {
+      this.scroll.acted();
+      this.add({ ...entry }, false);
+      this.typing.expect();
+    } else if (known.entry.state) {
+      this.change(known, { ...entry });
+    }
+    if (entry.problem) this.typing.stop();
+  }
+
+  press(button) {
+    if (!this.presses.press(button)) return;
+    this.scroll.acted();
+    if (button.ariaPressed === null) this.typing.expect();
+  }
+
+  complain(text) {
+    this.typing.stop();
+    const node = el("p", { className: "complaint", role: "alert", textContent: text });
+    this.talk.append(node);
+    this.scroll.follow();
+    setTimeout(() => node.remove(), 8000);
+  }
+
+  /** expect fits the composer to the latest message; buttons of older ones step back. */
+  expect() {
+    const said = [...this.entries.values()].filter((e) => e.entry.message);
+    const keyed = said.filter((e) => e.entry.message.buttons?.length).reverse();
+    keyed.forEach((e, i) => {
+      e.node.classList.toggle("older", i > 0);
+      e.node.classList.toggle("oldest", i > 1);
+    });
+    this.composer.expect(said.at(-1)?.entry.message.input ?? "");
+  }
+
+  looked() {
+    const seen = this.log.clientHeight > 0;
+    if (seen && this.scroll.atEnd()) this.unread = 0;
+    this.down.hidden = !seen || this.scroll.atEnd();
+    const label = this.unread ? t("news", { n: this.unread }) : t("latest");
+    this.down.setAttribute("aria-label", label);
+    this.down.replaceChildren(icon("down"), ...(this.unread ? [String(this.unread)] : []));
+    this.onNews();
+  }
+
+  /** reset shows a whole talk, without announcing it. */
+  reset(entries) {
+    this.log.setAttribute("aria-live", "off");
+    this.typing.stop();
+    this.entries.clear();
+    this.talk.replaceChildren();
+    this.lastDay = undefined;
+    for (const entry of entries) this.tell(entry, true);
+    this.unread = 0;
+    this.scroll.toEnd();
+    setTimeout(() => this.log.setAttribute("aria-live", "polite"), 300);
+    if (!entries.length) this.start();
+  }
+
+  start() {
+    this.typing.expect();
+    post("start", { chat: this.chat.name }).catch(() => this.typing.stop());
+  }
+
+  subtitle() {
+    this.sub.textContent = this.typing.shown ? t("typing") : this.chat.look === "phone" ? t("bot") : own(this.chat.about);
+  }
+
+  clock(at) {
+    this.node.querySelector(".hm").textContent = hourMinute(at);
+  }
+
+  translate() {
+    const who = own(this.chat.title);
+    this.node.querySelector(".caption h2").textContent = who;
+    this.node.querySelector(".caption p").textContent = own(this.chat.about);
+    this.node.querySelector(".name").textContent = this.chat.room || "visesbot";
+    this.log.setAttribute("aria-label", t("log", { who }));
+    translate(this.node);
+    this.subtitle();
+    for (const n of this.talk.querySelectorAll(".day")) n.firstChild.textContent = dayOf(n.dataset.at);
+    for (const { entry, node } of this.entries.values()) this.fill(node, entry);
+    this.looked();
+  }
+}

@@ -1,0 +1,53 @@
+package web
+
+import (
+	"context"
+	"encoding/json"
+	"mime"
+	"net/http"
+	"regexp"
+)
+
+// request is what the page asks for. ID is made by the page: asked twice, it
+// is done once.
+type request struct {
+	Chat string `json:"chat"`
+	ID   string `json:"id"`
+	Lang string `json:"lang"` // of the page
+	Text string `json:"text"` // say
+	Data string `json:"data"` // press
+	Move string `json:"move"` // clock
+}
+
+// requestMax leaves room for far more text than any answer may have.
+const requestMax = 1 << 20
+
+// idForm is what an id from the page may look like; the store wants no "." or
+// "$" in it.
+var idForm = regexp.MustCompile(`^[A-Za-z0-9-]{8,64}$`)
+
+// post reads a request and does it. Only JSON is read: another page cannot
+// send that without being asked where it comes from.
+func (a *Adapter) post(do func(context.Context, request) error) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
+		if kind != "application/json" {
+			answer(w, refused(http.StatusUnsupportedMediaType, "bad-request"))
+			return
+		}
+		var q request
+		body := http.MaxBytesReader(w, r.Body, requestMax)
+		if err := json.NewDecoder(body).Decode(&q); err != nil {
+			answer(w, unreadable(err))
+			return
+		}
+		answer(w, do(r.Context(), q))
+	})
+}
+
+func unreadable(err error) error {
+	if _, long := err.(*http.MaxBytesError); long {
+		return err
+	}
+	return refused(http.StatusBadRequest, "bad-request")
+}

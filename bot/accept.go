@@ -1,0 +1,113 @@
+package bot
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"visesbot/flows"
+)
+
+// What is taken in of one update. Nobody types a longer text into a chat, and
+// nothing of what is longer is kept: the person is asked to send it in pieces.
+const (
+	MaxText  = 20_000 // characters
+	maxPress = 64     // bytes
+	maxName  = 200    // characters of a name, a code, a file's name
+	maxFiles = 20
+)
+
+// Accept takes one update in. When it returns nil the update is stored, and
+// will be acted on exactly once; when not, the platform should bring it again.
+func (b *Bot) Accept(ctx context.Context, u Update) error {
+	if err := u.Address.Valid(); err != nil {
+		return fmt.Errorf("accept an update of channel %q: %w", u.Address.Channel(), err)
+	}
+	if u.ID == "" {
+		return errors.New("accept an update: it has no id")
+	}
+	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, b.now())); err != nil {
+		return fmt.Errorf("accept an update: %w", err)
+	}
+	b.nudge()
+	return nil
+}
+
+// arrival is the job of an update that arrived now.
+func arrival(u Update, now time.Time) Job {
+	if u.At.IsZero() {
+		u.At = now
+	}
+	ev := &flows.Event{
+		Kind: kindOfUpdate(u), At: u.At, Channel: u.Address.Channel(),
+		Text: capped(u.Text, MaxText+1), Press: printable(u.Press),
+		Files: u.Files[:min(len(u.Files), maxFiles)],
+		Person: flows.Sender{
+			Name: capped(u.From.Name, maxName), Lang: lang(u.From.Lang),
+		},
+	}
+	return Job{
+		ID: updateID(u), Kind: JobUpdate, Due: now,
+		Event: ev, Code: capped(u.Code, maxName),
+	}
+}
+
+func kindOfUpdate(u Update) flows.EventKind {
+	switch {
+	case u.Start:
+		return flows.Started
+	case u.Press != "":
+		return flows.Pressed
+	}
+	return flows.Said
+}
+
+// updateID names the job of an update, so that the same update always gets the
+// same name.
+func updateID(u Update) string {
+	id := u.Address.Channel() + "-" + u.ID
+	if len(id) <= maxPress && keyable(id) && utf8.ValidString(id) {
+		return id
+	}
+	sum := sha256.Sum256([]byte(id))
+	return u.Address.Channel() + "-h" + hex.EncodeToString(sum[:12])
+}
+
+// capped makes a text valid UTF-8 of at most n characters.
+func capped(s string, n int) string {
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// printable keeps what may stand in a button's data, which is all that a
+// channel of ours ever sent.
+func printable(s string) string {
+	keep := func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return -1
+		}
+		return r
+	}
+	s = strings.Map(keep, s)
+	return s[:min(len(s), maxPress)]
+}
+
+// lang reads a platform's language tag ("nl-BE") as one of ours, or "".
+func lang(tag string) string {
+	short, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	switch short {
+	case "fr", "nl", "en":
+		return short
+	}
+	return ""
+}

@@ -1,0 +1,69 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+)
+
+// Adapter is a channel: the only thing that talks to a platform.
+type Adapter interface {
+	// Name is the first part of the channel's addresses: "telegram".
+	Name() string
+	Capabilities() Capabilities
+	// Receive runs until ctx ends. It acknowledges an update to the platform
+	// only after accept returned nil.
+	Receive(ctx context.Context, accept Accept) error
+	// Send shows one message, once, without trying again. Its error is a
+	// *SendError and never contains a credential.
+	Send(ctx context.Context, to Address, m Message) (Receipt, error)
+}
+
+// Accept takes an update in. When it returns nil the update is stored, and
+// will be acted on exactly once.
+type Accept func(ctx context.Context, u Update) error
+
+// Capabilities say what a channel can carry. Zero means no limit for numbers.
+type Capabilities struct {
+	TextMax    int  // UTF-16 units of a message's whole text, see Length; at least 64
+	CaptionMax int  // and of a message with a picture
+	Buttons    int  // buttons a message
+	Row        int  // buttons a row
+	LabelMax   int  // UTF-16 units of a button's label, at least 8
+	Edits      bool // messages can be edited in place
+	Pictures   bool // pictures and films can be shown, or linked to, with a message
+	Files      bool // people can send files
+	NoButtons  bool // choices are shown as a numbered list instead
+}
+
+// SendKind says what to do about a message that could not be sent.
+type SendKind string
+
+// The kinds of failure.
+const (
+	Temporary SendKind = "temporary" // try again later
+	Throttled SendKind = "throttled" // try again after After; not a failure
+	Permanent SendKind = "permanent" // never try again: blocked, gone
+)
+
+// SendError is why a message was not sent.
+type SendError struct {
+	Kind  SendKind
+	After time.Duration
+	Err   error
+}
+
+func (e *SendError) Error() string { return fmt.Sprintf("send: %s: %v", e.Kind, e.Err) }
+
+// Unwrap gives the platform's own error.
+func (e *SendError) Unwrap() error { return e.Err }
+
+// kindOf reads an error as a SendKind; what is no *SendError is temporary.
+func kindOf(err error) (SendKind, time.Duration) {
+	var s *SendError
+	if errors.As(err, &s) {
+		return s.Kind, s.After
+	}
+	return Temporary, 0
+}

@@ -1,0 +1,95 @@
+package bot
+
+import (
+	"fmt"
+	"log/slog"
+	"time"
+
+	"visesbot/flows"
+)
+
+// Options are what a bot is made of. Store, Scripts and Channels are needed;
+// the rest has the defaults that stand beside it.
+type Options struct {
+	Store    Store
+	Scripts  Scripts
+	Channels []Adapter
+
+	Clock    Clock          // RealClock
+	Location *time.Location // of the people: Europe/Brussels
+	Words    flows.Words    // for the sentences of fault.go, by key; built in
+	Log      *slog.Logger   // silent
+
+	Workers int           // conversations served at a time: 8
+	Lease   time.Duration // how long a job may take: 2 minutes
+	Send    time.Duration // how long one sending may take: 30 seconds
+	Poll    time.Duration // how often the store is looked at unasked: 1 second
+	Grace   time.Duration // how long Run lets work end: 10 seconds
+	Retry   Retry         // DefaultRetry
+}
+
+// Bot takes updates in, steps the conversations and sends the messages. It is
+// safe for use by many goroutines.
+type Bot struct {
+	o        Options
+	channels map[string]Adapter
+	wake     chan struct{} // a worker should look for work
+	replan   chan struct{} // the next due time may have changed
+}
+
+// New makes a bot. It starts nothing.
+func New(o Options) (*Bot, error) {
+	if err := o.complete(); err != nil {
+		return nil, err
+	}
+	b := &Bot{
+		o: o, channels: map[string]Adapter{},
+		wake:   make(chan struct{}, o.Workers),
+		replan: make(chan struct{}, 1),
+	}
+	for _, c := range o.Channels {
+		if _, twice := b.channels[c.Name()]; twice {
+			return nil, fmt.Errorf("two channels are called %q: leave one out", c.Name())
+		}
+		b.channels[c.Name()] = c
+	}
+	return b, nil
+}
+
+// complete fills in the defaults.
+func (o *Options) complete() error {
+	if o.Store == nil || o.Scripts == nil {
+		return fmt.Errorf("a bot needs a store and scripts")
+	}
+	if o.Location == nil {
+		brussels, err := time.LoadLocation("Europe/Brussels")
+		if err != nil {
+			return fmt.Errorf("find the time zone: %w", err)
+		}
+		o.Location = brussels
+	}
+	if o.Clock == nil {
+		o.Clock = RealClock{}
+	}
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Retry == (Retry{}) {
+		o.Retry = DefaultRetry()
+	}
+	positive(&o.Workers, 8)
+	positive(&o.Lease, 2*time.Minute)
+	positive(&o.Send, 30*time.Second)
+	positive(&o.Poll, time.Second)
+	positive(&o.Grace, 10*time.Second)
+	return nil
+}
+
+func positive[T int | time.Duration](v *T, otherwise T) {
+	if *v <= 0 {
+		*v = otherwise
+	}
+}
+
+// now is the present moment as the people see it.
+func (b *Bot) now() time.Time { return b.o.Clock.Now().In(b.o.Location) }

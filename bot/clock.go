@@ -1,0 +1,28 @@
+package bot
+
+import "time"
+
+// Clock is the time that a bot lives in. It is safe for use by many
+// goroutines.
+type Clock interface {
+	Now() time.Time
+	// Alarm gives a channel that is closed when t has come, and possibly before:
+	// whoever waits looks at Now again. Stop lets go of an alarm; it may be
+	// called more than once.
+	Alarm(t time.Time) (ring <-chan struct{}, stop func())
+}
+
+// RealClock is the time of the world, read in the zone of this computer.
+type RealClock struct{}
+
+// Now is the present time.
+func (RealClock) Now() time.Time { return time.Now() }
+
+// Alarm rings at t.
+func (RealClock) Alarm(t time.Time) (<-chan struct{}, func()) { return ringAfter(time.Until(t)) }
+
+func ringAfter(d time.Duration) (<-chan struct{}, func()) {
+	ring := make(chan struct{})
+	timer := time.AfterFunc(d, func() { close(ring) })
+	return ring, func() { timer.Stop() }
+}

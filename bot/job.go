@@ -1,0 +1,36 @@
+package bot
+
+import (
+	"time"
+
+	"visesbot/flows"
+)
+
+// JobKind says what there is to do.
+type JobKind string
+
+// The kinds of job.
+const (
+	JobUpdate JobKind = "update" // something arrived from the channel
+	JobTimer  JobKind = "timer"  // a moment has come
+	JobNote   JobKind = "note"   // another conversation has something to tell
+	JobSend   JobKind = "send"   // a message has to go out
+)
+
+// Job is one thing to do for one conversation. Its ID is unique in the
+// mailbox, and holds neither "." nor "$".
+type Job struct {
+	ID       string       `json:"id"`
+	Kind     JobKind      `json:"kind"`
+	Due      time.Time    `json:"due"`
+	Seq      int64        `json:"seq"` // order of arrival in the mailbox; given by the store
+	Attempts int          `json:"attempts,omitempty"`
+	Event    *flows.Event `json:"event,omitempty"`   // update, timer, note
+	Code     string       `json:"code,omitempty"`    // of an update that opens the talk: the invitation
+	Message  *Message     `json:"message,omitempty"` // send
+	Error    string       `json:"error,omitempty"`   // of the last attempt
+	Dead     bool         `json:"dead,omitempty"`    // given up; kept to be seen
+}
+
+// Out tells whether the job belongs to the outgoing lane.
+func (j Job) Out() bool { return j.Kind == JobSend }

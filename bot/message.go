@@ -1,0 +1,21 @@
+package bot
+
+import "visesbot/flows"
+
+// Message is what one channel is asked to show: a card, or a part of it, that
+// fits the channel's [Capabilities].
+type Message struct {
+	Card    string           `json:"card"`              // id of the card it shows
+	Part    int              `json:"part,omitempty"`    // 1.. when a card was split
+	Replace string           `json:"replace,omitempty"` // receipt of the message to edit in place; in a job, the key of that receipt in Claim.Receipts
+	Lang    string           `json:"lang"`
+	Lines   []flows.Line     `json:"lines"`
+	Media   *flows.Media     `json:"media,omitempty"`
+	Buttons [][]flows.Button `json:"buttons,omitempty"`
+	Input   flows.Input      `json:"input,omitempty"`
+	Silent  bool             `json:"silent,omitempty"`
+}
+
+// Receipt is how a channel names a message it has shown, so that it can be
+// edited later.
+type Receipt string

@@ -1,0 +1,112 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// maxCollisions is how often a turn is stepped again at once because somebody
+// else changed the dossier meanwhile.
+const maxCollisions = 8
+
+// turn does a job of the lane in: one step of the conversation.
+func (b *Bot) turn(ctx context.Context, c Claim) error {
+	for range maxCollisions {
+		o, err := b.outcome(ctx, c)
+		if errors.Is(err, ErrChanged) {
+			continue
+		}
+		if err != nil {
+			o = b.failed(c, err)
+		}
+		if err := b.commit(ctx, c, o); !errors.Is(err, ErrChanged) {
+			return err
+		}
+	}
+	return b.commit(ctx, c, b.postponed(c.Job, b.o.Retry.pause(1, seed(c))))
+}
+
+// outcome computes what the claimed job leads to; nothing is kept yet. A panic
+// on the way is an error like any other.
+func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
+	defer b.recovered(c, &err)
+	channel, ok := b.channels[c.Address.Channel()]
+	if !ok {
+		return b.postponed(c.Job, absent), nil
+	}
+	ev, err := b.event(ctx, c)
+	if err != nil {
+		return Outcome{}, err
+	}
+	if len(ev.Text) > MaxText && len([]rune(ev.Text)) > MaxText {
+		return Outcome{Jobs: b.plain(c, tooLong)}, nil
+	}
+	dossier := dossierOf(c.Session, ev)
+	if dossier == "" {
+		return b.stepped(c, channel, dossier, nil, ev)
+	}
+	view, err := b.o.Store.Dossier(ctx, c, dossier)
+	if err == nil {
+		err = view.Err()
+	}
+	if err != nil {
+		return Outcome{}, fmt.Errorf("%w: read the dossier: %w", errRead, err)
+	}
+	if again := view.Replay(); again != nil {
+		return *again, nil
+	}
+	o, stepErr := b.stepped(c, channel, dossier, view, ev)
+	if err := view.Err(); err != nil { // what was read may not be so
+		return Outcome{}, fmt.Errorf("%w: read the dossier: %w", errRead, err)
+	}
+	return o, stepErr
+}
+
+// stepped asks the stepper of the conversation's content.
+func (b *Bot) stepped(c Claim, channel Adapter, dossier string, source form.Source, ev flows.Event) (o Outcome, err error) {
+	defer b.recovered(c, &err)
+	session := c.Session
+	session.Address = string(c.Address)
+	turn, err := b.o.Scripts.Stepper(session.Content).Step(session, source, ev)
+	if err != nil {
+		return Outcome{}, fmt.Errorf("step: %w", err)
+	}
+	return b.result(c, channel, dossier, turn), nil
+}
+
+// event is what the job has to say, in the people's time, with the invitation
+// that its code opens. A timer comes when it comes, not when it was meant to.
+func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
+	var ev flows.Event
+	if c.Job.Event != nil {
+		ev = *c.Job.Event
+	}
+	ev.At = ev.At.In(b.o.Location)
+	if c.Job.Kind == JobTimer {
+		ev.At = b.now()
+	}
+	if c.Job.Code == "" || ev.Invite != nil {
+		return ev, nil
+	}
+	invite, err := b.o.Store.Invite(ctx, c.Job.Code)
+	switch {
+	case err == nil:
+		ev.Invite = &invite
+	case !errors.Is(err, ErrNotFound):
+		return ev, fmt.Errorf("%w: read an invitation: %w", errRead, err)
+	}
+	return ev, nil
+}
+
+// dossierOf says which dossier a step is about: the conversation's own, or the
+// one that an invitation opens.
+func dossierOf(s flows.Session, ev flows.Event) string {
+	if s.Dossier == "" && ev.Invite != nil {
+		return ev.Invite.Dossier
+	}
+	return s.Dossier
+}

@@ -1,0 +1,26 @@
+package bot
+
+import (
+	"time"
+
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// Address names one conversation: the channel and the talk inside it, such as
+// "telegram:1234" or "web:anna". It holds no "." and no "$", so that it may
+// stand as a key in a document.
+type Address string
+
+// Update is one thing that arrived from a channel, in the words of no platform.
+type Update struct {
+	ID      string // of the platform; an update with an ID seen before is ignored
+	Address Address
+	At      time.Time // when it arrived
+	Text    string
+	Press   string // data of a pressed button
+	Start   bool   // the talk was opened
+	Code    string // of Start: the invitation
+	Files   []form.File
+	From    flows.Sender
+}

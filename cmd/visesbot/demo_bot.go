@@ -1,0 +1,46 @@
+package main
+
+import (
+	"context"
+	"io/fs"
+	"log/slog"
+
+	"visesbot/adapters/web"
+	"visesbot/bot"
+	"visesbot/flows"
+	"visesbot/flows/definition"
+)
+
+// demoBot reads the content, and then answers the page until ctx ends.
+func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, store bot.Store, files fs.FS) error {
+	script, problems := definition.Load(files)
+	if definition.Failed(problems) {
+		if err := writeProblems(e.err, problems, "text"); err != nil {
+			return err
+		}
+		return errTold
+	}
+	if err := seedDemo(ctx, store, page.Round()); err != nil {
+		if ctx.Err() != nil {
+			return nil // stopped before it had begun
+		}
+		return err
+	}
+	b, err := bot.New(bot.Options{
+		Store: store, Scripts: bot.One(&flows.Engine{Script: script}),
+		Channels: []bot.Adapter{page}, Clock: clock, Words: script.Words,
+		Location: clock.zone,
+		Log:      slog.New(slog.NewTextHandler(e.err, &slog.HandlerOptions{Level: slog.LevelWarn})),
+	})
+	if err != nil {
+		return err
+	}
+	return b.Run(ctx)
+}
+
+// contentFiles is the content that is served: VISESBOT_CONTENT, or what is
+// built in.
+func contentFiles(e *env) (fs.FS, error) {
+	_, files, err := contentOf(e, nil)
+	return files, err
+}

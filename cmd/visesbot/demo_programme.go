@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"path/filepath"
+
+	"visesbot/adapters/web"
+	"visesbot/bot"
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// demoPage is the page: three people of a fictional programme. The names are
+// first names only and stand for nobody.
+func demoPage(addr, dir string, clock web.Clock, store bot.Store, files fs.FS) web.Config {
+	media, err := fs.Sub(files, "media")
+	if err != nil {
+		media = nil // no pictures, then
+	}
+	return web.Config{
+		Addr: addr, Chats: demoChats(), Clock: clock, Files: store, Media: media,
+		Log:     filepath.Join(dir, "talk.jsonl"),
+		Restart: func(ctx context.Context, round int) error { return seedDemo(ctx, store, round) },
+	}
+}
+
+func demoChats() []web.Chat {
+	enterprise := form.Text{FR: "Atelier Horizon (fictif)", NL: "Atelier Horizon (fictief)", EN: "Atelier Horizon (fictional)"}
+	return []web.Chat{
+		{
+			Name: "staff", Code: "atelier-staff", Person: "Noor", Look: web.Phone, About: enterprise,
+			Title: form.Text{FR: "Noor, de l'équipe", NL: "Noor, van het team", EN: "Noor, of the team"},
+		},
+		{
+			Name: "colleague", Code: "atelier-colleague", Person: "Sam", Look: web.Phone, About: enterprise,
+			Title: form.Text{FR: "Sam, collègue", NL: "Sam, collega", EN: "Sam, a colleague"},
+		},
+		{
+			Name: "partner", Code: "atelier-partner", Person: "Robin", Look: web.Channel, Room: "atelier-horizon",
+			Title: form.Text{FR: "Robin, du partenaire", NL: "Robin, van de partner", EN: "Robin, of the partner"},
+			About: form.Text{
+				FR: "Le canal de l'accompagnateur (fictif)",
+				NL: "Het kanaal van de begeleider (fictief)",
+				EN: "The accompanist's channel (fictional)",
+			},
+		},
+	}
+}
+
+// seedDemo makes the invitations of one round; every round has a dossier of
+// its own.
+func seedDemo(ctx context.Context, store bot.Store, round int) error {
+	dossier := web.RoundCode("atelier-horizon", round)
+	for _, c := range demoChats() {
+		i := flows.Invite{
+			Dossier: dossier,
+			Enterprise: form.Enterprise{
+				ID: dossier, Name: "Atelier Horizon (fictional)", Country: "BE", Sample: true,
+			},
+		}
+		if c.Look == web.Channel {
+			i.Role = flows.RoleAccompanist
+		}
+		if err := store.PutInvite(ctx, web.RoundCode(c.Code, round), i); err != nil {
+			return fmt.Errorf("make the invitations of the demo: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"testing"
+
+	"visesbot/adapters/web/webtest"
+)
+
+// TestBrowserTwoPeople has a staff member follow the module in English while a
+// colleague answers in Dutch, on one page. With VISESBOT_SHOTS=DIR it leaves
+// the picture of the README.
+func TestBrowserTwoPeople(t *testing.T) {
+	d := startDemo(t)
+	b := webtest.Open(t, d.url, 1400, 900)
+	for _, label := range []string{"Nederlands", "Ja"} {
+		b.Click("colleague", label)
+	}
+	b.See("colleague", "herkennen")
+	b.Say("colleague", "Sam")
+	b.Click("colleague", "Vragen")
+	for _, label := range []string{"English", "Yes"} {
+		b.Click("staff", label)
+	}
+	b.See("staff", "recognise you")
+	b.Say("staff", "Noor")
+	b.Click("staff", "▶ M1")
+	b.See("staff", "M1 · 1/19")
+	b.Click("staff", "Next")
+	b.See("staff", "M1 · 2/19")
+	b.Click("staff", "Next")
+	b.See("staff", "M1 · 3/19")
+	b.Wait(`document.querySelector("#pane-staff figure img")?.naturalWidth > 0`)
+	b.Click("partner", "English")
+	b.See("partner", "nothing waits for you")
+	b.Shot("demo")
+}

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+)
+
+// commands lists every command, in the order of the help.
+func commands(e *env) []*cobra.Command {
+	return []*cobra.Command{
+		newContentCommand(e),
+		newDemoCommand(e),
+		newPlayCommand(e),
+		newVersionCommand(e),
+	}
+}
+
+// newRoot is the program itself, with its commands.
+func newRoot(e *env, commands ...*cobra.Command) *cobra.Command {
+	root := group(&cobra.Command{
+		Use:   "visesbot",
+		Short: "A conversational assistant for the VISES evaluation method",
+		Long: `visesbot guides social enterprises through the questions of the VISES
+evaluation method, by chat, in French, Dutch and English.`,
+		Example: `  visesbot demo              # try everything in the browser
+  visesbot play --lang nl    # talk in the terminal`,
+	}, commands...)
+	root.SilenceErrors = true
+	root.SilenceUsage = true
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.PersistentFlags().StringVar(&e.store, "store", "",
+		"where everything is kept, `URI` sqlite:PATH or mongodb://… (default $VISESBOT_STORE, or "+defaultStore+")")
+	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error { return misuse(c, err) })
+	return root
+}
+
+// group makes a command that only holds others: alone it shows its help, and a
+// word it does not know is wrong use.
+func group(c *cobra.Command, children ...*cobra.Command) *cobra.Command {
+	c.Args = unknownCommand
+	c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+	c.AddCommand(children...)
+	return c
+}

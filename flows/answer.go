@@ -1,0 +1,165 @@
+package flows
+
+import (
+	"slices"
+	"strconv"
+
+	"visesbot/flows/form"
+)
+
+// answer takes a value as the answer at a place, if nothing speaks against it.
+func (st *step) answer(q *form.Question, p form.Place, v form.Value) {
+	if r := q.Check(v); r != nil {
+		st.keepDraft()
+		st.again(q, st.refusal(q, r))
+		return
+	}
+	if q.Type == form.Consent && !slices.Contains(v.Choices, "yes") {
+		st.refuse()
+		return
+	}
+	if other := st.another(p, v); other != nil {
+		st.offerConflict(q, p, v, other)
+		return
+	}
+	a := form.Answer{Place: p, State: form.Given, Value: v, Author: st.author(), At: st.ev.At}
+	if strike := st.d.Strikes(q, &a); strike != nil {
+		st.struck(q, p, v, strike)
+		return
+	}
+	st.record(a)
+	st.settled(q, p)
+}
+
+// struck refuses an answer with the reason, or asks whether it is right.
+func (st *step) struck(q *form.Question, p form.Place, v form.Value, strike *form.Strike) {
+	say := st.d.Text(strike.Rule.Say, p, st.lang())
+	if !strike.Warning {
+		st.keepDraft()
+		st.again(q, say)
+		return
+	}
+	st.s.Held = &v
+	st.answerTo(Card{
+		Lines: []Line{
+			{Style: Own, Text: st.d.ShowValue(p, v, st.lang())},
+			{Style: Body, Text: say},
+		},
+		Buttons: [][]Button{
+			row(primary(st.word("warn.yes"), data(vYes, p, strike.Rule.ID))),
+			row(quiet(st.word("warn.change"), data(vShow, p, ""))),
+		},
+	})
+}
+
+// confirmed keeps the held answer although a warning struck.
+func (st *step) confirmed(q *form.Question, p form.Place, rule string) {
+	if st.s.Held == nil {
+		st.confirmStanding(q, p, rule)
+		return
+	}
+	a := form.Answer{
+		Place: p, State: form.Given, Value: *st.s.Held, Author: st.author(), At: st.ev.At,
+	}
+	a.Confirmed = append(a.Confirmed, rule)
+	if strike := st.d.Strikes(q, &a); strike != nil {
+		st.struck(q, p, a.Value, strike)
+		return
+	}
+	st.record(a)
+	st.settled(q, p)
+}
+
+// confirmStanding accepts a warning about the answer that stands.
+func (st *step) confirmStanding(q *form.Question, p form.Place, rule string) {
+	st.d.Confirm(p, rule, st.author())
+	st.settled(q, p)
+}
+
+// record keeps an answer in the dossier and what the session must know of it.
+func (st *step) record(a form.Answer) {
+	st.noteReturn(a)
+	st.d.Put(a)
+	st.noticeRole(a.Place)
+	st.s.Held, st.s.Tries, st.s.Picks = nil, 0, nil
+	st.dropDrafts(a.Place)
+}
+
+func (st *step) dropDrafts(p form.Place) {
+	if !slices.ContainsFunc(st.s.Drafts, func(d Draft) bool { return d.Place == p }) {
+		return
+	}
+	st.s.Drafts = slices.DeleteFunc(slices.Clone(st.s.Drafts), func(d Draft) bool { return d.Place == p })
+}
+
+// settled closes the question's card and goes on to the next.
+func (st *step) settled(q *form.Question, p form.Place) {
+	st.closeCard(q, p)
+	st.trail(p)
+	st.tellArchived()
+	st.s.Since++
+	st.onward()
+}
+
+// closeCard shows the answer on the question's own card, without buttons.
+func (st *step) closeCard(q *form.Question, p form.Place) {
+	if st.s.Card == "" || st.s.Place != p {
+		return
+	}
+	st.replace(Card{Lines: []Line{
+		{Style: Heading, Text: st.shortText(q, p)},
+		{Style: Body, Text: st.outcome(p)},
+	}})
+	st.s.Card = ""
+}
+
+// outcome says in a few words what became of a place.
+func (st *step) outcome(p form.Place) string {
+	a := st.d.Answer(p)
+	if a == nil {
+		return ""
+	}
+	switch a.State {
+	case form.Given:
+		return "✓ " + st.d.Show(a, st.lang())
+	case form.Unknown:
+		return "… " + st.word("state.unknown", "day", form.Day(a.Due, st.lang()))
+	case form.NotApplicable:
+		return "– " + st.word("state.notapp", "reason", a.Reason)
+	case form.Delegated:
+		return "→ " + st.word("state.delegated", "to", st.d.Label(form.Path(a.To), st.lang()))
+	}
+	return "– " + st.word("state.declined")
+}
+
+// trail remembers the way, for going back.
+func (st *step) trail(p form.Place) {
+	t := slices.DeleteFunc(slices.Clone(st.s.Trail), func(o form.Place) bool { return o == p })
+	t = append(t, p)
+	st.s.Trail = t[max(0, len(t)-maxTrail):]
+}
+
+// maxTrail bounds how far back goes.
+const maxTrail = 20
+
+// refusal says why a value cannot be the answer.
+func (st *step) refusal(q *form.Question, r *form.Refusal) string {
+	limit := strconv.FormatFloat(r.Limit, 'f', -1, 64)
+	if q.Type == form.Number || q.Type == form.Money {
+		limit = form.Amount(&form.Question{Type: form.Number}, form.Value{Number: &r.Limit}, st.lang())
+	}
+	return st.word("refused."+r.Kind, "n", limit)
+}
+
+// tellArchived says which answers this turn has put aside.
+func (st *step) tellArchived() {
+	var lines []Line
+	for _, a := range st.d.Aside() {
+		q, _ := st.script.Questionnaire.Question(a.Place.Question())
+		lines = append(lines, Line{Style: Bullet, Text: q.Short.In(st.lang()) + ": " + st.d.Show(&a, st.lang())})
+	}
+	if len(lines) == 0 {
+		return
+	}
+	st.say(Card{Lines: append([]Line{{Style: Body, Text: st.word("archived")}}, lines...)})
+}

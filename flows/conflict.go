@@ -1,0 +1,64 @@
+package flows
+
+import (
+	"slices"
+
+	"visesbot/flows/form"
+)
+
+// another is somebody else's answer that came after this person saw the place.
+func (st *step) another(p form.Place, v form.Value) *form.Answer {
+	a := st.d.Answer(p)
+	if a == nil || a.Archived || a.State != form.Given || a.Revision == st.s.Revision && st.s.Place == p {
+		return nil
+	}
+	if a.Author.Person == st.s.Person || sameValue(a.Value, v) {
+		return nil
+	}
+	return a
+}
+
+func sameValue(a, b form.Value) bool {
+	sameNumber := (a.Number == nil) == (b.Number == nil) && (a.Number == nil || *a.Number == *b.Number)
+	return sameNumber && a.Text == b.Text && a.Unit == b.Unit && a.Date.Equal(b.Date) && a.Until.Equal(b.Until) &&
+		slices.Equal(a.Choices, b.Choices) && slices.Equal(a.Files, b.Files)
+}
+
+// offerConflict shows both answers and lets the second person choose.
+func (st *step) offerConflict(q *form.Question, p form.Place, mine form.Value, theirs *form.Answer) {
+	st.s.Held, st.s.Place, st.s.Revision = &mine, p, theirs.Revision
+	who := st.byWhom(theirs.Author)
+	st.answerTo(Card{
+		Lines: []Line{
+			{Style: Heading, Text: st.shortText(q, p)},
+			{Style: Body, Text: st.word("conflict", "who", who)},
+			{Style: Own, Text: st.d.Show(theirs, st.lang()), Lang: theirs.Author.Lang},
+			{Style: Hint, Text: st.word("conflict.mine")},
+			{Style: Own, Text: st.d.ShowValue(p, mine, st.lang())},
+		},
+		Buttons: [][]Button{
+			row(button(st.word("conflict.take", "who", who), data(vTake, p, ""))),
+			row(button(st.word("conflict.keep"), data(vMine, p, ""))),
+			row(button(st.word("conflict.differ"), data(vDiffer, p, ""))),
+		},
+	})
+}
+
+// choose settles a conflict.
+func (st *step) choose(q *form.Question, p form.Place, verb string) {
+	if st.s.Held == nil || st.s.Place != p {
+		st.oldButton(q, p)
+		return
+	}
+	held := *st.s.Held
+	switch verb {
+	case vTake:
+	case vMine:
+		st.answer(q, p, held)
+		return
+	case vDiffer:
+		st.d.Differ(p, held, st.author())
+	}
+	st.s.Held = nil
+	st.settled(q, p)
+}

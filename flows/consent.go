@@ -1,0 +1,107 @@
+package flows
+
+import (
+	"visesbot/flows/form"
+	"visesbot/flows/parse"
+)
+
+// consentQuestion is the questionnaire's own consent question.
+func (st *step) consentQuestion() *form.Question {
+	for _, q := range st.script.Questionnaire.Questions() {
+		if q.Type == form.Consent {
+			return q
+		}
+	}
+	return nil
+}
+
+func (st *step) askConsent() {
+	st.move(moveInvited, Agreeing)
+	q := st.consentQuestion()
+	if q == nil {
+		st.consent(true)
+		return
+	}
+	st.ask(Card{
+		Lines: []Line{
+			{Style: Heading, Text: q.Text.In(st.lang())},
+			{Style: Hint, Text: q.Help.In(st.lang())},
+		},
+		Buttons: [][]Button{row(
+			button(st.word("yes"), bConsent+"~yes"),
+			button(st.word("no"), bConsent+"~no"))},
+	})
+}
+
+// readConsent understands a typed yes or no.
+func (st *step) readConsent() {
+	yes, ok := parse.YesNo(st.ev.Text, st.lang())
+	if !ok {
+		st.tell(st.word("consent.again"))
+		st.askConsent()
+		return
+	}
+	st.consent(yes)
+}
+
+// consent keeps the decision. Without it modules stay open, and nothing else.
+func (st *step) consent(yes bool) {
+	if st.s.Person == "" || outsideRole(st.s.Role) {
+		st.settledIn()
+		return
+	}
+	if st.s.Respondent != "" && yes {
+		st.home()
+		return
+	}
+	if !yes {
+		st.refuse()
+		return
+	}
+	st.s.Consent = "yes"
+	st.settleConsent(st.word("yes"))
+	if before := st.d.Person(st.s.Person); before != nil && before.Respondent != "" {
+		st.enrolled(form.Path(before.Respondent))
+		return
+	}
+	st.askName()
+}
+
+func (st *step) refuse() {
+	st.s.Consent = "no"
+	st.settleConsent(st.word("no"))
+	if st.s.Respondent != "" {
+		st.recordConsent("no")
+		st.s.Respondent = ""
+	}
+	st.s.Asked = ""
+	st.move(moveRefused, Home)
+	st.tell(st.word("consent.refused"))
+	st.home()
+}
+
+func (st *step) settleConsent(answer string) {
+	q := st.consentQuestion()
+	if q == nil || st.s.Card == "" || st.s.Mode != Agreeing {
+		return
+	}
+	st.replace(Card{Lines: []Line{
+		{Style: Heading, Text: q.Text.In(st.lang())}, {Style: Body, Text: "✓ " + answer},
+	}})
+	st.s.Card = ""
+}
+
+func (st *step) recordConsent(answer string) {
+	q := st.consentQuestion()
+	if q == nil || st.s.Respondent == "" {
+		return
+	}
+	place := form.Place(q.ID)
+	if len(q.Loop) > 0 {
+		place = form.At(q.ID, form.Path(st.s.Respondent))
+	}
+	st.d.Put(form.Answer{
+		Place: place, State: form.Given,
+		Value: form.Value{Choices: []string{answer}}, Author: st.author(),
+	})
+}

@@ -1,0 +1,22 @@
+package definition
+
+import (
+	"slices"
+
+	"visesbot/flows"
+)
+
+const ruleLocked = "locked"
+
+func checkLocked(l *loader) {
+	for _, m := range l.script.Modules {
+		if !slices.ContainsFunc(m.Blocks, func(b *flows.Block) bool { return b.Locked }) {
+			l.problem(ruleLocked, l.at[m], "no block of this module is core: mark what everybody gets with \"locked: true\"")
+		}
+		for _, b := range m.Blocks {
+			if b.Values && !b.Locked {
+				l.problem(ruleLocked, l.at[&b.Values], "the block of the project's values is core: it needs \"locked: true\"")
+			}
+		}
+	}
+}

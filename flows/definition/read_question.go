@@ -1,0 +1,131 @@
+package definition
+
+import (
+	"go.yaml.in/yaml/v3"
+
+	"visesbot/flows/form"
+)
+
+// readQuestion reads one question. Which keys suit which type is looked at
+// later, by the rules.
+func (l *loader) readQuestion(f *file, n *yaml.Node, loops []*form.Loop) *form.Question {
+	q := &form.Question{Respond: form.Together, Version: nodeHash(n)}
+	m := l.fields(f, n, "question")
+	l.at[q] = spotOf(f, n)
+	l.asked = append(l.asked, &asked{Question: q, has: m.spots, loops: loops})
+	m.str(m.need("id"), &q.ID)
+	m.str(m.get("name"), &q.Name)
+	m.strs(m.get("was"), &q.Was)
+	q.Number = number(q.ID)
+	l.readType(m, q)
+	l.readTexts(m, q)
+	l.readWho(m, q)
+	l.readLimits(m, q)
+	l.readConditions(m, q)
+	l.readVariants(m, q)
+	m.done()
+	return q
+}
+
+func (l *loader) readType(m *fields, q *form.Question) {
+	oneOf(m, m.need("type"), &q.Type, form.Types())
+	m.options(m.get("options"), &q.Options, q)
+	m.options(m.get("units"), &q.Units, q)
+	if n := m.get("adds"); n != nil {
+		q.Adds = l.collection(m.file, n)
+	}
+	q.Of = l.readOf(m, m.get("of"))
+}
+
+func (l *loader) readOf(m *fields, n *yaml.Node) []*form.Collection {
+	if n == nil {
+		return nil
+	}
+	entries := []*yaml.Node{n}
+	if n.Kind != yaml.ScalarNode {
+		entries = m.list(n)
+	}
+	var of []*form.Collection
+	for _, e := range entries {
+		if c := l.collection(m.file, e); c != nil {
+			of = append(of, c)
+		}
+	}
+	return of
+}
+
+func (l *loader) readTexts(m *fields, q *form.Question) {
+	m.needText("text", &q.Text, q)
+	m.needText("short", &q.Short, q)
+	m.text("help", &q.Help, q)
+	m.text("example", &q.Example, q)
+	m.needText("why", &q.Why, q)
+	m.strs(m.get("words"), &q.Words)
+	m.str(m.get("source"), &q.Source)
+}
+
+func (l *loader) readWho(m *fields, q *form.Question) {
+	var optional, core bool
+	m.truth(m.get("optional"), &optional)
+	m.truth(m.get("core"), &core)
+	q.Core = !optional
+	oneOf(m, m.get("respond"), &q.Respond, []form.Respond{form.Together, form.Each})
+	m.strs(m.get("for"), &q.For)
+	m.whole(m.get("voters"), &q.Voters)
+	oneOf(m, m.get("outside"), &q.Outside, roles())
+	oneOf(m, m.get("privacy"), &q.Privacy, []string{"none", "business", "personal", "special"})
+	for i := range q.For {
+		checkOneOf(l, l.at[&q.For[i]], q.For[i], roles())
+	}
+}
+
+// roles are the parts people play, staff of the enterprise first.
+func roles() []string {
+	return []string{
+		"management", "worker", "board", "volunteer", "user", "other",
+		"accompanist", "researcher", "financier", "trainer",
+	}
+}
+
+// pools are the kinds of enterprise that a question may speak to differently.
+func pools() []string { return []string{"wi", "solidarity", "other"} }
+
+func (l *loader) readLimits(m *fields, q *form.Question) {
+	m.whole(m.get("min"), &q.Min)
+	m.whole(m.get("max"), &q.Max)
+	m.number(m.get("low"), &q.Low)
+	m.number(m.get("high"), &q.High)
+}
+
+func (l *loader) readConditions(m *fields, q *form.Question) {
+	m.expr(m.get("when"), &q.When)
+	m.expr(m.get("calc"), &q.Calc)
+	m.rules(m.get("must"), &q.Must, q)
+	m.rules(m.get("warn"), &q.Warn, q)
+}
+
+func (l *loader) readVariants(m *fields, q *form.Question) {
+	for _, p := range m.pairs(m.get("variants")) {
+		if !checkOneOf(l, spotOf(m.file, p.key), p.key.Value, pools()) {
+			continue
+		}
+		if q.Variants == nil {
+			q.Variants = map[string]form.Variant{}
+		}
+		q.Variants[p.key.Value] = l.readVariant(m.file, p.value, q)
+	}
+}
+
+func (l *loader) readVariant(f *file, n *yaml.Node, q *form.Question) form.Variant {
+	v := &form.Variant{}
+	m := l.fields(f, n, "variant")
+	m.text("text", &v.Text, q)
+	m.text("help", &v.Help, q)
+	ideas := m.list(m.get("ideas"))
+	v.Ideas = make([]form.Text, len(ideas))
+	for i, idea := range ideas {
+		m.said("ideas", idea, &v.Ideas[i], q)
+	}
+	m.done()
+	return *v
+}

@@ -1,0 +1,101 @@
+package flows
+
+import (
+	"fmt"
+	"slices"
+
+	"visesbot/flows/form"
+)
+
+// Engine moves conversations on, by one version of the content. It is safe for
+// concurrent use.
+type Engine struct {
+	Script *Script
+}
+
+// Step gives what an event leads to. The source may be nil while the
+// conversation belongs to no dossier. An error means that the step cannot be
+// made at all (a fault of the content or the program); what people do never
+// leads to one.
+func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, error) {
+	if e.Script == nil || e.Script.Questionnaire == nil {
+		return Turn{}, fmt.Errorf("step: the engine has no content")
+	}
+	st := &step{script: e.Script, s: session, ev: ev}
+	st.wishes = st.firstWishes[:0]
+	if session.Content == "" {
+		st.s.Content = e.Script.Version
+	}
+	if dossier != nil {
+		st.d = form.Open(e.Script.Questionnaire, dossier, ev.At)
+	}
+	st.happen()
+	st.plan()
+	turn := Turn{Session: st.s, Wishes: st.wishes}
+	if st.d != nil {
+		turn.Changes = st.d.Changes()
+	}
+	return turn, st.err
+}
+
+// step is one Step under way.
+type step struct {
+	script *Script
+	s      Session
+	d      *form.Dossier
+	ev     Event
+	wishes []Wish
+	err    error
+
+	firstWishes [4]Wish
+}
+
+// happen takes the event to whoever it is for.
+func (st *step) happen() {
+	switch st.ev.Kind {
+	case Started:
+		st.started()
+	case Timer:
+		st.timer()
+	case Told:
+		st.told()
+	case Pressed:
+		st.pressed()
+	case Said:
+		st.said()
+	}
+}
+
+// who is this person for the agenda.
+func (st *step) who() form.Who {
+	return form.Who{Respondent: st.s.Respondent, Role: st.s.Role, Only: st.s.Focus}
+}
+
+func (st *step) author() form.Author {
+	return form.Author{
+		Person: st.s.Person, Respondent: st.s.Respondent, Role: st.s.Role,
+		Channel: st.ev.Channel, Lang: st.lang(),
+	}
+}
+
+func (st *step) lang() string {
+	if slices.Contains(form.Langs(), st.s.Lang) {
+		return st.s.Lang
+	}
+	return "en"
+}
+
+// joined tells whether there is a dossier that this person may write to.
+func (st *step) joined() bool { return st.d != nil && st.d.Exists() && st.s.Person != "" }
+
+// mayAnswer tells whether this person has agreed that answers are kept.
+func (st *step) mayAnswer() bool {
+	return st.joined() && (st.s.Respondent != "" || outsideRole(st.s.Role))
+}
+
+// outsideRole tells whether somebody accompanies the enterprise and is no
+// respondent of it.
+func outsideRole(role string) bool { return role == RoleAccompanist }
+
+// RoleAccompanist is the role of whoever accompanies the enterprise.
+const RoleAccompanist = "accompanist"

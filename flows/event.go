@@ -1,0 +1,56 @@
+package flows
+
+import (
+	"time"
+
+	"visesbot/flows/form"
+)
+
+// EventKind says what happened.
+type EventKind string
+
+// The kinds of event.
+const (
+	Said    EventKind = "said"    // a person typed something, or sent files
+	Pressed EventKind = "pressed" // a person pressed a button
+	Started EventKind = "started" // a person opened the talk, perhaps with an invitation
+	Timer   EventKind = "timer"   // a moment asked for by a Wish has come
+	Told    EventKind = "told"    // another conversation has something for this one
+)
+
+// Event is one thing that happened to a conversation. Its time is the only
+// time a step knows.
+type Event struct {
+	Kind    EventKind   `json:"kind"`
+	At      time.Time   `json:"at"` // in the person's time zone
+	Text    string      `json:"text,omitempty"`
+	Files   []form.File `json:"files,omitempty"`
+	Press   string      `json:"press,omitempty"`  // Data of the button
+	Invite  *Invite     `json:"invite,omitempty"` // of Started
+	Timer   string      `json:"timer,omitempty"`  // name of the timer
+	Note    *Note       `json:"note,omitempty"`   // of Told
+	Channel string      `json:"channel,omitempty"`
+	Person  Sender      `json:"person,omitempty,omitzero"`
+}
+
+// Sender is what the platform says of the person.
+type Sender struct {
+	Name string `json:"name,omitempty"`
+	Lang string `json:"lang,omitempty"` // fr, nl, en, or empty
+}
+
+// Invite opens the door of one enterprise's dossier.
+type Invite struct {
+	Dossier    string          `json:"dossier"`
+	Enterprise form.Enterprise `json:"enterprise"`
+	Role       string          `json:"role,omitempty"` // empty: staff
+	Lang       string          `json:"lang,omitempty"`
+}
+
+// Note is a message from one conversation of a dossier to another.
+type Note struct {
+	Kind  string     `json:"kind"` // "delegated", "returned", "agreement", ...
+	From  string     `json:"from,omitempty"`
+	Place form.Place `json:"place,omitempty"`
+	Text  string     `json:"text,omitempty"`
+}

@@ -1,0 +1,162 @@
+package form
+
+import (
+	"slices"
+	"strconv"
+)
+
+// Gap is one reason why a phase cannot be closed yet. Exactly one of its
+// fields tells which: an open place, a rule of the gate, or votes missing.
+type Gap struct {
+	Place   Place
+	Rule    *Rule
+	Votes   *Question
+	Missing int    // votes
+	Outside string // a vote of another role than this one is missing
+}
+
+// Gaps lists what keeps the present phase from being closed: core places that
+// are open or wait for somebody, rules of the gate, missing votes.
+func (d *Dossier) Gaps() []Gap {
+	p, ok := d.q.Phase(d.head.Phase)
+	if !ok {
+		return nil
+	}
+	var gaps []Gap
+	d.Walk(p, func(at Placed) {
+		if at.Question.Core && at.Question.Respond != Each && d.unsettled(at) {
+			gaps = append(gaps, Gap{Place: at.Place})
+		}
+	})
+	for _, q := range p.questions {
+		if g, missing := d.votes(q); missing {
+			gaps = append(gaps, g)
+		}
+	}
+	s := scope{d: d}
+	for i := range p.Gate {
+		if s.truth(p.Gate[i].If) != Yes {
+			gaps = append(gaps, Gap{Rule: &p.Gate[i]})
+		}
+	}
+	return gaps
+}
+
+func (d *Dossier) unsettled(at Placed) bool {
+	if at.Status.Open() {
+		return true
+	}
+	if at.Status != Settled || at.Answer == nil {
+		return false
+	}
+	return at.Answer.State == Delegated || at.Answer.State == Unknown && !at.Answer.Due.After(d.now)
+}
+
+// votes tells what a question that each respondent answers still lacks.
+func (d *Dossier) votes(q *Question) (Gap, bool) {
+	if q.Respond != Each || q.Voters == 0 {
+		return Gap{}, false
+	}
+	given, outside := 0, q.Outside == ""
+	d.places(q, "", func(p Place) {
+		if a := d.current(p); a != nil && a.State == Given {
+			given++
+			outside = outside || a.Author.Role != q.Outside
+		}
+	})
+	if given >= q.Voters && outside {
+		return Gap{}, false
+	}
+	g := Gap{Votes: q, Missing: max(0, q.Voters-given)}
+	if !outside {
+		g.Outside = q.Outside
+	}
+	return g, true
+}
+
+// Close closes the present phase, keeps a snapshot of it, and opens the next
+// one; a next phase that the questionnaire does not have ends the cycle there.
+// It does nothing and returns false while there are gaps.
+func (d *Dossier) Close(next string, by Author) bool {
+	p, ok := d.q.Phase(d.head.Phase)
+	if !ok || d.ended() || len(d.Gaps()) > 0 {
+		return false
+	}
+	snap := d.snapshot(p, by)
+	d.snaps = append(d.snaps, snap)
+	h := d.changedHead()
+	h.Closed = append(slices.Clone(h.Closed), Closed{Phase: p.ID, At: d.now, By: by.Respondent, Snapshot: snap.ID})
+	d.record(Record{Kind: RecordClose, Author: by, Phase: p.ID})
+	if phase, ok := d.q.Phase(next); ok {
+		h.Phase = phase.ID
+		d.index(phase)
+	}
+	return true
+}
+
+// ended tells whether the last phase is closed.
+func (d *Dossier) ended() bool {
+	n := len(d.head.Closed)
+	return n > 0 && d.head.Closed[n-1].Phase == d.head.Phase
+}
+
+// Ended tells whether every phase of the questionnaire is closed.
+func (d *Dossier) Ended() bool { return d.ended() }
+
+// IsClosed tells whether a phase is closed.
+func (d *Dossier) IsClosed(phase string) bool {
+	return slices.ContainsFunc(d.head.Closed, func(c Closed) bool { return c.Phase == phase })
+}
+
+// Reopen opens a closed phase again, for a reason; later phases wait. Its
+// snapshot stays as it is.
+func (d *Dossier) Reopen(phase, reason string, by Author) {
+	if !d.IsClosed(phase) {
+		return
+	}
+	h := d.changedHead()
+	at := slices.IndexFunc(h.Closed, func(c Closed) bool { return c.Phase == phase })
+	h.Closed = slices.Clone(h.Closed[:at])
+	d.record(Record{Kind: RecordReopen, Author: by, Phase: phase, Reason: reason})
+	d.retreat(phase)
+}
+
+// retreat makes an earlier phase the present one: the places of the later ones
+// leave the index, their answers stay.
+func (d *Dossier) retreat(phase string) {
+	was := d.head.Phase
+	h := d.changedHead()
+	h.Phase = phase
+	if was == phase {
+		return
+	}
+	for _, p := range d.q.Phases {
+		if d.begun(p) {
+			continue
+		}
+		for _, q := range p.questions {
+			d.places(q, "", func(place Place) { d.setOpen(q, place, false) })
+		}
+	}
+}
+
+// snapshot is everything answered in a phase, with the words it was asked in.
+func (d *Dossier) snapshot(p *Phase, by Author) Snapshot {
+	n := 1
+	for _, c := range d.head.Closed {
+		if c.Phase == p.ID {
+			n++
+		}
+	}
+	s := Snapshot{
+		ID: p.ID + "-" + strconv.FormatInt(d.head.Records+int64(n), 10), Phase: p.ID, At: d.now, By: by,
+		Content: d.q.Version, Modules: d.src.Deliveries(),
+	}
+	d.Walk(p, func(at Placed) {
+		if at.Answer == nil || at.Status == Irrelevant {
+			return
+		}
+		s.Answers = append(s.Answers, SnapAnswer{Question: d.Texts(at.Question.Text, at.Place), Answer: *at.Answer})
+	})
+	return s
+}

@@ -1,0 +1,222 @@
+package form
+
+import (
+	"slices"
+	"time"
+)
+
+// Dossier is the working copy of one dossier during one turn: it reads the
+// documents it needs from a [Source], keeps what is changed to itself, and
+// gives the changes at the end. It is not safe for concurrent use.
+//
+// A Dossier also keeps up, with every change, which places are open: per item,
+// per list and in the head. That index is only a cache of what [Dossier.Relevant]
+// and the answers say (see [Dossier.Recount]); it makes the next question cost
+// what it depends on and not what the dossier holds.
+type Dossier struct {
+	q    *Questionnaire
+	src  Source
+	now  time.Time
+	head Head
+
+	answers table[Place, Answer]
+	lists   table[ListKey, List]
+	items   table[Path, Item]
+	order   []touched
+	records []Record
+	snaps   []Snapshot
+	changed bool
+
+	queue []Place
+
+	firstOrder [8]touched
+	firstQueue [8]Place
+}
+
+// kept is a document read, and whether it exists and was changed.
+type kept[T any] struct {
+	doc     T
+	exists  bool
+	changed bool
+}
+
+// touched remembers the order in which documents were first changed.
+type touched struct {
+	answer Place
+	list   ListKey
+	item   Path
+}
+
+// Open makes a working copy. now is the only time the dossier knows.
+func Open(q *Questionnaire, src Source, now time.Time) *Dossier {
+	d := &Dossier{q: q, src: src, now: now, head: src.Head()}
+	d.order, d.queue = d.firstOrder[:0], d.firstQueue[:0]
+	return d
+}
+
+// Begin founds a new dossier for an enterprise, in the first phase. On one
+// that exists it does nothing.
+func (d *Dossier) Begin(id string, e Enterprise) {
+	if d.head.Version > 0 || d.changed {
+		return
+	}
+	d.changed = true
+	d.head = Head{Dossier: id, Content: d.q.Version, Enterprise: e, Phase: d.q.Phases[0].ID}
+	d.index(d.q.Phases[0])
+}
+
+// Questionnaire is what is asked.
+func (d *Dossier) Questionnaire() *Questionnaire { return d.q }
+
+// Head is the dossier as a whole. The caller must not change what it holds.
+func (d *Dossier) Head() *Head { return &d.head }
+
+// Exists tells whether the dossier was founded.
+func (d *Dossier) Exists() bool { return d.head.Phase != "" }
+
+// civil is the date of a moment where it was, at 00:00 UTC.
+func civil(t time.Time) time.Time {
+	y, m, day := t.Date()
+	return time.Date(y, m, day, 0, 0, 0, 0, time.UTC)
+}
+
+func (d *Dossier) answerDoc(p Place) *kept[Answer] {
+	k := d.answers.get(p)
+	if k == nil {
+		k = &kept[Answer]{}
+		k.doc, k.exists = d.src.Answer(p)
+		d.answers.put(p, k)
+	}
+	return k
+}
+
+// Answer gives what was answered at a place, archived or not; nil if nothing.
+func (d *Dossier) Answer(p Place) *Answer {
+	if k := d.answerDoc(p); k.exists {
+		return &k.doc
+	}
+	return nil
+}
+
+// current gives the answer at a place unless its branch is closed.
+func (d *Dossier) current(p Place) *Answer {
+	if a := d.Answer(p); a != nil && !a.Archived {
+		return a
+	}
+	return nil
+}
+
+func (d *Dossier) list(c *Collection, parent Path) *kept[List] {
+	key := ListKeyOf(c.ID, parent)
+	k := d.lists.get(key)
+	if k == nil {
+		k = &kept[List]{}
+		if k.doc, k.exists = d.src.List(key); !k.exists {
+			k.doc = List{Collection: c.ID, Parent: parent}
+		}
+		d.lists.put(key, k)
+	}
+	return k
+}
+
+func (d *Dossier) item(p Path) *kept[Item] {
+	k := d.items.get(p)
+	if k == nil {
+		k = &kept[Item]{}
+		k.doc, k.exists = d.src.Item(p)
+		d.items.put(p, k)
+	}
+	return k
+}
+
+// Item gives an item, archived or not; nil if there is none.
+func (d *Dossier) Item(p Path) *Item {
+	if k := d.item(p); k.exists {
+		return &k.doc
+	}
+	return nil
+}
+
+func (d *Dossier) changedAnswer(p Place) *kept[Answer] {
+	k := d.answerDoc(p)
+	if !k.changed {
+		k.changed, d.changed = true, true
+		d.order = append(d.order, touched{answer: p})
+	}
+	k.exists = true
+	return k
+}
+
+func (d *Dossier) changedList(k *kept[List]) *List {
+	if !k.changed {
+		k.changed, d.changed = true, true
+		k.doc.Archived, k.doc.Open = slices.Clone(k.doc.Archived), slices.Clone(k.doc.Open)
+		d.order = append(d.order, touched{list: k.doc.Key()})
+	}
+	k.exists = true
+	return &k.doc
+}
+
+func (d *Dossier) changedItem(k *kept[Item]) *Item {
+	if !k.changed {
+		k.changed, d.changed = true, true
+		k.doc.Open, k.doc.Below = slices.Clone(k.doc.Open), slices.Clone(k.doc.Below)
+		d.order = append(d.order, touched{item: k.doc.Path})
+	}
+	k.exists = true
+	return &k.doc
+}
+
+// changedHead gives the head to be changed. Its slices may be shared with the
+// source: they are replaced, never written into.
+func (d *Dossier) changedHead() *Head {
+	d.changed = true
+	return &d.head
+}
+
+// Changes gives everything that changed since Open.
+func (d *Dossier) Changes() Changes {
+	if !d.changed {
+		return Changes{}
+	}
+	head := d.head
+	head.Version++
+	c := Changes{Head: &head, Records: d.records, Snapshots: d.snaps}
+	for _, t := range d.order {
+		switch {
+		case t.answer != "":
+			c.Answers = append(c.Answers, d.answers.get(t.answer).doc)
+		case t.list != "":
+			c.Lists = append(c.Lists, d.lists.get(t.list).doc)
+		default:
+			c.Items = append(c.Items, d.items.get(t.item).doc)
+		}
+	}
+	return c
+}
+
+// Aside lists the answers that were archived since Open, in the order in
+// which they were.
+func (d *Dossier) Aside() []Answer {
+	var out []Answer
+	for _, t := range d.order {
+		if t.answer == "" {
+			continue
+		}
+		if k := d.answers.get(t.answer); k.doc.Archived {
+			out = append(out, k.doc)
+		}
+	}
+	return out
+}
+
+// record keeps one thing done.
+func (d *Dossier) record(r Record) {
+	h := d.changedHead()
+	h.Records++
+	r.Seq = h.Records
+	if r.At.IsZero() {
+		r.At = d.now
+	}
+	d.records = append(d.records, r)
+}

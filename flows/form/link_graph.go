@@ -1,0 +1,125 @@
+package form
+
+import (
+	"slices"
+	"strings"
+)
+
+// graph notes for every question which others hang on its answer.
+func (l *linker) graph() {
+	for _, q := range l.q.order {
+		q.asks = l.expand(q.exprDeps(true), nil)
+		for _, r := range q.asks {
+			l.depends(q, r)
+		}
+		for _, p := range q.Pipes {
+			if p.Question != nil {
+				l.addPiped(p.Question, q)
+			}
+		}
+	}
+}
+
+func (l *linker) depends(q *Question, r dep) {
+	if r.question != nil && !slices.Contains(r.question.dependents, q) {
+		r.question.dependents = append(r.question.dependents, q)
+	}
+	for _, a := range r.adders() {
+		if !slices.Contains(a.dependents, q) {
+			a.dependents = append(a.dependents, q)
+		}
+	}
+}
+
+func (l *linker) addPiped(from, into *Question) {
+	if !slices.Contains(from.pipedInto, into) {
+		from.pipedInto = append(from.pipedInto, into)
+	}
+}
+
+// adders are the questions whose answers make the list that r looks at.
+func (r dep) adders() []*Question {
+	switch {
+	case !r.many:
+		return nil
+	case r.collection != nil:
+		return r.collection.adders
+	}
+	return r.question.Loop[len(r.question.Loop)-1].adders
+}
+
+// exprDeps lists what the expressions of a question look at; checks tells
+// whether those of its constraints and warnings count too.
+func (q *Question) exprDeps(checks bool) []dep {
+	var deps []dep
+	for _, loop := range q.loops {
+		deps = append(deps, loop.Where.deps()...)
+	}
+	deps = append(append(deps, q.When.deps()...), q.Calc.deps()...)
+	if !checks {
+		return deps
+	}
+	for _, rules := range [][]Rule{q.Must, q.Warn} {
+		for _, r := range rules {
+			deps = append(deps, r.If.deps()...)
+		}
+	}
+	return deps
+}
+
+func (e *Expr) deps() []dep {
+	if e == nil {
+		return nil
+	}
+	return e.refs
+}
+
+// expand adds what the calculations among deps look at themselves.
+func (l *linker) expand(deps []dep, seen []*Question) []dep {
+	out := slices.Clone(deps)
+	for _, r := range deps {
+		if r.question == nil || r.question.Type != Calc || slices.Contains(seen, r.question) {
+			continue
+		}
+		out = append(out, l.expand(r.question.Calc.deps(), append(seen, r.question))...)
+	}
+	return out
+}
+
+// cycles reports questions whose being asked hangs on itself.
+func (l *linker) cycles() {
+	state := map[*Question]int{}
+	for _, q := range l.q.order {
+		l.visit(q, state, nil)
+	}
+}
+
+func (l *linker) visit(q *Question, state map[*Question]int, trail []string) {
+	switch state[q] {
+	case 1:
+		l.fault("cycle", q, "whether %s is asked hangs on itself: %s", q.ID, strings.Join(append(trail, q.ID), " -> "))
+		return
+	case 2:
+		return
+	}
+	state[q] = 1
+	for _, next := range q.relevanceDeps() {
+		l.visit(next, state, append(trail, q.ID))
+	}
+	state[q] = 2
+}
+
+// relevanceDeps are the questions that decide whether q is asked.
+func (q *Question) relevanceDeps() []*Question {
+	var out []*Question
+	for _, r := range q.exprDeps(false) {
+		if r.question != nil {
+			out = append(out, r.question)
+		}
+		out = append(out, r.adders()...)
+	}
+	for _, c := range q.Loop {
+		out = append(out, c.adders...)
+	}
+	return out
+}

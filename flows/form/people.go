@@ -1,0 +1,92 @@
+package form
+
+import (
+	"slices"
+	"strconv"
+)
+
+// The one collection the engine knows by name: who answers.
+const respondents = "respondent"
+
+// Join makes somebody known to the dossier, by the address they talk from, and
+// returns who they are. Joining again changes name, role and language only.
+func (d *Dossier) Join(p Person) Person {
+	h := d.changedHead()
+	h.People = slices.Clone(h.People)
+	for i, other := range h.People {
+		if other.Address == p.Address {
+			p.ID, p.Respondent = other.ID, max(p.Respondent, other.Respondent)
+			h.People[i] = p
+			return p
+		}
+	}
+	p.ID = "p" + strconv.Itoa(len(h.People)+1)
+	h.People = append(h.People, p)
+	kept := p
+	d.record(Record{Kind: RecordJoin, Person: &kept})
+	return p
+}
+
+// Person finds somebody by the id of the person; nil if unknown.
+func (d *Dossier) Person(id string) *Person {
+	return d.personWhere(func(p Person) bool { return p.ID == id })
+}
+
+// PersonOf finds who speaks for a respondent; nil when nobody has joined as
+// that respondent.
+func (d *Dossier) PersonOf(respondent string) *Person {
+	return d.personWhere(func(p Person) bool { return p.Respondent == respondent && respondent != "" })
+}
+
+func (d *Dossier) personWhere(f func(Person) bool) *Person {
+	if i := slices.IndexFunc(d.head.People, f); i >= 0 {
+		return &d.head.People[i]
+	}
+	return nil
+}
+
+// Respondents gives the collection of respondents and the question that adds
+// them; false when the questionnaire has none.
+func (q *Questionnaire) Respondents() (*Collection, *Question, bool) {
+	c, ok := q.Collection(respondents)
+	if !ok || len(c.adders) == 0 {
+		return nil, nil, false
+	}
+	return c, c.adders[0], true
+}
+
+// Enrol makes a person a respondent under a label, as if somebody had named
+// them at the question that lists respondents.
+func (d *Dossier) Enrol(person, label string, by Author) (Path, error) {
+	_, q, ok := d.q.Respondents()
+	if !ok {
+		return "", errNoRespondents
+	}
+	path, err := d.Add(Place(q.ID), label, by)
+	if err != nil {
+		return "", err
+	}
+	d.Claim(person, path)
+	return path, nil
+}
+
+// Claim says that a person is the respondent at this path.
+func (d *Dossier) Claim(person string, respondent Path) {
+	h := d.changedHead()
+	h.People = slices.Clone(h.People)
+	for i := range h.People {
+		if h.People[i].ID == person {
+			h.People[i].Respondent = string(respondent)
+		}
+	}
+}
+
+// Deliver keeps the proof that a person got a block of a module.
+func (d *Dossier) Deliver(v Delivery, by Author) {
+	d.record(Record{Kind: RecordDelivery, Author: by, Delivery: &v})
+}
+
+// Comment keeps what somebody said of a question or a module.
+func (d *Dossier) Comment(f Feedback, by Author) {
+	d.record(Record{Kind: RecordFeedback, Author: by, Feedback: &f})
+}

@@ -1,0 +1,203 @@
+package form
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+	"golang.org/x/text/number"
+)
+
+// Text says something at a place, in a language, with everything piped in.
+// Own words come as they are.
+func (d *Dossier) Text(t Text, p Place, lang string) string {
+	s := t.In(lang)
+	if !strings.Contains(s, "{") {
+		return s
+	}
+	q, ok := d.q.Question(p.Question())
+	if !ok {
+		return s
+	}
+	return d.fill(s, q, p.Path(), lang)
+}
+
+// Texts says something at a place in every language.
+func (d *Dossier) Texts(t Text, p Place) Text {
+	return Text{FR: d.Text(t, p, "fr"), NL: d.Text(t, p, "nl"), EN: d.Text(t, p, "en")}
+}
+
+func (d *Dossier) fill(s string, q *Question, path Path, lang string) string {
+	var b strings.Builder
+	for {
+		before, rest, ok := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		name, after, ok := strings.Cut(rest, "}")
+		if !ok {
+			return b.String()
+		}
+		b.WriteString(d.piped(q, name, path, lang))
+		s = after
+	}
+}
+
+func (d *Dossier) piped(q *Question, name string, path Path, lang string) string {
+	for _, p := range q.Pipes {
+		switch {
+		case p.Name != name:
+		case p.Collection != nil:
+			return d.Label(path.Prefix(p.Collection.Depth()), lang)
+		case p.many:
+			return d.showAll(p.Question, path, lang)
+		default:
+			at := At(p.Question.ID, path.Prefix(len(p.Question.Loop)))
+			if a := d.current(at); a != nil {
+				return d.show(p.Question, a, lang)
+			}
+		}
+	}
+	return "…"
+}
+
+func (d *Dossier) showAll(q *Question, path Path, lang string) string {
+	var all []string
+	d.places(q, path.Prefix(len(q.Loop)-1), func(p Place) {
+		if a := d.current(p); a != nil && a.State == Given {
+			all = append(all, d.show(q, a, lang))
+		}
+	})
+	return strings.Join(all, ", ")
+}
+
+// Show says what was answered, in a language. What is not given shows as "".
+func (d *Dossier) Show(a *Answer, lang string) string {
+	q, ok := d.q.Question(a.Place.Question())
+	if !ok || a.State != Given {
+		return ""
+	}
+	return d.show(q, a, lang)
+}
+
+// ShowValue says an answer that is not recorded yet.
+func (d *Dossier) ShowValue(p Place, v Value, lang string) string {
+	return d.Show(&Answer{Place: p, State: Given, Value: v}, lang)
+}
+
+func (d *Dossier) show(q *Question, a *Answer, lang string) string {
+	v := a.Value
+	switch q.Type {
+	case Number, Money, Scale5:
+		return Amount(q, v, lang)
+	case Date:
+		return Day(v.Date, lang)
+	case Period:
+		return Day(v.Date, lang) + " – " + Day(v.Until, lang)
+	case ShortTxt, LongTxt:
+		return v.Text
+	case FileType:
+		return fileNames(v.Files)
+	case Repeat:
+		return d.labels(q.Adds, a.Place.Path(), lang)
+	case Ref:
+		return d.refLabels(v.Choices, lang)
+	}
+	return optionTexts(q, v.Choices, lang)
+}
+
+func (d *Dossier) labels(c *Collection, parent Path, lang string) string {
+	var out []string
+	d.eachOf(c, parent, func(p Path) { out = append(out, d.Label(p, lang)) })
+	return strings.Join(out, ", ")
+}
+
+func (d *Dossier) refLabels(paths []string, lang string) string {
+	out := make([]string, len(paths))
+	for i, p := range paths {
+		out[i] = d.Label(Path(p), lang)
+	}
+	return strings.Join(out, ", ")
+}
+
+func optionTexts(q *Question, ids []string, lang string) string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = optionText(q, id, lang)
+	}
+	return strings.Join(out, ", ")
+}
+
+func optionText(q *Question, id, lang string) string {
+	if q.Type == YesNo || q.Type == Consent {
+		if len(q.Options) == 0 {
+			return yesNo(id, lang)
+		}
+	}
+	return q.option(id).Text.In(lang)
+}
+
+func yesNo(id, lang string) string {
+	t := Text{FR: "Non", NL: "Nee", EN: "No"}
+	if id == "yes" {
+		t = Text{FR: "Oui", NL: "Ja", EN: "Yes"}
+	}
+	return t.In(lang)
+}
+
+func fileNames(files []File) string {
+	out := make([]string, len(files))
+	for i, f := range files {
+		out[i] = f.Name
+	}
+	return strings.Join(out, ", ")
+}
+
+// Amount writes a number as a language writes it, with its unit.
+func Amount(q *Question, v Value, lang string) string {
+	if q.Type == Scale5 {
+		return strconv.Itoa(int(numberOf(v))) + "/5"
+	}
+	s := decimal(numberOf(v), lang)
+	switch {
+	case q.Type == Money:
+		return s + " €"
+	case v.Unit == "":
+		return s
+	}
+	for _, u := range q.Units {
+		if u.ID == v.Unit {
+			return s + " " + u.Text.In(lang)
+		}
+	}
+	return s + " " + v.Unit
+}
+
+// decimal writes a number; below ten thousand nothing is grouped, so that a
+// year reads like one.
+func decimal(n float64, lang string) string {
+	opts := []number.Option{number.MaxFractionDigits(2)}
+	if n > -10000 && n < 10000 {
+		opts = append(opts, number.NoSeparator())
+	}
+	return message.NewPrinter(tag(lang)).Sprint(number.Decimal(n, opts...))
+}
+
+func numberOf(v Value) float64 {
+	if v.Number == nil {
+		return 0
+	}
+	return *v.Number
+}
+
+func tag(lang string) language.Tag {
+	switch lang {
+	case "fr":
+		return language.French
+	case "nl":
+		return language.Dutch
+	}
+	return language.English
+}

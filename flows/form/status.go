@@ -1,0 +1,104 @@
+package form
+
+import (
+	"hash/fnv"
+	"slices"
+	"strconv"
+)
+
+// Status says what is to be done about a place.
+type Status int8
+
+// The statuses of a place.
+const (
+	Irrelevant Status = iota // not asked; what was answered is archived
+	Undecided                // not asked yet: it hangs on something unanswered
+	ToAsk                    // open: nobody has answered
+	ToCheck                  // answered, but something it hangs on has changed
+	Settled                  // answered, unknown, not applicable, delegated or declined
+)
+
+// Open tells whether somebody has to be asked.
+func (s Status) Open() bool { return s == ToAsk || s == ToCheck }
+
+// Status computes what is to be done about a place. It looks at the answers
+// alone, never at the index.
+func (d *Dossier) Status(p Place) Status {
+	switch d.Relevant(p) {
+	case No:
+		return Irrelevant
+	case Pending:
+		return Undecided
+	}
+	q, _ := d.q.Question(p.Question())
+	if q.Type == Calc {
+		return Settled
+	}
+	a := d.Answer(p)
+	switch {
+	case a == nil:
+		return ToAsk
+	case a.State == Given && d.stale(q, a):
+		return ToCheck
+	case a.State == Delegated && d.gone(a.To):
+		return ToAsk
+	}
+	return Settled
+}
+
+// stale tells whether an answer has to be looked at again: a constraint fails
+// now, a warning strikes that was not confirmed, or what was piped into the
+// question reads differently.
+func (d *Dossier) stale(q *Question, a *Answer) bool {
+	if d.Strikes(q, a) != nil {
+		return true
+	}
+	return len(q.Pipes) > 0 && a.Basis != d.basis(q, a.Place.Path())
+}
+
+// Strike is a rule that an answer offends.
+type Strike struct {
+	Rule    Rule
+	Warning bool // may be confirmed
+}
+
+// Strikes gives the first constraint that an answer fails, or else the first
+// warning that was not confirmed; nil if there is none.
+func (d *Dossier) Strikes(q *Question, a *Answer) *Strike {
+	if len(q.Must)+len(q.Warn) == 0 {
+		return nil
+	}
+	s := scope{d: d, loop: q.Loop, path: a.Place.Path(), value: &a.Value, kind: q, day: civil(a.At)}
+	for _, r := range q.Must {
+		if s.fails(r.If) {
+			return &Strike{Rule: r}
+		}
+	}
+	for _, r := range q.Warn {
+		if !slices.Contains(a.Confirmed, r.ID) && s.truth(r.If) == Yes {
+			return &Strike{Rule: r, Warning: true}
+		}
+	}
+	return nil
+}
+
+// basis is a fingerprint of the answers that are piped into a question.
+// Labels of items are left out: renaming changes no meaning.
+func (d *Dossier) basis(q *Question, path Path) string {
+	h := fnv.New32a()
+	seen := false
+	for _, p := range q.Pipes {
+		if p.Question == nil || p.many {
+			continue
+		}
+		if a := d.current(At(p.Question.ID, path.Prefix(len(p.Question.Loop)))); a != nil && a.State == Given {
+			_, _ = h.Write([]byte(d.show(p.Question, a, "en")))
+			seen = true
+		}
+		_, _ = h.Write([]byte{0})
+	}
+	if !seen {
+		return ""
+	}
+	return strconv.FormatUint(uint64(h.Sum32()), 36)
+}

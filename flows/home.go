@@ -1,0 +1,128 @@
+package flows
+
+import (
+	"slices"
+	"strconv"
+
+	"visesbot/flows/form"
+)
+
+// home is where everything starts from.
+func (st *step) home() {
+	if st.s.Dossier == "" || st.s.Person == "" {
+		st.settledIn()
+		return
+	}
+	st.move(moveRest, Home)
+	st.s.Asked, st.s.Place, st.s.Focus, st.s.Since = "", "", nil, 0
+	lines := []Line{{Style: Heading, Text: st.d.Head().Enterprise.Name}}
+	lines = append(lines, Line{Style: Body, Text: st.whereWeAre()})
+	st.say(Card{Lines: lines, Buttons: st.homeButtons()})
+}
+
+// whereWeAre says in one sentence what is open.
+func (st *step) whereWeAre() string {
+	phase := st.phaseTitle(st.d.Head().Phase)
+	if !st.mayAnswer() {
+		return st.word("home.modules")
+	}
+	core, optional := st.d.Left(st.who())
+	n := core + optional
+	switch {
+	case st.d.Ended():
+		return st.word("ended")
+	case n == 0:
+		return st.word("home.nothing", "phase", phase)
+	}
+	return st.word("home.open", "phase", phase, "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))
+}
+
+func (st *step) homeButtons() [][]Button {
+	var rows [][]Button
+	if m := st.suggested(); m != nil {
+		rows = append(rows, row(primary("▶ "+st.word("home.learn", "module", m.ID+" · "+m.Title.In(st.lang()), "minutes", strconv.Itoa(m.Minutes)), bLearn+"~"+m.ID)))
+	}
+	switch {
+	case !st.mayAnswer():
+		rows = append(rows, row(button(st.word("consent.yes"), bConsent+"~yes")))
+	case st.hasOpen():
+		rows = append(rows, row(primary(st.word("home.answer"), bGo)))
+	}
+	if st.mayAnswer() {
+		rows = append(rows, row(button(st.word("review"), bReview), button(st.word("change"), bChange)))
+	}
+	return append(rows,
+		row(quiet(st.word("modules"), bModules), quiet(st.word("progress"), bStatus)),
+		row(quiet(st.word("language"), bLangs), quiet(st.word("help"), bHelp)))
+}
+
+func (st *step) hasOpen() bool {
+	_, open := st.d.Next(st.who())
+	return open
+}
+
+// suggested is the first module this person has not followed to its end.
+func (st *step) suggested() *Module {
+	if outsideRole(st.s.Role) {
+		return nil
+	}
+	for _, m := range st.script.Modules {
+		if !slices.Contains(st.s.Done, m.ID) {
+			return m
+		}
+	}
+	return nil
+}
+
+// help tells what can be done here; it leaves the question on the table.
+func (st *step) help() {
+	lines := []Line{{Style: Heading, Text: st.word("help.title")}}
+	for _, key := range []string{"help.answer", "help.buttons", "help.words", "help.stop", "help.who"} {
+		lines = append(lines, Line{Style: Bullet, Text: st.word(key)})
+	}
+	rows := [][]Button{}
+	if q := st.asking(); q != nil {
+		rows = append(rows, row(primary("‹ "+st.word("back.question"), data(vShow, st.s.Place, ""))))
+	}
+	rows = append(rows, st.goHome())
+	st.say(Card{Lines: lines, Buttons: rows})
+}
+
+// progress tells how far each block of the phase is.
+func (st *step) progress() {
+	if !st.mayAnswer() {
+		st.consentFirst()
+		return
+	}
+	phase, ok := st.script.Questionnaire.Phase(st.d.Head().Phase)
+	if !ok {
+		st.home()
+		return
+	}
+	lines := []Line{{Style: Heading, Text: phase.Title.In(st.lang())}}
+	for _, b := range phase.Blocks {
+		lines = append(lines, Line{Style: Bullet, Text: st.blockProgress(b)})
+	}
+	lines = append(lines, Line{Style: Hint, Text: st.whereWeAre()})
+	st.say(Card{Lines: lines, Buttons: [][]Button{st.goHome()}})
+}
+
+func (st *step) blockProgress(b *form.Block) string {
+	done, all := 0, 0
+	st.d.WalkBlock(b, func(at form.Placed) {
+		if at.Question.Type == form.Calc || at.Status == form.Irrelevant || at.Status == form.Undecided {
+			return
+		}
+		all++
+		if !at.Status.Open() {
+			done++
+		}
+	})
+	mark := "○"
+	if done == all && all > 0 {
+		mark = "✓"
+	} else if done > 0 {
+		mark = "◐"
+	}
+	return mark + " " + b.Title.In(st.lang()) + " · " + strconv.Itoa(done) + "/" + strconv.Itoa(all)
+}

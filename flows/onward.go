@@ -1,0 +1,164 @@
+package flows
+
+import (
+	"strconv"
+
+	"visesbot/flows/form"
+)
+
+// breath is after how many questions a person is asked whether to go on.
+const breath = 3
+
+// goOn takes up the conversation where it stands: the module, or the first
+// open question.
+func (st *step) goOn() {
+	st.s.Since = 0
+	if st.s.Module != nil && len(st.s.Focus) == 0 {
+		st.showBlock()
+		return
+	}
+	st.onward()
+}
+
+// onward asks the next question, after a breath now and then.
+func (st *step) onward() {
+	if !st.mayAnswer() {
+		st.consentFirst()
+		return
+	}
+	p, open := st.d.Next(st.who())
+	switch {
+	case !open && len(st.s.Focus) > 0:
+		st.exerciseDone()
+	case !open:
+		st.nothingOpen()
+	case st.s.Since >= breath && len(st.s.Focus) == 0:
+		st.rest()
+	default:
+		st.askPlace(p)
+	}
+}
+
+// rest lets the person stop after a few questions.
+func (st *step) rest() {
+	st.move(moveRest, Home)
+	done := st.s.Since
+	st.s.Since, st.s.Asked = 0, ""
+	core, optional := st.d.Left(st.who())
+	n := core + optional
+	st.say(Card{
+		Lines:   []Line{{Style: Body, Text: st.word("rest", "done", strconv.Itoa(done), "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))}},
+		Buttons: [][]Button{row(primary(st.word("goon"), bGo), quiet(st.word("later"), bLater))},
+	})
+}
+
+// back shows the question answered before, with its answer.
+func (st *step) back() {
+	if st.s.Mode == Studying && st.s.Module != nil {
+		st.previousBlock()
+		return
+	}
+	n := len(st.s.Trail)
+	if n == 0 || !st.mayAnswer() {
+		st.home()
+		return
+	}
+	p := st.s.Trail[n-1]
+	st.s.Trail = append([]form.Place{}, st.s.Trail[:n-1]...)
+	if st.d.Relevant(p) != form.Yes {
+		st.back()
+		return
+	}
+	st.askPlace(p)
+}
+
+// consentFirst explains why questions stay closed without consent.
+func (st *step) consentFirst() {
+	if st.s.Person == "" {
+		st.settledIn()
+		return
+	}
+	if st.s.Consent == "yes" {
+		st.askName()
+		return
+	}
+	st.tell(st.word("consent.first"),
+		row(primary(st.word("consent.yes"), bConsent+"~yes")), row(quiet(st.word("home"), bHome)))
+}
+
+// nothingOpen tells what happens when this person has answered everything.
+func (st *step) nothingOpen() {
+	st.move(moveRest, Home)
+	st.s.Place, st.s.Card, st.s.Asked, st.s.Since = "", "", "", 0
+	if outsideRole(st.s.Role) {
+		st.tell(st.word("nothing.accompanist", "enterprise", st.d.Head().Enterprise.Name), row(quiet(st.word("home"), bHome)))
+		return
+	}
+	if st.d.Ended() {
+		st.tell(st.word("ended"), row(quiet(st.word("review"), bReview), quiet(st.word("home"), bHome)))
+		return
+	}
+	gaps := st.d.Gaps()
+	lines := []Line{{Style: Heading, Text: st.word("nothing.title", "phase", st.phaseTitle(st.d.Head().Phase))}}
+	if len(gaps) == 0 {
+		lines = append(lines, Line{Style: Body, Text: st.word("nothing.ready")})
+	}
+	lines = append(lines, st.gapLines(gaps)...)
+	st.say(Card{Lines: lines, Buttons: [][]Button{
+		row(primary(st.word("review"), bReview)), row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)),
+	}})
+	st.inviteAgreement(gaps)
+}
+
+// gapLines says what the phase still waits for.
+func (st *step) gapLines(gaps []form.Gap) []Line {
+	var lines []Line
+	for _, g := range gaps {
+		switch {
+		case g.Rule != nil:
+			lines = append(lines, Line{Style: Bullet, Text: g.Rule.Say.In(st.lang())})
+		case g.Votes != nil && g.Missing > 0:
+			lines = append(lines, Line{Style: Bullet, Text: st.word("gap.votes", "question", g.Votes.Short.In(st.lang()), "n", strconv.Itoa(g.Missing))})
+		case g.Votes != nil:
+			lines = append(lines, Line{Style: Bullet, Text: st.word("gap.outside", "question", g.Votes.Short.In(st.lang()))})
+		default:
+			lines = append(lines, st.gapPlace(g.Place))
+		}
+	}
+	if len(lines) > 8 {
+		lines = append(lines[:8], Line{Style: Bullet, Text: st.word("gap.more", "n", strconv.Itoa(len(gaps)-8))})
+	}
+	return lines
+}
+
+func (st *step) gapPlace(p form.Place) Line {
+	q, _ := st.script.Questionnaire.Question(p.Question())
+	say := q.Short.In(st.lang())
+	if at := st.standsIn(q, p); at != "" {
+		say += " (" + at + ")"
+	}
+	a := st.d.Answer(p)
+	switch {
+	case a != nil && a.State == form.Delegated:
+		say = st.word("gap.delegated", "question", say, "to", st.d.Label(form.Path(a.To), st.lang()))
+	case len(q.For) > 0:
+		say = st.word("gap.role", "question", say)
+	}
+	return Line{Style: Bullet, Text: say}
+}
+
+// inviteAgreement tells those outside the enterprise when only they are waited for.
+func (st *step) inviteAgreement(gaps []form.Gap) {
+	for _, g := range gaps {
+		q, ok := st.script.Questionnaire.Question(g.Place.Question())
+		if g.Place == "" || !ok || len(q.For) == 0 {
+			continue
+		}
+		for _, person := range st.d.Head().People {
+			if outsideRole(person.Role) {
+				st.tellOther(person.Address, Note{Kind: noteAgree, From: st.s.Respondent})
+			}
+		}
+		return
+	}
+}

@@ -1,0 +1,127 @@
+package flows
+
+import (
+	"visesbot/flows/form"
+)
+
+// other hands a question to somebody else: first asks to whom, then does it.
+func (st *step) other(q *form.Question, p form.Place, to string) {
+	if !mayHand(q) {
+		st.askPlace(p)
+		return
+	}
+	if to != "" {
+		st.hand(q, p, to)
+		return
+	}
+	c, adds, ok := st.script.Questionnaire.Respondents()
+	if !ok {
+		st.askPlace(p)
+		return
+	}
+	var rows [][]Button
+	for _, r := range st.d.Items(c, "") {
+		if string(r) != st.s.Respondent {
+			rows = append(rows, row(button(st.d.Label(r, st.lang()), data(vOther, p, string(r)))))
+		}
+	}
+	say := "other.whom"
+	if len(rows) == 0 {
+		say = "other.nobody"
+		rows = append(rows, row(button(st.word("other.add"), data(vShow, form.Place(adds.ID), ""))))
+	}
+	rows = append(rows, row(quiet("‹ "+st.word("back.question"), data(vShow, p, ""))))
+	st.answerTo(Card{Lines: []Line{{Style: Heading, Text: st.word(say)}}, Buttons: rows})
+}
+
+// mayHand tells whether a question may be handed on: not one that everybody
+// answers for themselves, nor one that is kept for a role.
+func mayHand(q *form.Question) bool { return q.Respond != form.Each && len(q.For) == 0 }
+
+func (st *step) hand(q *form.Question, p form.Place, to string) {
+	if st.d.Item(form.Path(to)) == nil || to == st.s.Respondent {
+		st.askPlace(p)
+		return
+	}
+	st.record(form.Answer{Place: p, State: form.Delegated, To: to, Author: st.author()})
+	if person := st.d.PersonOf(to); person != nil {
+		st.tellOther(person.Address, Note{Kind: noteHanded, From: st.s.Respondent, Place: p})
+	}
+	st.settled(q, p)
+}
+
+// The notes that conversations of one dossier send each other.
+const (
+	noteHanded   = "handed"   // a question for you
+	noteReturned = "returned" // your question was answered
+	noteClosed   = "closed"   // a phase was closed
+	noteAgree    = "agree"    // everything is answered: your agreement is wanted
+)
+
+func (st *step) tellOther(address string, n Note) {
+	if address != "" && address != st.s.Address {
+		st.wishes = append(st.wishes, Wish{Tell: &Tell{To: address, Note: n}})
+	}
+}
+
+// noteReturn tells whoever handed a question over that it is answered.
+func (st *step) noteReturn(a form.Answer) {
+	for _, w := range st.d.Head().Waiting {
+		if w.Place != a.Place || w.To != st.s.Respondent || w.From == "" {
+			continue
+		}
+		if from := st.d.PersonOf(w.From); from != nil {
+			st.tellOther(from.Address, Note{Kind: noteReturned, From: st.s.Respondent, Place: a.Place})
+		}
+	}
+}
+
+// told shows what another conversation had to tell. It never takes the
+// question on the table away.
+func (st *step) told() {
+	n := st.ev.Note
+	if n == nil || !st.joined() {
+		return
+	}
+	from := st.d.Label(form.Path(n.From), st.lang())
+	if from == "" {
+		from = st.word("colleague")
+	}
+	switch n.Kind {
+	case noteHanded:
+		st.toldPlace(n, st.word("told.handed", "from", from), st.word("told.answer"), "")
+	case noteReturned:
+		a := st.d.Answer(n.Place)
+		if a == nil {
+			return
+		}
+		st.toldPlace(n, st.word("told.returned", "from", from), st.word("change"), st.d.Show(a, st.lang()))
+	case noteClosed:
+		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
+	case noteAgree:
+		if _, open := st.d.Next(st.who()); open {
+			st.tell(st.word("told.agree", "enterprise", st.d.Head().Enterprise.Name), st.goHome())
+		}
+	}
+}
+
+func (st *step) toldPlace(n *Note, say, act, shown string) {
+	q, ok := st.script.Questionnaire.Question(n.Place.Question())
+	if !ok {
+		return
+	}
+	lines := []Line{{Style: Body, Text: say}, {Style: Heading, Text: st.shortText(q, n.Place)}}
+	if shown != "" {
+		lines = append(lines, Line{Style: Own, Text: shown})
+	}
+	st.say(Card{Lines: lines, Buttons: [][]Button{
+		row(primary(act, data(vShow, n.Place, "")), quiet(st.word("home"), bHome)),
+	}})
+}
+
+func (st *step) phaseTitle(id string) string {
+	if p, ok := st.script.Questionnaire.Phase(id); ok {
+		return p.Title.In(st.lang())
+	}
+	return id
+}

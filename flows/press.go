@@ -1,0 +1,127 @@
+package flows
+
+import (
+	"strings"
+
+	"visesbot/flows/form"
+)
+
+// A button's data is "verb", "verb~arg" or "verb~PLACE~arg". It says all that
+// is needed, so that an old button still has a meaning.
+
+// The verbs of buttons that belong to a place.
+const (
+	vPick    = "a" // this option is the answer
+	vToggle  = "t" // tick or untick
+	vDone    = "d" // the ticks, or the list, are the answer
+	vSkip    = "s" // decline an optional question
+	vUnknown = "u" // I don't know yet
+	vNotApp  = "n" // not applicable, because
+	vOther   = "o" // ask someone else
+	vWhy     = "w" // why this question
+	vComment = "f" // feedback on this question
+	vMore    = "m" // more possibilities
+	vShow    = "q" // the question again
+	vYes     = "y" // yes, that is right (a warning)
+	vTake    = "k" // take the other's answer
+	vMine    = "K" // keep mine
+	vDiffer  = "D" // we differ
+	vRemove  = "r" // remove an item
+	vReally  = "x" // yes, remove it
+	vRename  = "e" // change an item's words
+	vIdeas   = "i" // others also mention
+	vTerm    = "g" // a word of the glossary
+	vReopen  = "p" // open the closed phase again
+)
+
+// The verbs that belong to no place.
+const (
+	bLang    = "lang"
+	bConsent = "consent"
+	bIAm     = "iam"
+	bHome    = "home"
+	bGo      = "go"
+	bBack    = "back"
+	bLater   = "later"
+	bReview  = "review"
+	bClose   = "close"
+	bChange  = "change"
+	bLearn   = "learn"
+	bNext    = "next" // block of a module
+	bCheck   = "check"
+	bLeave   = "leave" // the exercise
+	bHelp    = "help"
+	bModules = "modules"
+	bStatus  = "progress"
+	bLangs   = "langs"
+)
+
+// data writes a button's data for a place.
+func data(verb string, p form.Place, arg string) string {
+	if arg == "" {
+		return verb + "~" + string(p)
+	}
+	return verb + "~" + string(p) + "~" + arg
+}
+
+// pressed takes a press to the card or the place it belongs to.
+func (st *step) pressed() {
+	verb, rest, _ := strings.Cut(st.ev.Press, "~")
+	if len(verb) == 1 {
+		place, arg, _ := strings.Cut(rest, "~")
+		st.pressedAt(verb, form.Place(place), arg)
+		return
+	}
+	st.pressedMenu(verb, rest)
+}
+
+func (st *step) pressedMenu(verb, arg string) {
+	switch verb {
+	case bLang:
+		st.chooseLanguage(arg)
+	case bLangs:
+		st.offerLanguages()
+	case bConsent:
+		st.consent(arg == "yes")
+	case bIAm:
+		st.iAm(arg)
+	default:
+		if !st.settledIn() {
+			return
+		}
+		st.pressedHome(verb, arg)
+	}
+}
+
+func (st *step) pressedHome(verb, arg string) {
+	switch verb {
+	case bGo:
+		st.goOn()
+	case bBack:
+		st.back()
+	case bLater:
+		st.later(arg)
+	case bReview:
+		st.review(arg)
+	case bClose:
+		st.closePhase()
+	case bChange:
+		st.offerChange(arg)
+	case bLearn:
+		st.learn(arg)
+	case bNext:
+		st.nextBlock(arg)
+	case bCheck:
+		st.checkPressed(arg)
+	case bLeave:
+		st.leaveExercise()
+	case bHelp:
+		st.help()
+	case bModules:
+		st.modules()
+	case bStatus:
+		st.progress()
+	default:
+		st.home()
+	}
+}

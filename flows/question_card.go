@@ -1,0 +1,186 @@
+package flows
+
+import (
+	"strconv"
+
+	"visesbot/flows/form"
+)
+
+// put on the table: the question at a place, ready to be answered.
+func (st *step) askPlace(p form.Place) {
+	q, ok := st.script.Questionnaire.Question(p.Question())
+	if !ok {
+		st.home()
+		return
+	}
+	st.move(moveAnswer, Answering)
+	st.s.Place, st.s.Asked, st.s.Held, st.s.Tries = p, "", nil, 0
+	st.s.Revision, st.s.Picks = 0, nil
+	if a := st.d.Answer(p); a != nil {
+		st.s.Revision = a.Revision
+		if a.State == form.Given && !a.Archived {
+			st.s.Picks = a.Value.Choices
+		}
+	}
+	st.ask(st.questionCard(q, p))
+}
+
+// questionCard is the card of a question: where we are, what is asked, what
+// was said before, and what can be pressed.
+func (st *step) questionCard(q *form.Question, p form.Place) Card {
+	text, help := q.Wording(st.pool(q))
+	c := Card{Input: inputOf(q), Lines: make([]Line, 0, 6)}
+	c.Lines = append(c.Lines,
+		Line{Style: Hint, Text: st.progressLine(q, p)},
+		Line{Style: Heading, Text: st.d.Text(text, p, st.lang())})
+	if !help.Empty() {
+		c.Lines = append(c.Lines, Line{Style: Hint, Text: st.d.Text(help, p, st.lang())})
+	}
+	c.Lines = append(c.Lines, st.soFar(q, p)...)
+	if how := st.how(q); how != "" {
+		c.Lines = append(c.Lines, Line{Style: Hint, Text: how})
+	}
+	c.Buttons = append(st.answerButtons(q, p), st.navigation(q, p))
+	return c
+}
+
+func (st *step) pool(q *form.Question) string {
+	if len(q.Variants) == 0 {
+		return ""
+	}
+	return st.d.Pool()
+}
+
+// progressLine says which block this is and how much is left.
+func (st *step) progressLine(q *form.Question, p form.Place) string {
+	core, optional := st.d.Left(st.who())
+	title := q.Block.Title.In(st.lang())
+	if at := st.standsIn(q, p); at != "" {
+		title += " · " + at
+	}
+	n := core + optional
+	if n <= 1 {
+		return st.word("left.last", "block", title)
+	}
+	return st.word("left", "block", title, "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))
+}
+
+// standsIn names the innermost item a place stands in.
+func (st *step) standsIn(q *form.Question, p form.Place) string {
+	if len(q.Loop) == 0 || q.Respond == form.Each {
+		return ""
+	}
+	return clip(st.d.Label(p.Path(), st.lang()), 40)
+}
+
+// minutes is how long so many questions take, about.
+func minutes(questions int) int { return (questions*2 + 2) / 3 }
+
+// soFar shows what was answered before, or is on the list.
+func (st *step) soFar(q *form.Question, p form.Place) []Line {
+	if q.Type == form.Repeat {
+		return st.listLines(q, p)
+	}
+	a := st.d.Answer(p)
+	if a == nil || a.Archived {
+		return nil
+	}
+	lines := st.standing(q, a)
+	if strike := st.d.Strikes(q, a); strike != nil && a.State == form.Given {
+		lines = append(lines, Line{Style: Body, Text: "⚠ " + st.d.Text(strike.Rule.Say, p, st.lang())})
+	}
+	return lines
+}
+
+// standing says what stands at a place now, by whom.
+func (st *step) standing(_ *form.Question, a *form.Answer) []Line {
+	switch a.State {
+	case form.Given:
+		shown := st.d.Show(a, st.lang())
+		return []Line{
+			{Style: Hint, Text: st.word("sofar", "by", st.byWhom(a.Author), "day", form.Day(a.At, st.lang()))},
+			{Style: Own, Text: shown, Lang: a.Author.Lang},
+		}
+	case form.Unknown:
+		return []Line{{Style: Hint, Text: st.word("sofar.unknown", "day", form.Day(a.At, st.lang()))}}
+	case form.NotApplicable:
+		return []Line{{Style: Hint, Text: st.word("sofar.notapp", "reason", a.Reason)}}
+	case form.Delegated:
+		return []Line{{Style: Hint, Text: st.word("sofar.delegated", "to", st.d.Label(form.Path(a.To), st.lang()), "by", st.byWhom(a.Author))}}
+	}
+	return nil
+}
+
+// byWhom names an author as colleagues know them.
+func (st *step) byWhom(a form.Author) string {
+	switch {
+	case a.Person != "" && a.Person == st.s.Person:
+		return st.word("you")
+	case a.Respondent != "":
+		return st.d.Label(form.Path(a.Respondent), st.lang())
+	case outsideRole(a.Role):
+		return st.word("accompanist")
+	}
+	return st.word("colleague")
+}
+
+// how says how to answer, where the buttons do not.
+func (st *step) how(q *form.Question) string {
+	switch q.Type {
+	case form.Multi:
+		return st.limited("how.multi", q)
+	case form.Rank:
+		return st.limited("how.rank", q)
+	case form.Ref:
+		return st.limited("how.ref", q)
+	case form.Repeat:
+		return st.word("how.repeat")
+	case form.FileType:
+		return st.word("how.file")
+	case form.Money:
+		return st.word("how.money")
+	case form.Date:
+		return st.word("how.date")
+	case form.Period:
+		return st.word("how.period")
+	}
+	return ""
+}
+
+func (st *step) limited(key string, q *form.Question) string {
+	most := q.Most()
+	if most == 1 {
+		return ""
+	}
+	if most == 0 || most >= len(q.Options) && len(q.Options) > 0 {
+		return st.word(key)
+	}
+	return st.word(key+".max", "n", strconv.Itoa(most))
+}
+
+func inputOf(q *form.Question) Input {
+	switch q.Type {
+	case form.LongTxt:
+		return LongInput
+	case form.ShortTxt, form.Repeat:
+		return LineInput
+	case form.FileType:
+		return FileInput
+	case form.Date, form.Period:
+		return DateInput
+	case form.Number, form.Money:
+		return NumberInput
+	}
+	return NoInput
+}
+
+// clip shortens a text to n characters.
+func clip(s string, n int) string {
+	count := 0
+	for i := range s {
+		if count++; count > n {
+			return s[:i] + "…"
+		}
+	}
+	return s
+}

@@ -1,0 +1,150 @@
+package flows
+
+import (
+	"strings"
+
+	"visesbot/flows/form"
+	"visesbot/flows/parse"
+)
+
+// readAnswer understands what was typed as the answer to the question on the
+// table.
+func (st *step) readAnswer() {
+	q := st.asking()
+	if q.Type == form.Repeat {
+		st.readEntries(q)
+		return
+	}
+	v, ok := st.read(q)
+	if !ok {
+		st.notUnderstood(q)
+		return
+	}
+	st.answer(q, st.s.Place, v)
+}
+
+// read turns what was typed, or sent, into a value.
+func (st *step) read(q *form.Question) (form.Value, bool) {
+	switch q.Type {
+	case form.Number:
+		return st.readNumber(q)
+	case form.Money:
+		n, ok := parse.Money(st.ev.Text, st.lang())
+		return form.Value{Number: &n}, ok
+	case form.Scale5:
+		n, ok := parse.Scale(st.ev.Text, st.lang(), 1, 5)
+		f := float64(n)
+		return form.Value{Number: &f}, ok
+	case form.Date:
+		day, ok := parse.Date(st.ev.Text, st.lang(), st.ev.At)
+		return form.Value{Date: day}, ok
+	case form.Period:
+		from, to, ok := parse.Period(st.ev.Text, st.lang(), st.ev.At)
+		return form.Value{Date: from, Until: to}, ok
+	case form.FileType:
+		return form.Value{Files: st.ev.Files}, len(st.ev.Files) > 0
+	case form.ShortTxt, form.LongTxt:
+		return st.readText()
+	}
+	return st.readChoices(q)
+}
+
+func (st *step) readText() (form.Value, bool) {
+	text, problem := parse.Clean(strings.TrimSpace(st.ev.Text))
+	if problem == parse.Empty {
+		return form.Value{}, false
+	}
+	return form.Value{Text: text}, true
+}
+
+func (st *step) readChoices(q *form.Question) (form.Value, bool) {
+	if q.Type == form.YesNo || q.Type == form.Consent {
+		if yes, ok := parse.YesNo(st.ev.Text, st.lang()); ok {
+			return form.Value{Choices: []string{yesNoID(yes)}}, true
+		}
+	}
+	ids, rest := parse.Choices(st.ev.Text, st.lang(), st.options(q, st.s.Place))
+	if len(ids) == 0 || len(rest) > 0 || q.Most() == 1 && len(ids) > 1 {
+		return form.Value{}, false
+	}
+	return form.Value{Choices: ids}, true
+}
+
+func yesNoID(yes bool) string {
+	if yes {
+		return "yes"
+	}
+	return "no"
+}
+
+// readNumber reads a number and, where the question has units, which one.
+func (st *step) readNumber(q *form.Question) (form.Value, bool) {
+	n, unit, ok := parse.Number(st.ev.Text, st.lang())
+	if !ok {
+		return form.Value{}, false
+	}
+	v := form.Value{Number: &n}
+	if len(q.Units) == 0 {
+		return v, true
+	}
+	v.Unit = q.Units[0].ID
+	if unit == "" {
+		return v, true
+	}
+	ids, rest := parse.Choices(unit, st.lang(), st.unitOptions(q))
+	if len(ids) != 1 || len(rest) > 0 {
+		return v, false
+	}
+	v.Unit = ids[0]
+	return v, true
+}
+
+func (st *step) unitOptions(q *form.Question) []parse.Option {
+	var out []parse.Option
+	for _, u := range q.Units {
+		also := append([]string{u.ID, u.Text.FR, u.Text.NL, u.Text.EN}, u.Also...)
+		out = append(out, parse.Option{ID: u.ID, Label: u.Text.In(st.lang()), Also: also})
+	}
+	return out
+}
+
+// notUnderstood asks again with an example, twice; then it offers every way on.
+// What was typed is kept.
+func (st *step) notUnderstood(q *form.Question) {
+	st.keepDraft()
+	st.s.Tries++
+	if st.s.Tries > 2 {
+		st.offerWays(q, st.word("again.ways"))
+		return
+	}
+	st.again(q, st.word("again"))
+}
+
+// again shows the question once more, with a reason and an example.
+func (st *step) again(q *form.Question, reason string) {
+	lines := []Line{
+		{Style: Body, Text: reason},
+		{Style: Heading, Text: st.shortText(q, st.s.Place)},
+	}
+	if ex := st.example(q); ex != "" {
+		lines = append(lines, Line{Style: Hint, Text: st.word("example", "example", ex)})
+	}
+	st.ask(Card{Lines: lines, Input: inputOf(q),
+		Buttons: append(st.answerButtons(q, st.s.Place), st.navigation(q, st.s.Place))})
+}
+
+func (st *step) shortText(q *form.Question, p form.Place) string {
+	text, _ := q.Wording(st.pool(q))
+	return st.d.Text(text, p, st.lang())
+}
+
+// example is an answer that would be understood.
+func (st *step) example(q *form.Question) string {
+	if !q.Example.Empty() {
+		return st.d.Text(q.Example, st.s.Place, st.lang())
+	}
+	if offered := st.options(q, st.s.Place); len(offered) > 0 {
+		return "1 · " + offered[0].Label
+	}
+	return st.script.Words["example."+string(q.Type)].In(st.lang())
+}

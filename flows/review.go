@@ -1,0 +1,154 @@
+package flows
+
+import (
+	"visesbot/flows/form"
+)
+
+// review shows everything answered in a phase on one card, and what is still
+// missing; from there each answer can be changed and the phase be closed.
+func (st *step) review(id string) {
+	if !st.mayAnswer() {
+		st.consentFirst()
+		return
+	}
+	if id == "" {
+		id = st.d.Head().Phase
+	}
+	phase, ok := st.script.Questionnaire.Phase(id)
+	if !ok {
+		st.home()
+		return
+	}
+	st.move(moveReview, Reviewing)
+	st.s.Place, st.s.Asked, st.s.Focus = "", "", nil
+	lines := []Line{{Style: Heading, Text: st.word("review.title", "phase", phase.Title.In(st.lang()))}}
+	for _, b := range phase.Blocks {
+		lines = append(lines, st.reviewBlock(b)...)
+	}
+	st.say(Card{Lines: append(lines, st.reviewEnd(id)...), Buttons: st.reviewButtons(id)})
+}
+
+// reviewBlock is one block of the review: its title and what was answered.
+func (st *step) reviewBlock(b *form.Block) []Line {
+	var lines []Line
+	st.d.WalkBlock(b, func(at form.Placed) {
+		if line, show := st.reviewLine(at); show {
+			lines = append(lines, line)
+		}
+	})
+	if len(lines) == 0 {
+		return nil
+	}
+	return append([]Line{{Style: Body, Text: "— " + b.Title.In(st.lang()) + " —"}}, lines...)
+}
+
+func (st *step) reviewLine(at form.Placed) (Line, bool) {
+	if at.Question.Type == form.Calc || at.Answer == nil && !at.Status.Open() {
+		return Line{}, false
+	}
+	if at.Question.Type == form.Consent && string(at.Place.Path()) != st.s.Respondent {
+		return Line{}, false
+	}
+	label := at.Question.Number + " " + at.Question.Short.In(st.lang())
+	if len(at.Question.Loop) > 0 {
+		label += " (" + clip(st.d.Label(at.Place.Path(), st.lang()), 30) + ")"
+	}
+	return Line{Style: Bullet, Text: label + ": " + st.reviewAnswer(at)}, true
+}
+
+func (st *step) reviewAnswer(at form.Placed) string {
+	switch {
+	case at.Answer == nil:
+		return "○ " + st.word("review.open")
+	case at.Answer.Archived || at.Status == form.Irrelevant:
+		return st.word("review.archived", "answer", clip(st.d.Show(at.Answer, st.lang()), 120))
+	case at.Status == form.ToCheck:
+		return "⚠ " + st.word("review.check", "answer", clip(st.d.Show(at.Answer, st.lang()), 120))
+	}
+	return clip(st.outcome(at.Place), 160) + st.differing(at.Answer)
+}
+
+// differing shows the answers that stand beside the first.
+func (st *step) differing(a *form.Answer) string {
+	out := ""
+	for _, other := range a.Differs {
+		out += " ⇄ " + st.word("review.differs", "who", st.byWhom(other.Author),
+			"answer", clip(st.d.ShowValue(a.Place, other.Value, st.lang()), 120))
+	}
+	return out
+}
+
+// reviewEnd says whether the phase can be closed, or what it waits for.
+func (st *step) reviewEnd(id string) []Line {
+	if st.d.IsClosed(id) {
+		return []Line{{Style: Hint, Text: st.word("review.closed")}}
+	}
+	gaps := st.d.Gaps()
+	if len(gaps) == 0 {
+		return []Line{{Style: Body, Text: st.word("review.ready")}}
+	}
+	return append([]Line{{Style: Body, Text: st.word("review.gaps")}}, st.gapLines(gaps)...)
+}
+
+func (st *step) reviewButtons(id string) [][]Button {
+	var rows [][]Button
+	switch {
+	case st.d.IsClosed(id):
+	case outsideRole(st.s.Role):
+	case len(st.d.Gaps()) == 0:
+		rows = append(rows, row(primary("✓ "+st.word("review.close", "phase", st.phaseTitle(id)), bClose)))
+	case st.hasOpen():
+		rows = append(rows, row(primary(st.word("goon"), bGo)))
+	}
+	rows = append(rows, row(button(st.word("change"), bChange)))
+	for _, c := range st.d.Head().Closed {
+		if c.Phase != id {
+			rows = append(rows, row(quiet(st.word("review.phase", "phase", st.phaseTitle(c.Phase)), bReview+"~"+c.Phase)))
+		}
+	}
+	return append(rows, row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)))
+}
+
+// closePhase closes the present phase, if nothing is missing, and opens the next.
+func (st *step) closePhase() {
+	if !st.mayAnswer() || outsideRole(st.s.Role) {
+		st.home()
+		return
+	}
+	from := st.d.Head().Phase
+	next, ok := PhaseAfter(from, phaseClose)
+	if !ok || !st.d.Close(next, st.author()) {
+		st.review("")
+		return
+	}
+	for _, person := range st.d.Head().People {
+		st.tellOther(person.Address, Note{Kind: noteClosed, From: st.s.Respondent, Text: from})
+	}
+	st.move(moveRest, Home)
+	lines := []Line{{Style: Heading, Text: st.word("closed", "phase", st.phaseTitle(from))}}
+	if st.d.Ended() {
+		lines = append(lines, Line{Style: Body, Text: st.word("ended")})
+		st.say(Card{Lines: lines, Buttons: [][]Button{row(quiet(st.word("review"), bReview), quiet(st.word("home"), bHome))}})
+		return
+	}
+	phase, _ := st.script.Questionnaire.Phase(st.d.Head().Phase)
+	lines = append(lines,
+		Line{Style: Body, Text: st.word("closed.next", "phase", phase.Title.In(st.lang()))},
+		Line{Style: Hint, Text: phase.Intro.In(st.lang())})
+	st.say(Card{Lines: lines, Buttons: [][]Button{row(primary(st.word("goon"), bGo), quiet(st.word("later"), bLater))}})
+}
+
+// reopen opens a closed phase again, for the reason given.
+func (st *step) reopen(phase, reason string) {
+	if _, ok := PhaseAfter(st.d.Head().Phase, phaseReopen+" "+phase); !ok {
+		st.home()
+		return
+	}
+	st.d.Reopen(phase, clip(reason, form.MaxText), st.author())
+	st.tell(st.word("reopened", "phase", st.phaseTitle(phase)))
+	if st.s.Place != "" {
+		st.askPlace(st.s.Place)
+		return
+	}
+	st.review("")
+}

@@ -1,0 +1,122 @@
+package flows
+
+import "visesbot/flows/form"
+
+// started opens the talk, or opens it again.
+func (st *step) started() {
+	if st.ev.Invite != nil && st.s.Dossier == "" {
+		st.invited(*st.ev.Invite)
+		return
+	}
+	if st.s.Dossier == "" {
+		st.uninvited()
+		return
+	}
+	if st.s.Consent == "" && !outsideRole(st.s.Role) {
+		st.askConsent()
+		return
+	}
+	st.home()
+}
+
+// invited founds the dossier if this is its first person.
+func (st *step) invited(in Invite) {
+	st.s.Dossier, st.s.Role, st.s.Mode = in.Dossier, in.Role, Welcome
+	if st.d != nil {
+		st.d.Begin(in.Dossier, in.Enterprise)
+	}
+	if in.Lang == "" {
+		st.offerLanguages()
+		return
+	}
+	st.s.Lang = in.Lang
+	st.arrive()
+}
+
+// uninvited explains to somebody without an invitation what to do.
+func (st *step) uninvited() {
+	if st.s.Lang == "" {
+		st.s.Lang = st.ev.Person.Lang
+	}
+	st.s.Mode = Welcome
+	st.say(Card{Lines: []Line{
+		{Style: Heading, Text: st.word("uninvited.title")},
+		{Style: Body, Text: st.word("uninvited.body")},
+	}, Buttons: [][]Button{languageButtons()}})
+}
+
+// offerLanguages asks for the language in all three of them.
+func (st *step) offerLanguages() {
+	if st.s.Lang == "" {
+		st.s.Lang = st.ev.Person.Lang
+	}
+	lines := []Line{}
+	for _, lang := range form.Langs() {
+		lines = append(lines, Line{Style: Body, Text: st.script.Words["language.ask"].In(lang), Lang: lang})
+	}
+	st.say(Card{Lines: lines, Buttons: [][]Button{languageButtons()}})
+}
+
+func languageButtons() []Button {
+	return row(button("Français", bLang+"~fr"), button("Nederlands", bLang+"~nl"), button("English", bLang+"~en"))
+}
+
+func (st *step) chooseLanguage(lang string) {
+	st.s.Lang = lang
+	switch {
+	case st.s.Dossier == "":
+		st.uninvited()
+	case st.s.Person == "":
+		st.arrive()
+	default:
+		st.d.Join(st.person())
+		st.home()
+	}
+}
+
+func (st *step) person() form.Person {
+	return form.Person{
+		Address: st.s.Address, Respondent: st.s.Respondent,
+		Role: st.s.Role, Lang: st.lang(),
+	}
+}
+
+// arrive makes the person known to the dossier and says hello.
+func (st *step) arrive() {
+	if st.d == nil || !st.d.Exists() {
+		st.uninvited()
+		return
+	}
+	st.s.Person = st.d.Join(st.person()).ID
+	if outsideRole(st.s.Role) {
+		st.move(moveAgreed, Home)
+		st.home()
+		return
+	}
+	st.say(Card{Lines: []Line{
+		{Style: Heading, Text: st.word("welcome.title", "enterprise", st.d.Head().Enterprise.Name)},
+		{Style: Body, Text: st.word("welcome.body")},
+		{Style: Hint, Text: st.word("welcome.proposed")},
+	}})
+	st.askConsent()
+}
+
+// settledIn tells whether the person has been through the welcome; otherwise
+// it takes them there.
+func (st *step) settledIn() bool {
+	switch {
+	case st.s.Dossier == "":
+		st.uninvited()
+	case st.s.Lang == "":
+		st.offerLanguages()
+	case st.s.Person == "":
+		st.arrive()
+	case st.s.Consent == "" && !outsideRole(st.s.Role):
+		st.askConsent()
+	case st.s.Asked == asideName:
+		st.askName()
+	default:
+		return true
+	}
+	return false
+}

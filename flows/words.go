@@ -1,0 +1,50 @@
+package flows
+
+import (
+	"strings"
+)
+
+// word says one of the bot's own sentences in the reader's language. Pairs
+// replace {name} by a value.
+func (st *step) word(key string, pairs ...string) string {
+	s := st.script.Words[key].In(st.lang())
+	if s == "" {
+		s = key
+	}
+	return fillWords(s, pairs)
+}
+
+// fillWords puts values in the place of {names}, in one pass: what is filled
+// in is never looked at again.
+func fillWords(s string, pairs []string) string {
+	if len(pairs) == 0 {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s) + 32)
+	for {
+		before, rest, ok := strings.Cut(s, "{")
+		b.WriteString(before)
+		if !ok {
+			return b.String()
+		}
+		name, after, _ := strings.Cut(rest, "}")
+		b.WriteString(valueOf(name, pairs))
+		s = after
+	}
+}
+
+func valueOf(name string, pairs []string) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return pairs[i+1]
+		}
+	}
+	return "{" + name + "}"
+}
+
+// WordKey is a sentence the engine says, and what is filled into it.
+type WordKey struct {
+	Key    string
+	Filled []string
+}

@@ -1,0 +1,311 @@
+package flows_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"os"
+	"reflect"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"visesbot/flows"
+	"visesbot/flows/definition"
+	"visesbot/flows/form"
+	"visesbot/flows/form/formtest"
+)
+
+// realScript is the content of this repository, read once.
+var realScript = sync.OnceValue(func() *flows.Script {
+	script, problems := definition.Load(os.DirFS("../content"))
+	if script == nil {
+		panic(fmt.Sprint(problems))
+	}
+	return script
+})
+
+// tester is a *testing.T or a *rapid.T.
+type tester interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
+// world is one dossier with the people who talk about it. Between any two
+// steps everything goes through its stored form, and everything is checked.
+type world struct {
+	t      tester
+	dice   formtest.Dice
+	engine flows.Engine
+	mem    *formtest.Memory
+	cache  *formtest.Shared // of mem, for the checks
+	now    time.Time
+	people []*talker
+	mail   []flows.Tell // not delivered yet
+	said   []string     // what happened, for the report of a failure
+	typed  []typed
+}
+
+// typed is something that a person typed and that must be found again.
+type typed struct {
+	place form.Place
+	value form.Value
+}
+
+// talker is one person and their phone.
+type talker struct {
+	address string
+	role    string
+	session []byte
+	newest  *flows.Card
+	buttons []flows.Button // every one ever shown
+	remind  time.Time
+}
+
+func newWorld(t tester, dice formtest.Dice, script *flows.Script) *world {
+	mem := formtest.New()
+	return &world{
+		t: t, dice: dice, engine: flows.Engine{Script: script}, mem: mem, cache: formtest.Share(mem),
+		now: time.Date(2027, 3, 1, 9, 0, 0, 0, time.UTC),
+	}
+}
+
+// join lets somebody new open the talk.
+func (w *world) join(role string) *talker {
+	p := &talker{address: fmt.Sprint("phone", len(w.people)+1), role: role, session: []byte(`{"mode":"welcome"}`)}
+	w.people = append(w.people, p)
+	in := flows.Invite{Dossier: "d1", Enterprise: form.Enterprise{ID: "d1", Name: "Atelier Horizon", Country: "BE"}, Role: role}
+	if formtest.Chance(w.dice, 2) {
+		in.Lang = formtest.Choose(w.dice, form.Langs())
+	}
+	w.step(p, flows.Event{Kind: flows.Started, Invite: &in})
+	return p
+}
+
+func (w *world) memory(p *talker) flows.Session {
+	var s flows.Session
+	if err := json.Unmarshal(p.session, &s); err != nil {
+		w.fail("the session of %s cannot be read: %v", p.address, err)
+	}
+	s.Address = p.address
+	return s
+}
+
+func (w *world) dossier() *form.Dossier {
+	return form.Open(w.engine.Script.Questionnaire, w.cache, w.now)
+}
+
+// press presses a button.
+func (w *world) press(p *talker, data string) {
+	w.step(p, flows.Event{Kind: flows.Pressed, Press: data})
+}
+
+// say types something.
+func (w *world) say(p *talker, text string) { w.step(p, flows.Event{Kind: flows.Said, Text: text}) }
+
+// step makes one step and checks all that must hold after any step.
+func (w *world) step(p *talker, ev flows.Event) {
+	w.now = w.now.Add(7 * time.Second)
+	ev.At, ev.Channel = w.now, "telegram"
+	w.note(p, ev)
+	turn := w.twice(w.memory(p), ev)
+	raw, err := json.Marshal(turn.Session)
+	if err != nil {
+		w.fail("the session cannot be written: %v", err)
+	}
+	p.session = raw
+	if back := w.memory(p); fmt.Sprintf("%+v", back) == "" || !sameJSON(back, turn.Session) {
+		w.fail("the session reads back as %+v, was %+v", back, turn.Session)
+	}
+	w.keep(turn.Changes)
+	w.carryOut(p, ev, turn.Wishes)
+}
+
+// twice makes the same step on shared documents twice: the turns have to be
+// equal and the arguments untouched.
+func (w *world) twice(s flows.Session, ev flows.Event) flows.Turn {
+	before := fmt.Sprintf("%+v %+v", s, ev)
+	source := formtest.Share(w.mem)
+	turn, err := w.engine.Step(s, source, ev)
+	if err != nil {
+		w.fail("step: %v", err)
+	}
+	if err := source.Unchanged(); err != nil {
+		w.fail("%v", err)
+	}
+	again, _ := w.engine.Step(s, source, ev)
+	if !reflect.DeepEqual(turn, again) {
+		w.fail("the same step gave another turn:\n%+v\n%+v", turn, again)
+	}
+	if after := fmt.Sprintf("%+v %+v", s, ev); before != after {
+		w.fail("the step changed its arguments:\n%s\n%s", before, after)
+	}
+	return turn
+}
+
+// keep writes the changes and checks what stands there then.
+func (w *world) keep(c form.Changes) {
+	for _, fault := range formtest.FaultsOf(c, w.mem) {
+		w.fail("%s", fault)
+	}
+	w.mem.Apply(c)
+	w.cache.Forget(c)
+	d := w.dossier()
+	if !d.Exists() {
+		return
+	}
+	all := formtest.Everything(d)
+	if c.Head != nil {
+		for _, fault := range formtest.Faults(w.cache, d, all) {
+			w.fail("%s", fault)
+		}
+	}
+	for _, p := range w.people {
+		s := w.memory(p)
+		w.checkAgenda(d, all, form.Who{Respondent: s.Respondent, Role: s.Role})
+		if len(s.Focus) > 0 {
+			w.checkAgenda(d, all, form.Who{Respondent: s.Respondent, Role: s.Role, Only: s.Focus})
+		}
+	}
+}
+
+// checkAgenda compares what is asked next, and how much is left, with the
+// agenda computed in full.
+func (w *world) checkAgenda(d *form.Dossier, all []form.Placed, who form.Who) {
+	want := formtest.Agenda(d, all, w.now, who)
+	next, open := d.Next(who)
+	if open != (len(want) > 0) || open && next != want[0] {
+		w.fail("next for %v is %q, but the agenda is %v", who, next, want)
+	}
+	if core, optional := d.Left(who); core+optional != len(want) {
+		w.fail("left for %v are %d+%d, but the agenda is %v", who, core, optional, want)
+	}
+}
+
+// carryOut shows the cards and keeps the mail.
+func (w *world) carryOut(p *talker, ev flows.Event, wishes []flows.Wish) {
+	shown := false
+	for _, wish := range wishes {
+		switch {
+		case wish.Say != nil:
+			w.checkCard(wish.Say)
+			w.show(p, wish.Say)
+			shown = true
+		case wish.Tell != nil:
+			w.mail = append(w.mail, *wish.Tell)
+		case wish.Wait != nil:
+			p.remind = wish.Wait.At
+		}
+	}
+	if shown && (p.newest == nil || len(p.newest.Buttons) == 0 && p.newest.Input == flows.NoInput) {
+		w.fail("dead end: nothing can be pressed or typed after %+v", p.newest)
+	}
+	if !shown && ev.Kind == flows.Started {
+		w.fail("nothing is said to whoever opens the talk")
+	}
+}
+
+// show is the phone: the last new card, or the one replaced after it, is what
+// the person looks at.
+func (w *world) show(p *talker, c *flows.Card) {
+	p.newest = c
+	for _, row := range c.Buttons {
+		p.buttons = append(p.buttons, row...)
+	}
+	w.said = append(w.said, "      "+glimpse(c))
+}
+
+func glimpse(c *flows.Card) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s r=%v ", c.ID, c.Replace)
+	for _, l := range c.Lines {
+		b.WriteString(cut(l.Text, 90) + " / ")
+	}
+	for _, row := range c.Buttons {
+		for _, btn := range row {
+			fmt.Fprintf(&b, "[%s|%s] ", cut(btn.Label, 20), btn.Data)
+		}
+	}
+	return b.String()
+}
+
+func cut(s string, n int) string {
+	if len(s) > n {
+		return s[:n]
+	}
+	return s
+}
+
+// checkCard sees that a card can be shown on any channel.
+func (w *world) checkCard(c *flows.Card) {
+	if len(c.Lines) == 0 {
+		w.fail("card %s says nothing", c.ID)
+	}
+	for _, l := range c.Lines {
+		if l.Text == "" {
+			w.fail("an empty line on %s", glimpse(c))
+		}
+	}
+	for _, row := range c.Buttons {
+		for _, b := range row {
+			w.checkButton(b)
+		}
+	}
+}
+
+func (w *world) checkButton(b flows.Button) {
+	if b.Label == "" || b.Data == "" || len(b.Data) > 64 {
+		w.fail("button %q has the data %q", b.Label, b.Data)
+	}
+	for _, c := range []byte(b.Data) {
+		if c <= ' ' || c > '~' {
+			w.fail("button %q has the data %q, which is not printable", b.Label, b.Data)
+		}
+	}
+}
+
+// deliver brings everything told to whoever it is for.
+func (w *world) deliver() {
+	for len(w.mail) > 0 {
+		m := w.mail[0]
+		w.mail = w.mail[1:]
+		for _, p := range w.people {
+			if p.address == m.To {
+				w.step(p, flows.Event{Kind: flows.Told, Note: &m.Note})
+			}
+		}
+	}
+}
+
+// pass lets days go by; reminders that fall due are delivered.
+func (w *world) pass(days int) {
+	w.now = w.now.AddDate(0, 0, days)
+	for _, p := range w.people {
+		if !p.remind.IsZero() && !p.remind.After(w.now) {
+			p.remind = time.Time{}
+			w.step(p, flows.Event{Kind: flows.Timer, Timer: "remind"})
+		}
+	}
+}
+
+func (w *world) note(p *talker, ev flows.Event) {
+	line := fmt.Sprintf("%s> %s %q %s", p.address, ev.Kind, cut(ev.Text, 60), ev.Press)
+	if ev.Note != nil {
+		line += fmt.Sprintf(" %+v", *ev.Note)
+	}
+	w.said = append(w.said, line)
+}
+
+func (w *world) fail(format string, args ...any) {
+	w.t.Helper()
+	last := w.said[max(0, len(w.said)-30):]
+	w.t.Fatalf("%s\n%s\n%s", fmt.Sprintf(format, args...), strings.Repeat("-", 40), strings.Join(last, "\n"))
+}
+
+func sameJSON(a, b any) bool {
+	x, _ := json.Marshal(a)
+	y, _ := json.Marshal(b)
+	return string(x) == string(y)
+}
+
+var _ tester = (*testing.T)(nil)
