@@ -7,8 +7,8 @@ import (
 	"visesbot/flows"
 )
 
-// choiceKind marks the buttons that answer a question; the others lead about.
-const choiceKind = "choice"
+// answers tells whether a button answers a question; the others lead about.
+func answers(b flows.Button) bool { return b.Kind == "choice" || b.Kind == "tick" }
 
 // tickCost is what a tick adds to a label, in UTF-16 units.
 const tickCost = 2
@@ -49,7 +49,7 @@ func offer(rows [][]flows.Button, can Capabilities) ([]flows.Line, [][]flows.But
 
 func byKind(rows [][]flows.Button) (choices, others []flows.Button) {
 	for _, b := range slices.Concat(rows...) {
-		if b.Kind == choiceKind {
+		if answers(b) {
 			choices = append(choices, b)
 		} else {
 			others = append(others, b)
@@ -106,7 +106,7 @@ func single(buttons []flows.Button) [][]flows.Button {
 func without(rows [][]flows.Button) [][]flows.Button {
 	var left [][]flows.Button
 	for _, row := range rows {
-		row = slices.DeleteFunc(slices.Clone(row), func(b flows.Button) bool { return b.Kind == choiceKind })
+		row = slices.DeleteFunc(slices.Clone(row), answers)
 		if len(row) > 0 {
 			left = append(left, row)
 		}

@@ -43,7 +43,7 @@ func unitsOf(r rune) int {
 	return 1
 }
 
-// paginate spreads lines over pages of at most units. There is always one
+// paginate spreads lines over pages of so many units at most. There is always one
 // page.
 func paginate(lines []flows.Line, most int) [][]flows.Line {
 	pages := [][]flows.Line{nil}
@@ -171,7 +171,7 @@ func blank(s string) bool {
 	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) }) < 0
 }
 
-// shortened cuts a label to at most units, with a sign that it was cut.
+// shortened cuts a label to so many units at most, with a sign that it was cut.
 func shortened(label string, most int) string {
 	if units(label) <= most {
 		return label

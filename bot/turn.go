@@ -71,7 +71,7 @@ func (b *Bot) stepped(c Claim, channel Adapter, dossier string, source form.Sour
 	defer b.recovered(c, &err)
 	session := c.Session
 	session.Address = string(c.Address)
-	turn, err := b.o.Scripts.Stepper(session.Content).Step(session, source, ev)
+	turn, err := b.o.Scripts.Stepper(flows.Pinned(source)).Step(session, source, ev)
 	if err != nil {
 		return Outcome{}, fmt.Errorf("step: %w", err)
 	}

@@ -28,6 +28,10 @@ func (st *step) answer(q *form.Question, p form.Place, v form.Value) {
 		return
 	}
 	st.record(a)
+	if st.withdrew(q, a) {
+		st.refuse()
+		return
+	}
 	st.settled(q, p)
 }
 
@@ -47,7 +51,7 @@ func (st *step) struck(q *form.Question, p form.Place, v form.Value, strike *for
 		},
 		Buttons: [][]Button{
 			row(primary(st.word("warn.yes"), data(vYes, p, strike.Rule.ID))),
-			row(quiet(st.word("warn.change"), data(vShow, p, ""))),
+			row(quiet(st.word("warn.change"), data(vShow, p, here))),
 		},
 	})
 }
@@ -156,7 +160,7 @@ func (st *step) tellArchived() {
 	var lines []Line
 	for _, a := range st.d.Aside() {
 		q, _ := st.script.Questionnaire.Question(a.Place.Question())
-		lines = append(lines, Line{Style: Bullet, Text: q.Short.In(st.lang()) + ": " + st.d.Show(&a, st.lang())})
+		lines = append(lines, Line{Style: Bullet, Text: st.pair(q.Short.In(st.lang()), st.d.Show(&a, st.lang()))})
 	}
 	if len(lines) == 0 {
 		return

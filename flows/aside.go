@@ -17,7 +17,7 @@ const (
 
 // pressedAside is everything about a question that does not answer it.
 func (st *step) pressedAside(verb string, q *form.Question, p form.Place, arg string) {
-	back := row(quiet("‹ "+st.word("back"), data(vShow, p, "")))
+	back := row(quiet("‹ "+st.word("back"), data(vShow, p, here)))
 	switch verb {
 	case vMore:
 		st.offerWays(q, "")
@@ -61,7 +61,7 @@ func (st *step) offerWays(q *form.Question, because string) {
 	}
 	rows = append(rows,
 		row(button(st.word("comment"), data(vComment, p, ""))),
-		row(quiet("‹ "+st.word("back.question"), data(vShow, p, "")), quiet(st.word("later"), bLater)),
+		row(quiet("‹ "+st.word("back.question"), data(vShow, p, here)), quiet(st.word("later"), bLater)),
 		row(quiet(st.word("home"), bHome)))
 	st.answerTo(Card{Lines: lines, Buttons: rows})
 }
@@ -75,7 +75,7 @@ func (st *step) why(q *form.Question, p form.Place) {
 			rows = append(rows, row(quiet("📖 "+t.Label.In(st.lang()), data(vTerm, p, id))))
 		}
 	}
-	rows = append(rows, row(primary("‹ "+st.word("back.question"), data(vShow, p, ""))))
+	rows = append(rows, row(primary("‹ "+st.word("back.question"), data(vShow, p, here))))
 	st.answerTo(Card{Lines: lines, Buttons: rows})
 }
 
@@ -87,7 +87,7 @@ func (st *step) term(p form.Place, id string) {
 	}
 	st.answerTo(Card{
 		Lines:   []Line{{Style: Heading, Text: t.Label.In(st.lang())}, {Style: Body, Text: t.Meaning.In(st.lang())}},
-		Buttons: [][]Button{row(primary("‹ "+st.word("back.question"), data(vShow, p, "")))},
+		Buttons: [][]Button{row(primary("‹ "+st.word("back.question"), data(vShow, p, here)))},
 	})
 }
 

@@ -41,7 +41,7 @@ type Button struct {
 	Label string `json:"label"`
 	Data  string `json:"data"`
 	On    bool   `json:"on,omitempty"`   // a ticked choice
-	Kind  string `json:"kind,omitempty"` // "choice", "primary", "quiet" (help, back, later)
+	Kind  string `json:"kind,omitempty"` // "choice", "tick" (one of several choices), "primary", "quiet" (help, back, later)
 }
 
 // Media is a picture or a film that goes with a card.

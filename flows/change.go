@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,8 +17,20 @@ func (st *step) offerChange(page string) {
 		st.consentFirst()
 		return
 	}
-	n, _ := strconv.Atoi(page)
-	st.choosePlace(st.answeredPlaces(""), max(0, n), bChange)
+	places := st.answeredPlaces("")
+	n, err := strconv.Atoi(page)
+	if err != nil {
+		n = st.latest(places) / changePage
+	}
+	st.choosePlace(places, max(0, n), bChange)
+}
+
+// latest is where among the places this person's last answer stands.
+func (st *step) latest(places []form.Place) int {
+	if len(st.s.Trail) == 0 {
+		return 0
+	}
+	return max(0, slices.Index(places, st.s.Trail[len(st.s.Trail)-1]))
 }
 
 // answeredPlaces lists the places with an answer that this person may change,
@@ -96,13 +109,27 @@ func (st *step) numbered(text string) bool {
 	places := st.answeredPlaces(text)
 	switch len(places) {
 	case 0:
-		return false
+		return st.openNumbered(text)
 	case 1:
 		st.askChange(places[0])
 	default:
 		st.choosePlace(places, 0, bChange)
 	}
 	return true
+}
+
+// openNumbered goes to the first open question of that number.
+func (st *step) openNumbered(number string) bool {
+	for _, q := range st.script.Questionnaire.Questions() {
+		if !strings.EqualFold(q.Number, number) || len(q.Loop) > 0 {
+			continue
+		}
+		if p := form.Place(q.ID); st.d.Status(p).Open() && st.d.May(st.free(), q, "") {
+			st.askPlace(p)
+			return true
+		}
+	}
+	return false
 }
 
 // isNumber tells whether a text reads like "P1-12".

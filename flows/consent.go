@@ -1,6 +1,8 @@
 package flows
 
 import (
+	"slices"
+
 	"visesbot/flows/form"
 	"visesbot/flows/parse"
 )
@@ -67,17 +69,22 @@ func (st *step) consent(yes bool) {
 	st.askName()
 }
 
+// refuse keeps that no answers may be kept from this person from now on.
 func (st *step) refuse() {
-	st.s.Consent = "no"
 	st.settleConsent(st.word("no"))
 	if st.s.Respondent != "" {
 		st.recordConsent("no")
-		st.s.Respondent = ""
+		st.d.Claim(st.s.Person, "")
 	}
-	st.s.Asked = ""
+	st.s.Consent, st.s.Respondent, st.s.Asked = "no", "", ""
 	st.move(moveRefused, Home)
 	st.tell(st.word("consent.refused"))
 	st.home()
+}
+
+// withdrew tells whether an answer takes this person's own consent back.
+func (st *step) withdrew(q *form.Question, a form.Answer) bool {
+	return q.Type == form.Consent && string(a.Place.Path()) == st.s.Respondent && slices.Contains(a.Value.Choices, "no")
 }
 
 func (st *step) settleConsent(answer string) {

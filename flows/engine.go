@@ -23,12 +23,11 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 	}
 	st := &step{script: e.Script, s: session, ev: ev}
 	st.wishes = st.firstWishes[:0]
-	if session.Content == "" {
-		st.s.Content = e.Script.Version
-	}
+	st.s.Content = e.Script.Version
 	if dossier != nil {
 		st.d = form.Open(e.Script.Questionnaire, dossier, ev.At)
 	}
+	st.adopt()
 	st.happen()
 	st.plan()
 	turn := Turn{Session: st.s, Wishes: st.wishes}

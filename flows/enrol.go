@@ -78,8 +78,12 @@ func (st *step) enrolled(path form.Path) {
 	st.recordConsent("yes")
 	st.recordSelf("lang", st.lang())
 	st.recordSelf("channel", st.ev.Channel)
-	st.move(moveAgreed, Home)
 	st.tell(st.word("name.thanks", "name", st.d.Label(path, st.lang())))
+	if st.s.Mode == Studying { // the exercise of a module waits
+		st.showBlock()
+		return
+	}
+	st.move(moveAgreed, Home)
 	st.home()
 }
 

@@ -26,13 +26,17 @@ func (st *step) whereWeAre() string {
 	if !st.mayAnswer() {
 		return st.word("home.modules")
 	}
-	core, optional := st.d.Left(st.who())
-	n := core + optional
+	n := st.left()
 	switch {
 	case st.d.Ended():
 		return st.word("ended")
 	case n == 0:
 		return st.word("home.nothing", "phase", phase)
+	case n == 1:
+		return st.word("home.one", "phase", phase)
+	}
+	if n == 1 {
+		return st.word("home.open.one", "phase", phase)
 	}
 	return st.word("home.open", "phase", phase, "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))
 }
@@ -46,7 +50,7 @@ func (st *step) homeButtons() [][]Button {
 	case !st.mayAnswer():
 		rows = append(rows, row(button(st.word("consent.yes"), bConsent+"~yes")))
 	case st.hasOpen():
-		rows = append(rows, row(primary(st.word("home.answer"), bGo)))
+		rows = append(rows, row(primary(st.word("home.answer"), bAnswer)))
 	}
 	if st.mayAnswer() {
 		rows = append(rows, row(button(st.word("review"), bReview), button(st.word("change"), bChange)))

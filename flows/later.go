@@ -93,6 +93,6 @@ func (st *step) timer() {
 	}
 	st.s.Reminded++
 	st.say(Card{Lines: []Line{{Style: Body, Text: st.word("remind", "enterprise", st.d.Head().Enterprise.Name)}}})
-	st.s.Module, st.s.Focus, st.s.Since = nil, nil, 0
+	st.s.Focus, st.s.Since = nil, 0
 	st.askPlace(p)
 }

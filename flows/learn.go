@@ -154,6 +154,9 @@ func (st *step) blockButtons(m *Module, b *Block) [][]Button {
 	case CheckBlock:
 		for _, o := range b.Options {
 			btn := choice(o.Text.In(st.lang()), bCheck+"~"+n+"~"+o.ID)
+			if b.Multiple {
+				btn.Kind = "tick"
+			}
 			btn.On = slices.Contains(st.s.Module.Picks, o.ID)
 			rows = append(rows, row(btn))
 		}
@@ -187,6 +190,9 @@ func (st *step) nextBlock(shown string) {
 		return
 	}
 	if n, err := strconv.Atoi(shown); err == nil && n != st.s.Module.Block {
+		if n < st.s.Module.Block-1 {
+			st.showBlock() // an old button: here is where you are
+		}
 		return
 	}
 	if b.Kind == ExerciseBlock && shown != "" {
@@ -221,7 +227,7 @@ func (st *step) finishModule(m *Module) {
 	st.move(moveRest, Home)
 	rows := [][]Button{}
 	if st.mayAnswer() && st.hasOpen() {
-		rows = append(rows, row(primary(st.word("home.answer"), bGo)))
+		rows = append(rows, row(primary(st.word("home.answer"), bAnswer)))
 	}
 	rows = append(rows, row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)))
 	st.say(Card{Lines: []Line{
@@ -250,7 +256,7 @@ func (st *step) exerciseDone() {
 	lines := []Line{{Style: Body, Text: st.word("exercise.done")}}
 	for _, id := range st.s.Focus {
 		if q, ok := st.script.Questionnaire.Question(id); ok && len(q.Loop) == 0 {
-			lines = append(lines, Line{Style: Bullet, Text: q.Short.In(st.lang()) + ": " + st.outcome(form.Place(id))})
+			lines = append(lines, Line{Style: Bullet, Text: st.pair(q.Short.In(st.lang()), st.outcome(form.Place(id)))})
 		}
 	}
 	st.s.Focus, st.s.Place, st.s.Card = nil, "", ""
@@ -269,16 +275,21 @@ func (st *step) leaveExercise() {
 }
 
 // saidStudying understands what is typed during a module: the number or words
-// of an option, or anything for the next block.
+// of an option, or yes for the next block. Anything else is kept.
 func (st *step) saidStudying() {
 	_, b := st.block()
 	if b == nil {
 		st.home()
 		return
 	}
+	if yes, ok := parse.YesNo(st.ev.Text, st.lang()); b.Kind != CheckBlock && ok && yes {
+		st.nextBlock(strconv.Itoa(st.s.Module.Block))
+		return
+	}
 	if b.Kind != CheckBlock {
 		st.keepDraft()
-		st.nextBlock(strconv.Itoa(st.s.Module.Block))
+		st.tell(st.word("lesson.kept"))
+		st.showBlock()
 		return
 	}
 	var options []parse.Option

@@ -42,6 +42,9 @@ func (st *step) listButtons(q *form.Question, p form.Place) [][]Button {
 	case n >= q.Least():
 		rows = append(rows, row(primary("✓ "+st.word("list.done"), data(vDone, p, ""))))
 	}
+	if parts := st.splittable(q, p); len(parts) > 1 {
+		rows = append(rows, row(button(st.word("list.split", "n", strconv.Itoa(len(parts))), data(vSplit, p, ""))))
+	}
 	if n > 0 {
 		rows = append(rows, row(quiet(st.word("list.rename"), data(vRename, p, "")), quiet(st.word("list.remove"), data(vRemove, p, ""))))
 	}
@@ -54,6 +57,9 @@ func (st *step) listButtons(q *form.Question, p form.Place) [][]Button {
 // readEntries adds what was typed to the list, one item a line.
 func (st *step) readEntries(q *form.Question) {
 	p := st.s.Place
+	if st.listWords(q, p) {
+		return
+	}
 	var problems []string
 	entries := parse.Lines(st.ev.Text)
 	added := 0
@@ -72,6 +78,7 @@ func (st *step) readEntries(q *form.Question) {
 	if len(problems) > 0 {
 		st.keepDraft()
 	}
+	st.retire(q, p, added)
 	c := st.questionCard(q, p)
 	for _, problem := range problems {
 		c.Lines = append(c.Lines, Line{Style: Body, Text: problem})
@@ -94,7 +101,7 @@ func (st *step) addEntry(q *form.Question, p form.Place, entry string) string {
 		return st.word("refused."+form.TooMany, "n", strconv.Itoa(most))
 	}
 	if _, err := st.d.Add(p, label, st.author()); err != nil {
-		return st.word("refused." + form.TooMany)
+		return st.word("refused."+form.TooMany, "n", strconv.Itoa(q.Adds.Max))
 	}
 	return ""
 }
@@ -118,7 +125,7 @@ func (st *step) doneList(q *form.Question, p form.Place) {
 	}
 	a := form.Answer{Place: p, State: form.Given, Value: form.Value{Choices: ids}, Author: st.author(), At: st.ev.At}
 	if old := st.d.Answer(p); old != nil {
-		a.Confirmed = old.Confirmed
+		a.Confirmed = st.confirmedSoFar(q, old)
 	}
 	if strike := st.d.Strikes(q, &a); strike != nil {
 		st.struck(q, p, a.Value, strike)
@@ -126,6 +133,18 @@ func (st *step) doneList(q *form.Question, p form.Place) {
 	}
 	st.record(a)
 	st.settled(q, p)
+}
+
+// confirmedSoFar is what was confirmed of a list, with the warning that stands
+// on its card: whoever closes the list below it has read it.
+func (st *step) confirmedSoFar(q *form.Question, old *form.Answer) []string {
+	if old.State != form.Given || old.Archived {
+		return old.Confirmed
+	}
+	if strike := st.d.Strikes(q, old); strike != nil && strike.Warning {
+		return append(slices.Clone(old.Confirmed), strike.Rule.ID)
+	}
+	return old.Confirmed
 }
 
 // pressedList mends a list: remove, rename, ideas.
@@ -137,6 +156,8 @@ func (st *step) pressedList(verb string, q *form.Question, p form.Place, arg str
 	switch {
 	case verb == vIdeas:
 		st.ideas(q, p, arg)
+	case verb == vSplit:
+		st.split(q, p)
 	case arg == "":
 		st.chooseItem(verb, q, p)
 	case verb == vRemove:
@@ -150,7 +171,7 @@ func (st *step) pressedList(verb string, q *form.Question, p form.Place, arg str
 		st.answerTo(Card{Input: LineInput, Lines: []Line{
 			{Style: Heading, Text: st.word("rename.ask")},
 			{Style: Own, Text: st.d.Label(p.Path().Join(arg), st.lang())},
-		}, Buttons: [][]Button{row(quiet("‹ "+st.word("back"), data(vShow, p, "")))}})
+		}, Buttons: [][]Button{row(quiet("‹ "+st.word("back"), data(vShow, p, here)))}})
 	}
 }
 
@@ -160,7 +181,7 @@ func (st *step) chooseItem(verb string, q *form.Question, p form.Place) {
 	for _, item := range st.listItems(q, p) {
 		rows = append(rows, row(button(clip(st.d.Label(item, st.lang()), 60), data(verb, p, item.ID()))))
 	}
-	rows = append(rows, row(quiet("‹ "+st.word("back"), data(vShow, p, ""))))
+	rows = append(rows, row(quiet("‹ "+st.word("back"), data(vShow, p, here))))
 	key := "remove.which"
 	if verb == vRename {
 		key = "rename.which"
@@ -180,11 +201,11 @@ func (st *step) remove(q *form.Question, p form.Place, id form.Path) {
 	lines := []Line{{Style: Heading, Text: st.word("remove.sure", "label", st.d.Label(item, st.lang()), "n", strconv.Itoa(len(hanging)))}}
 	for _, place := range hanging[:min(8, len(hanging))] {
 		other, _ := st.script.Questionnaire.Question(place.Question())
-		lines = append(lines, Line{Style: Bullet, Text: other.Short.In(st.lang()) + ": " + clip(st.d.Show(st.d.Answer(place), st.lang()), 60)})
+		lines = append(lines, Line{Style: Bullet, Text: st.pair(other.Short.In(st.lang()), clip(st.d.Show(st.d.Answer(place), st.lang()), 60))})
 	}
 	st.replace(Card{Lines: lines, Buttons: [][]Button{
 		row(button(st.word("remove.yes"), data(vReally, p, string(id)))),
-		row(quiet("‹ "+st.word("back"), data(vShow, p, ""))),
+		row(quiet("‹ "+st.word("back"), data(vShow, p, here))),
 	}})
 }
 
@@ -202,7 +223,7 @@ func (st *step) ideas(q *form.Question, p form.Place, arg string) {
 			rows = append(rows, row(button("+ "+idea.In(st.lang()), data(vIdeas, p, strconv.Itoa(i)))))
 		}
 	}
-	rows = append(rows, row(quiet("‹ "+st.word("back"), data(vShow, p, ""))))
+	rows = append(rows, row(quiet("‹ "+st.word("back"), data(vShow, p, here))))
 	st.replace(Card{Lines: []Line{
 		{Style: Heading, Text: st.word("ideas.title")}, {Style: Hint, Text: st.word("ideas.help")},
 	}, Buttons: rows})

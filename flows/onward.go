@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"slices"
 	"strconv"
 
 	"visesbot/flows/form"
@@ -13,7 +14,7 @@ const breath = 3
 // open question.
 func (st *step) goOn() {
 	st.s.Since = 0
-	if st.s.Module != nil && len(st.s.Focus) == 0 {
+	if st.s.Module != nil && len(st.s.Focus) == 0 && st.s.Place == "" {
 		st.showBlock()
 		return
 	}
@@ -32,7 +33,7 @@ func (st *step) onward() {
 		st.exerciseDone()
 	case !open:
 		st.nothingOpen()
-	case st.s.Since >= breath && len(st.s.Focus) == 0:
+	case st.s.Since >= breath && len(st.s.Focus) == 0 && st.left() >= breath:
 		st.rest()
 	default:
 		st.askPlace(p)
@@ -44,12 +45,17 @@ func (st *step) rest() {
 	st.move(moveRest, Home)
 	done := st.s.Since
 	st.s.Since, st.s.Asked = 0, ""
-	core, optional := st.d.Left(st.who())
-	n := core + optional
+	n := st.left()
 	st.say(Card{
 		Lines:   []Line{{Style: Body, Text: st.word("rest", "done", strconv.Itoa(done), "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))}},
-		Buttons: [][]Button{row(primary(st.word("goon"), bGo), quiet(st.word("later"), bLater))},
+		Buttons: [][]Button{row(primary(st.word("goon"), bAnswer), quiet(st.word("later"), bLater))},
 	})
+}
+
+// left is how many questions are open to this person.
+func (st *step) left() int {
+	core, optional := st.d.Left(st.who())
+	return core + optional
 }
 
 // back shows the question answered before, with its answer.
@@ -82,8 +88,11 @@ func (st *step) consentFirst() {
 		st.askName()
 		return
 	}
-	st.tell(st.word("consent.first"),
-		row(primary(st.word("consent.yes"), bConsent+"~yes")), row(quiet(st.word("home"), bHome)))
+	rows := [][]Button{row(primary(st.word("consent.yes"), bConsent+"~yes"))}
+	if st.s.Mode == Studying {
+		rows = append(rows, row(button(st.word("exercise.skip"), bLeave)))
+	}
+	st.tell(st.word("consent.first"), append(rows, row(quiet(st.word("home"), bHome)))...)
 }
 
 // nothingOpen tells what happens when this person has answered everything.
@@ -113,8 +122,10 @@ func (st *step) nothingOpen() {
 // gapLines says what the phase still waits for.
 func (st *step) gapLines(gaps []form.Gap) []Line {
 	var lines []Line
+	waits := slices.ContainsFunc(gaps, func(g form.Gap) bool { return g.Place != "" })
 	for _, g := range gaps {
 		switch {
+		case g.Pending && waits: // what it waits for is on the list
 		case g.Rule != nil:
 			lines = append(lines, Line{Style: Bullet, Text: g.Rule.Say.In(st.lang())})
 		case g.Votes != nil && g.Missing > 0:

@@ -30,7 +30,7 @@ func (st *step) other(q *form.Question, p form.Place, to string) {
 		say = "other.nobody"
 		rows = append(rows, row(button(st.word("other.add"), data(vShow, form.Place(adds.ID), ""))))
 	}
-	rows = append(rows, row(quiet("‹ "+st.word("back.question"), data(vShow, p, ""))))
+	rows = append(rows, row(quiet("‹ "+st.word("back.question"), data(vShow, p, here))))
 	st.answerTo(Card{Lines: []Line{{Style: Heading, Text: st.word(say)}}, Buttons: rows})
 }
 
@@ -55,6 +55,7 @@ const (
 	noteHanded   = "handed"   // a question for you
 	noteReturned = "returned" // your question was answered
 	noteClosed   = "closed"   // a phase was closed
+	noteContent  = "content"  // the dossier was taken up by a newer content
 	noteAgree    = "agree"    // everything is answered: your agreement is wanted
 )
 
@@ -83,6 +84,8 @@ func (st *step) told() {
 	if n == nil || !st.joined() {
 		return
 	}
+	menu := st.s.Menu
+	defer func() { st.s.Menu = menu }()
 	from := st.d.Label(form.Path(n.From), st.lang())
 	if from == "" {
 		from = st.word("colleague")
@@ -95,9 +98,11 @@ func (st *step) told() {
 		if a == nil {
 			return
 		}
-		st.toldPlace(n, st.word("told.returned", "from", from), st.word("change"), st.d.Show(a, st.lang()))
+		st.toldPlace(n, st.word("told.returned", "from", from), st.word("change"), st.outcome(n.Place))
 	case noteClosed:
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
+	case noteContent:
+		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
 	case noteAgree:
 		if _, open := st.d.Next(st.who()); open {
 			st.tell(st.word("told.agree", "enterprise", st.d.Head().Enterprise.Name), st.goHome())

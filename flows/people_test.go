@@ -12,19 +12,21 @@ import (
 	"visesbot/flows/form/formtest"
 )
 
-// seeds is how many random groups of people play; VISES_SEEDS asks for more.
-func seeds() int {
+// seeds gives the random groups of people that play: usually as many as said,
+// or as the environment variables VISES_SEEDS and VISES_SEED (the first) say.
+func seeds(usually int) (from, to int) {
+	from, _ = strconv.Atoi(os.Getenv("VISES_SEED"))
 	if n, err := strconv.Atoi(os.Getenv("VISES_SEEDS")); err == nil {
-		return n
+		usually = n
 	}
-	return 48
+	return from, from + usually
 }
 
 // TestPeople lets random people play with the real questionnaire, first wildly
 // and then together, until both phases are closed and nothing is open.
 func TestPeople(t *testing.T) {
-	first, _ := strconv.Atoi(os.Getenv("VISES_SEED"))
-	for seed := first; seed < first+seeds(); seed++ {
+	from, to := seeds(24)
+	for seed := from; seed < to; seed++ {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			w := newWorld(t, formtest.Seeded(uint64(seed)), realScript())
 			w.joinSome()
@@ -33,6 +35,24 @@ func TestPeople(t *testing.T) {
 			w.wild(120)
 			if seed%8 == 0 {
 				w.cooperate("diagnosis")
+			}
+		})
+	}
+}
+
+// TestPeopleOnRandomQuestionnaires lets them play with a questionnaire of their
+// own each time; at the end they leave every question open that they can.
+func TestPeopleOnRandomQuestionnaires(t *testing.T) {
+	from, to := seeds(200)
+	for seed := from; seed < to; seed++ {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			dice := formtest.Seeded(uint64(seed))
+			script := &flows.Script{Version: "v1", Questionnaire: formtest.Random(dice), Words: realScript().Words, Terms: realScript().Terms}
+			w := newWorld(t, dice, script)
+			w.joinSome()
+			w.wild(60)
+			for _, p := range w.people {
+				w.leaveAll(p)
 			}
 		})
 	}
@@ -115,7 +135,7 @@ func (w *world) answer(p *talker) {
 	s := w.memory(p)
 	q, ok := w.engine.Script.Questionnaire.Question(s.Place.Question())
 	if !ok {
-		w.say(p, formtest.Choose(w.dice, []string{"Kim", "Sam", "Robin", "ja", "oui"}))
+		w.say(p, formtest.Choose(w.dice, []string{w.words(), "ja", "oui"}))
 		return
 	}
 	w.say(p, w.sensible(q))
@@ -144,5 +164,11 @@ func (w *world) sensible(q *form.Question) string {
 	case form.Multi, form.Rank, form.Ref:
 		return fmt.Sprint(1 + n%max(1, len(q.Options)))
 	}
-	return fmt.Sprintf("words %d", n)
+	return w.words()
+}
+
+// words are own words that were never typed before.
+func (w *world) words() string {
+	w.worded++
+	return fmt.Sprintf("words-%d", w.worded)
 }

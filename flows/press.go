@@ -29,6 +29,7 @@ const (
 	vRemove  = "r" // remove an item
 	vReally  = "x" // yes, remove it
 	vRename  = "e" // change an item's words
+	vSplit   = "c" // the last entry is several
 	vIdeas   = "i" // others also mention
 	vTerm    = "g" // a word of the glossary
 	vReopen  = "p" // open the closed phase again
@@ -41,6 +42,7 @@ const (
 	bIAm     = "iam"
 	bHome    = "home"
 	bGo      = "go"
+	bAnswer  = "answer" // the questions, whatever module is open
 	bBack    = "back"
 	bLater   = "later"
 	bReview  = "review"
@@ -97,6 +99,9 @@ func (st *step) pressedHome(verb, arg string) {
 	switch verb {
 	case bGo:
 		st.goOn()
+	case bAnswer:
+		st.s.Since = 0
+		st.onward()
 	case bBack:
 		st.back()
 	case bLater:

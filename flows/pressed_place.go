@@ -65,14 +65,28 @@ func (st *step) pressedQuestion(verb string, q *form.Question, p form.Place, arg
 	case vTake, vMine, vDiffer:
 		st.choose(q, p, verb)
 	case vShow:
-		st.askChange(p)
+		st.showAgain(q, p, arg)
 	case vSkip, vUnknown:
 		st.leaveOpen(verb, q, p)
-	case vRemove, vReally, vRename, vIdeas:
+	case vRemove, vReally, vRename, vSplit, vIdeas:
 		st.pressedList(verb, q, p, arg)
 	default:
 		st.pressedAside(verb, q, p, arg)
 	}
+}
+
+// here says that a button which leads back to a question stands on the card of
+// that question: it is shown there, and not below.
+const here = "here"
+
+// showAgain shows a question again.
+func (st *step) showAgain(q *form.Question, p form.Place, arg string) {
+	if arg != here || st.ev.Kind != Pressed || p != st.s.Place || st.s.Card == "" || !st.d.Status(p).Open() && st.d.IsClosed(q.Phase.ID) {
+		st.askChange(p)
+		return
+	}
+	st.table(p)
+	st.replace(st.questionCard(q, p))
 }
 
 // picked answers with one option, item or number.

@@ -52,6 +52,7 @@ func (st *step) optionRows(q *form.Question, p form.Place, verb string, ticks bo
 
 // ticked shows a tick, or for a ranking the rank.
 func (st *step) ticked(q *form.Question, b Button, id string) Button {
+	b.Kind = "tick"
 	at := slices.Index(st.s.Picks, id)
 	if at < 0 {
 		return b
@@ -73,6 +74,9 @@ func scaleRow(p form.Place) []Button {
 
 // doneRow closes a choice of several, once there are enough.
 func (st *step) doneRow(q *form.Question, p form.Place) [][]Button {
+	if len(st.s.Picks) == 0 && q.None {
+		return [][]Button{row(button(st.word("none"), data(vDone, p, "")))}
+	}
 	if len(st.s.Picks) < max(1, q.Least()) {
 		return nil
 	}

@@ -13,6 +13,12 @@ func (st *step) askPlace(p form.Place) {
 		st.home()
 		return
 	}
+	st.table(p)
+	st.ask(st.questionCard(q, p))
+}
+
+// table puts a place on the table, with the answer that this person sees now.
+func (st *step) table(p form.Place) {
 	st.move(moveAnswer, Answering)
 	st.s.Place, st.s.Asked, st.s.Held, st.s.Tries = p, "", nil, 0
 	st.s.Revision, st.s.Picks = 0, nil
@@ -22,7 +28,6 @@ func (st *step) askPlace(p form.Place) {
 			st.s.Picks = a.Value.Choices
 		}
 	}
-	st.ask(st.questionCard(q, p))
 }
 
 // questionCard is the card of a question: where we are, what is asked, what
@@ -53,12 +58,11 @@ func (st *step) pool(q *form.Question) string {
 
 // progressLine says which block this is and how much is left.
 func (st *step) progressLine(q *form.Question, p form.Place) string {
-	core, optional := st.d.Left(st.who())
 	title := q.Block.Title.In(st.lang())
 	if at := st.standsIn(q, p); at != "" {
 		title += " · " + at
 	}
-	n := core + optional
+	n := st.left()
 	if n <= 1 {
 		return st.word("left.last", "block", title)
 	}
@@ -138,11 +142,11 @@ func (st *step) how(q *form.Question) string {
 	case form.FileType:
 		return st.word("how.file")
 	case form.Money:
-		return st.word("how.money")
+		return st.word("how.money", "example", st.example(q))
 	case form.Date:
-		return st.word("how.date")
+		return st.word("how.date", "example", st.example(q))
 	case form.Period:
-		return st.word("how.period")
+		return st.word("how.period", "example", st.example(q))
 	}
 	return ""
 }

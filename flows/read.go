@@ -11,11 +11,18 @@ import (
 // table.
 func (st *step) readAnswer() {
 	q := st.asking()
+	if sameWords(st.ev.Text, st.word("more")) {
+		st.offerWays(q, "")
+		return
+	}
 	if q.Type == form.Repeat {
 		st.readEntries(q)
 		return
 	}
 	v, ok := st.read(q)
+	if !ok && st.readSome(q) {
+		return
+	}
 	if !ok {
 		st.notUnderstood(q)
 		return
@@ -36,21 +43,33 @@ func (st *step) read(q *form.Question) (form.Value, bool) {
 		f := float64(n)
 		return form.Value{Number: &f}, ok
 	case form.Date:
-		day, ok := parse.Date(st.ev.Text, st.lang(), st.ev.At)
-		return form.Value{Date: day}, ok
+		return st.readDate()
 	case form.Period:
 		from, to, ok := parse.Period(st.ev.Text, st.lang(), st.ev.At)
 		return form.Value{Date: from, Until: to}, ok
 	case form.FileType:
 		return form.Value{Files: st.ev.Files}, len(st.ev.Files) > 0
 	case form.ShortTxt, form.LongTxt:
-		return st.readText()
+		return st.readText(q)
 	}
 	return st.readChoices(q)
 }
 
-func (st *step) readText() (form.Value, bool) {
+// readDate reads a day; a month or a year alone means its first day.
+func (st *step) readDate() (form.Value, bool) {
+	if day, ok := parse.Date(st.ev.Text, st.lang(), st.ev.At); ok {
+		return form.Value{Date: day}, true
+	}
+	from, _, ok := parse.Period(st.ev.Text, st.lang(), st.ev.At)
+	return form.Value{Date: from}, ok
+}
+
+// readText takes a text, or where a long one is asked for a voice note.
+func (st *step) readText(q *form.Question) (form.Value, bool) {
 	text, problem := parse.Clean(strings.TrimSpace(st.ev.Text))
+	if q.Type == form.LongTxt && len(st.ev.Files) > 0 {
+		return form.Value{Text: text, Files: st.ev.Files}, true
+	}
 	if problem == parse.Empty {
 		return form.Value{}, false
 	}
@@ -64,10 +83,30 @@ func (st *step) readChoices(q *form.Question) (form.Value, bool) {
 		}
 	}
 	ids, rest := parse.Choices(st.ev.Text, st.lang(), st.options(q, st.s.Place))
+	if n, _, ok := parse.Number(st.ev.Text, st.lang()); q.None && len(ids) == 0 && ok && n == 0 {
+		return form.Value{}, true // "aucun", "geen", "none"
+	}
 	if len(ids) == 0 || len(rest) > 0 || q.Most() == 1 && len(ids) > 1 {
 		return form.Value{}, false
 	}
 	return form.Value{Choices: ids}, true
+}
+
+// readSome ticks the choices that were understood, and tells which were not.
+func (st *step) readSome(q *form.Question) bool {
+	if q.Type != form.Multi && q.Type != form.Rank && q.Type != form.Ref || q.Most() == 1 {
+		return false
+	}
+	ids, rest := parse.Choices(st.ev.Text, st.lang(), st.options(q, st.s.Place))
+	if most := q.Most(); len(ids) == 0 || most > 0 && len(ids) > most {
+		return false
+	}
+	st.keepDraft()
+	st.s.Picks = ids
+	c := st.questionCard(q, st.s.Place)
+	c.Lines = append(c.Lines, Line{Style: Body, Text: st.word("again.part", "text", strings.Join(rest, ", "))})
+	st.ask(c)
+	return true
 }
 
 func yesNoID(yes bool) string {
@@ -111,6 +150,10 @@ func (st *step) unitOptions(q *form.Question) []parse.Option {
 // notUnderstood asks again with an example, twice; then it offers every way on.
 // What was typed is kept.
 func (st *step) notUnderstood(q *form.Question) {
+	if len(st.ev.Files) > 0 {
+		st.again(q, st.word("again.file"))
+		return
+	}
 	st.keepDraft()
 	st.s.Tries++
 	if st.s.Tries > 2 {

@@ -53,7 +53,7 @@ func (st *step) reviewLine(at form.Placed) (Line, bool) {
 	if len(at.Question.Loop) > 0 {
 		label += " (" + clip(st.d.Label(at.Place.Path(), st.lang()), 30) + ")"
 	}
-	return Line{Style: Bullet, Text: label + ": " + st.reviewAnswer(at)}, true
+	return Line{Style: Bullet, Text: st.pair(label, st.reviewAnswer(at))}, true
 }
 
 func (st *step) reviewAnswer(at form.Placed) string {
@@ -98,7 +98,7 @@ func (st *step) reviewButtons(id string) [][]Button {
 	case len(st.d.Gaps()) == 0:
 		rows = append(rows, row(primary("✓ "+st.word("review.close", "phase", st.phaseTitle(id)), bClose)))
 	case st.hasOpen():
-		rows = append(rows, row(primary(st.word("goon"), bGo)))
+		rows = append(rows, row(primary(st.word("goon"), bAnswer)))
 	}
 	rows = append(rows, row(button(st.word("change"), bChange)))
 	for _, c := range st.d.Head().Closed {
@@ -135,7 +135,7 @@ func (st *step) closePhase() {
 	lines = append(lines,
 		Line{Style: Body, Text: st.word("closed.next", "phase", phase.Title.In(st.lang()))},
 		Line{Style: Hint, Text: phase.Intro.In(st.lang())})
-	st.say(Card{Lines: lines, Buttons: [][]Button{row(primary(st.word("goon"), bGo), quiet(st.word("later"), bLater))}})
+	st.say(Card{Lines: lines, Buttons: [][]Button{row(primary(st.word("goon"), bAnswer), quiet(st.word("later"), bLater))}})
 }
 
 // reopen opens a closed phase again, for the reason given.

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"strconv"
 	"strings"
 
 	"visesbot/flows/form"
@@ -15,8 +16,12 @@ func (st *step) said() {
 		st.saidOutside(isCmd && cmd == parse.Language, arg)
 	case st.s.Lang == "" || st.s.Person == "":
 		st.saidLanguage()
+	case isCmd && cmd == parse.Language && (st.s.Mode == Agreeing || st.s.Asked == asideName):
+		st.changeLanguage(arg)
 	case st.s.Mode == Agreeing && st.s.Asked != asideName:
 		st.readConsent()
+	case st.s.Asked == asideName && isCmd:
+		st.askName()
 	case st.s.Asked == asideName:
 		st.readName()
 	case isCmd && st.obeys(cmd):
@@ -83,6 +88,7 @@ func (st *step) saidInside() {
 	switch {
 	case st.s.Asked != "":
 		st.readAside()
+	case st.pressMenu():
 	case st.s.Mode == Studying:
 		st.saidStudying()
 	case st.numbered(st.ev.Text):
@@ -95,7 +101,7 @@ func (st *step) saidInside() {
 
 // obey carries out an instruction.
 func (st *step) obey(cmd parse.Command, arg string) {
-	if st.obeyPlace(cmd) {
+	if st.obeyPlace(cmd) || st.obeyHere(cmd) {
 		return
 	}
 	st.s.Asked = ""
@@ -143,6 +149,23 @@ func (st *step) obeyPlace(cmd parse.Command) bool {
 	}
 	st.s.Asked = ""
 	st.pressedAt(verb, st.s.Place, "")
+	return true
+}
+
+// obeyHere carries out an instruction that means something else on the card
+// just shown: back from an aside leads to its question, and next below a
+// lesson to the next lesson.
+func (st *step) obeyHere(cmd parse.Command) bool {
+	switch {
+	case cmd == parse.Back && st.asking() != nil && (st.s.Asked != "" || len(st.s.Menu) > 0):
+		st.askPlace(st.s.Place)
+	case cmd == parse.Next && st.s.Mode == Studying && st.s.Module != nil:
+		st.nextBlock(strconv.Itoa(st.s.Module.Block))
+	case cmd == parse.Stop && st.s.Mode == Reviewing:
+		return st.pressMenu() // "afsluiten" is also the button that closes the step
+	default:
+		return false
+	}
 	return true
 }
 

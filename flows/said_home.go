@@ -15,7 +15,7 @@ func (st *step) saidHome() {
 		st.goOn()
 	case ok:
 		st.later("")
-	case st.pressWords():
+	case !isFigure(st.ev.Text) && st.pressWords():
 	default:
 		st.keepDraft()
 		st.tell(st.word("lost"))
@@ -25,15 +25,12 @@ func (st *step) saidHome() {
 
 // pressWords takes the words of a button of the menu for a press on it.
 func (st *step) pressWords() bool {
-	var options []parse.Option
-	for _, b := range slices.Concat(st.homeButtons()...) {
-		options = append(options, parse.Option{ID: b.Data, Label: b.Label})
-	}
-	ids, rest := parse.Choices(st.ev.Text, st.lang(), options)
-	if len(ids) != 1 || len(rest) > 0 {
+	menu := slices.Concat(st.homeButtons()...)
+	at := st.nearButton(menu)
+	if at < 0 {
 		return false
 	}
-	st.ev.Press = ids[0]
+	st.ev.Press = menu[at].Data
 	st.pressed()
 	return true
 }

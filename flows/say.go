@@ -7,6 +7,7 @@ func (st *step) say(c Card) {
 	st.s.Cards++
 	c.ID = "c" + strconv.Itoa(st.s.Cards)
 	c.Lang = st.lang()
+	st.remember(c)
 	st.wishes = append(st.wishes, Wish{Say: &c})
 }
 
@@ -23,6 +24,7 @@ func (st *step) replace(c Card) {
 		return
 	}
 	c.ID, c.Replace, c.Lang, c.Silent = st.s.Card, true, st.lang(), true
+	st.remember(c)
 	st.wishes = append(st.wishes, Wish{Say: &c})
 }
 

@@ -104,7 +104,7 @@ func (w *world) textWell(q *form.Question, place form.Place) string {
 	case form.Period:
 		return "1/1/2026 - 31/12/2027"
 	default:
-		return fmt.Sprintf("good words %d", w.dice.Roll(1000))
+		return w.words()
 	}
 	first := w.dice.Roll(len(candidates))
 	for i := range candidates {

@@ -33,6 +33,7 @@ type Session struct {
 	Cards      int          `json:"cards,omitempty"`             // cards shown so far
 	Card       string       `json:"card,omitempty,nocopy"`       // the card with live buttons
 	Promised   time.Time    `json:"promised,omitempty,omitzero"` // the reminder the person asked for
+	Menu       []Button     `json:"menu,omitempty"`              // the buttons of the last card that asked for no answer: their words may be typed
 	Reminded   int          `json:"reminded,omitempty"`          // reminders since the person was last here
 	Remind     time.Time    `json:"remind,omitempty,omitzero"`
 }

@@ -299,6 +299,29 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					in.AddError((out.Promised).UnmarshalJSON(data))
 				}
 			}
+		case "menu":
+			if in.IsNull() {
+				in.Skip()
+				out.Menu = nil
+			} else {
+				in.Delim('[')
+				if out.Menu == nil {
+					if !in.IsDelim(']') {
+						out.Menu = make([]Button, 0, 1)
+					} else {
+						out.Menu = []Button{}
+					}
+				} else {
+					out.Menu = (out.Menu)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v6 Button
+					easyjsonA818f49aDecodeVisesbotFlows1(in, &v6)
+					out.Menu = append(out.Menu, v6)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		case "reminded":
 			if in.IsNull() {
 				in.Skip()
@@ -392,11 +415,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v6, v7 := range in.Focus {
-				if v6 > 0 {
+			for v7, v8 := range in.Focus {
+				if v7 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v7))
+				out.String(string(v8))
 			}
 			out.RawByte(']')
 		}
@@ -406,11 +429,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v8, v9 := range in.Picks {
-				if v8 > 0 {
+			for v9, v10 := range in.Picks {
+				if v9 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v9))
+				out.String(string(v10))
 			}
 			out.RawByte(']')
 		}
@@ -430,11 +453,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v10, v11 := range in.Drafts {
-				if v10 > 0 {
+			for v11, v12 := range in.Drafts {
+				if v11 > 0 {
 					out.RawByte(',')
 				}
-				(v11).MarshalEasyJSON(out)
+				(v12).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -444,11 +467,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v12, v13 := range in.Trail {
-				if v12 > 0 {
+			for v13, v14 := range in.Trail {
+				if v13 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v13))
+				out.String(string(v14))
 			}
 			out.RawByte(']')
 		}
@@ -468,11 +491,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v14, v15 := range in.Done {
-				if v14 > 0 {
+			for v15, v16 := range in.Done {
+				if v15 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v15))
+				out.String(string(v16))
 			}
 			out.RawByte(']')
 		}
@@ -491,6 +514,20 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"promised\":"
 		out.RawString(prefix)
 		out.Raw((in.Promised).MarshalJSON())
+	}
+	if len(in.Menu) != 0 {
+		const prefix string = ",\"menu\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v17, v18 := range in.Menu {
+				if v17 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlows1(out, v18)
+			}
+			out.RawByte(']')
+		}
 	}
 	if in.Reminded != 0 {
 		const prefix string = ",\"reminded\":"
@@ -528,7 +565,81 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Button) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "label":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Label = string(in.String())
+			}
+		case "data":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Data = string(in.String())
+			}
+		case "on":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.On = bool(in.Bool())
+			}
+		case "kind":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Kind = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"label\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Label))
+	}
+	{
+		const prefix string = ",\"data\":"
+		out.RawString(prefix)
+		out.String(string(in.Data))
+	}
+	if in.On {
+		const prefix string = ",\"on\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.On))
+	}
+	if in.Kind != "" {
+		const prefix string = ",\"kind\":"
+		out.RawString(prefix)
+		out.String(string(in.Kind))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -570,13 +681,13 @@ func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v16 string
+					var v19 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v16 = string(in.UnsafeString())
+						v19 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v16)
+					out.Picks = append(out.Picks, v19)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -591,7 +702,7 @@ func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -610,11 +721,11 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Picks {
-				if v17 > 0 {
+			for v20, v21 := range in.Picks {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v18))
+				out.String(string(v21))
 			}
 			out.RawByte(']')
 		}
@@ -625,27 +736,27 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows1(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows2(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows1(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows2(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows1(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows2(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows1(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows2(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -689,7 +800,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -714,23 +825,23 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows2(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows3(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows2(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows3(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows2(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows3(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows2(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows3(l, v)
 }

@@ -70,6 +70,19 @@ func (st *step) chooseLanguage(lang string) {
 		st.arrive()
 	default:
 		st.d.Join(st.person())
+		st.sayAgain()
+	}
+}
+
+// sayAgain shows what is on the table, in the language just chosen.
+func (st *step) sayAgain() {
+	switch {
+	case !st.settledIn():
+	case st.asking() != nil && st.mayAnswer():
+		st.askPlace(st.s.Place)
+	case st.s.Mode == Studying:
+		st.showBlock()
+	default:
 		st.home()
 	}
 }

@@ -72,14 +72,9 @@ func (w *world) close() {
 // finish lets one person answer until nothing is asked of them.
 func (w *world) finish(p *talker) {
 	for range 600 {
+		w.enter(p)
 		s := w.memory(p)
 		switch {
-		case s.Lang == "" || s.Person == "":
-			w.press(p, "lang~nl")
-		case s.Asked == "name":
-			w.introduce(p)
-		case s.Consent != "yes" && s.Role != flows.RoleAccompanist:
-			w.press(p, "consent~yes")
 		case s.Mode == flows.Studying && s.Module != nil:
 			w.study(p)
 		case s.Mode == flows.Answering && s.Place != "":
@@ -293,4 +288,39 @@ func (w *world) mendVotes(g form.Gap) {
 		}
 	}
 	w.join("worker")
+}
+
+// leaveAll proves that every question can be left: "I don't know yet" is
+// always within two presses, until nothing is asked any more.
+func (w *world) leaveAll(p *talker) {
+	w.enter(p)
+	for range 200 {
+		w.press(p, "go")
+		s := w.memory(p)
+		if s.Mode != flows.Answering {
+			break
+		}
+		w.press(p, "m~"+string(s.Place))
+		w.press(p, w.button(p, "u~"+string(s.Place)))
+	}
+	if next, open := w.dossier().Next(w.who(p)); open {
+		w.fail("%s cannot leave %s", p.address, next)
+	}
+}
+
+// enter takes a person through the welcome.
+func (w *world) enter(p *talker) {
+	for range 5 {
+		s := w.memory(p)
+		switch {
+		case s.Lang == "" || s.Person == "":
+			w.press(p, "lang~nl")
+		case s.Asked == "name":
+			w.introduce(p)
+		case s.Consent != "yes" && s.Role != flows.RoleAccompanist:
+			w.press(p, "consent~yes")
+		default:
+			return
+		}
+	}
 }

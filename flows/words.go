@@ -14,6 +14,11 @@ func (st *step) word(key string, pairs ...string) string {
 	return fillWords(s, pairs)
 }
 
+// pair writes what something is called, and what it is.
+func (st *step) pair(name, value string) string {
+	return st.word("pair", "name", name, "value", value)
+}
+
 // fillWords puts values in the place of {names}, in one pass: what is filled
 // in is never looked at again.
 func fillWords(s string, pairs []string) string {

@@ -1,10 +1,13 @@
 package flows_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"os"
 	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -43,13 +46,7 @@ type world struct {
 	people []*talker
 	mail   []flows.Tell // not delivered yet
 	said   []string     // what happened, for the report of a failure
-	typed  []typed
-}
-
-// typed is something that a person typed and that must be found again.
-type typed struct {
-	place form.Place
-	value form.Value
+	worded int          // own words typed so far
 }
 
 // talker is one person and their phone.
@@ -200,10 +197,51 @@ func (w *world) carryOut(p *talker, ev flows.Event, wishes []flows.Wish) {
 	if shown && (p.newest == nil || len(p.newest.Buttons) == 0 && p.newest.Input == flows.NoInput) {
 		w.fail("dead end: nothing can be pressed or typed after %+v", p.newest)
 	}
+	w.checkWayOut(p, shown)
+	if ev.Kind == flows.Said {
+		w.checkTyped(p, ev.Text)
+	}
 	if !shown && ev.Kind == flows.Started {
 		w.fail("nothing is said to whoever opens the talk")
 	}
 }
+
+// checkWayOut sees that a question can be left, and not only answered.
+func (w *world) checkWayOut(p *talker, shown bool) {
+	s := w.memory(p)
+	if !shown || s.Mode != flows.Answering || s.Held != nil {
+		return
+	}
+	for _, row := range p.newest.Buttons {
+		for _, b := range row {
+			verb, _, _ := strings.Cut(b.Data, "~")
+			if slices.Contains([]string{"m", "u", "s", "q", "back", "home", "later", "go", "lang"}, verb) {
+				return
+			}
+		}
+	}
+	w.fail("no way out of %s", glimpse(p.newest))
+}
+
+// checkTyped sees that own words are kept: in a record, or with the session.
+func (w *world) checkTyped(p *talker, text string) {
+	mark := marked.FindString(text)
+	if s := w.memory(p); s.Respondent == "" && s.Role != flows.RoleAccompanist {
+		return // nothing is kept without consent
+	}
+	if mark == "" || bytes.Contains(p.session, []byte(mark)) {
+		return
+	}
+	for key, raw := range w.mem.Docs() {
+		if strings.HasPrefix(key, "record/") && bytes.Contains(raw, []byte(mark)) {
+			return
+		}
+	}
+	w.fail("%q was typed and is nowhere", mark)
+}
+
+// marked are words of which no two are the same.
+var marked = regexp.MustCompile(`words-\d+`)
 
 // show is the phone: the last new card, or the one replaced after it, is what
 // the person looks at.

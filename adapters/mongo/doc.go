@@ -49,6 +49,7 @@
 //
 // Not used, so that any server will do: transactions over several documents,
 // change streams, arrayFilters, the positional $, $lookup, partial indexes and
-// TTL indexes. Writes are acknowledged by a majority and tried again by the
+// TTL indexes. (On a sharded cluster, conversations stay on one shard unless the
+// server can findAndModify without the shard key.) Writes are acknowledged by a majority and tried again by the
 // driver where the server can; every call has a time limit.
 package mongo

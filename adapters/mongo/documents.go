@@ -17,7 +17,7 @@ const versionField = "dossierVersion"
 
 // stored is a document of a dossier as it stands in the store.
 type stored[T any] struct {
-	ID      string `bson:"_id"`
+	ID      string `bson:"_id,omitempty"`
 	Version int64  `bson:"dossierVersion"`
 	Body    T      `bson:",inline"`
 }
@@ -61,24 +61,26 @@ type writer struct {
 
 func write[T any](w *writer, id string, body T) {
 	raw, err := w.store.encode(stored[T]{id, w.version, body})
-	if err != nil {
-		w.err = err
-		return
-	}
-	if i, twice := w.at[id]; twice {
-		w.docs[i].raw = raw
-		return
-	}
-	w.at[id] = len(w.docs)
-	w.docs = append(w.docs, document{id: id, raw: raw})
+	w.add(document{id: id, raw: raw}, err)
 }
 
 // writeOnce collects a document that is never replaced.
 func writeOnce[T any](w *writer, id string, body T) {
-	write(w, id, body)
-	if w.err == nil {
-		w.docs[w.at[id]].once = true
+	raw, err := w.store.encode(stored[T]{"", w.version, body})
+	w.add(document{id: id, raw: raw, once: true}, err)
+}
+
+func (w *writer) add(d document, err error) {
+	if err != nil {
+		w.err = err
+		return
 	}
+	if i, twice := w.at[d.id]; twice {
+		w.docs[i] = d
+		return
+	}
+	w.at[d.id] = len(w.docs)
+	w.docs = append(w.docs, d)
 }
 
 // documents are all documents that the changes of an outcome make.

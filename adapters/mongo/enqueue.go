@@ -20,6 +20,9 @@ func (s *Store) Enqueue(ctx context.Context, a bot.Address, jobs ...bot.Job) err
 	if err := fitJobs(a, jobs); err != nil {
 		return err
 	}
+	if len(jobs) == 0 {
+		return nil
+	}
 	ctx, cancel := s.limit(ctx)
 	defer cancel()
 	return s.enqueue(ctx, a, jobs)

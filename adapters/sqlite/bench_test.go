@@ -56,19 +56,20 @@ func benchmarkTurn(b *testing.B, n int, step stepper) {
 	all.Wait()
 	b.StopTimer()
 	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "turns/s")
-	counted(b, s, int64(b.N+n))
+	counted(b, s, n)
 }
 
-// counted wants as many answers on record as there were turns, and no job left.
-func counted(b *testing.B, s *Store, turns int64) {
-	for sql, want := range map[string]int64{
-		"SELECT count(*) FROM records":                           turns,
-		"SELECT count(*) FROM jobs WHERE state = 'waiting'":      0,
-		"SELECT count(*) FROM conversations WHERE wake NOT NULL": 0,
+// counted wants as many answers on record as there were turns, and no job left
+// but the reminders.
+func counted(b *testing.B, s *Store, n int) {
+	b.Helper()
+	for sql, want := range map[string]int{
+		"SELECT count(*) FROM records":                      3*n + b.N,
+		"SELECT count(*) FROM jobs WHERE state = 'waiting'": n,
 	} {
 		err := s.read(context.Background(), func(c *conn) error {
 			got, err := c.number(sql)
-			if got != want {
+			if got != int64(want) {
 				b.Errorf("%s: %d, want %d", sql, got, want)
 			}
 			return err
@@ -85,20 +86,49 @@ func bench(i int) bot.Address { return bot.Address(fmt.Sprintf("bench:%07d", i))
 // start is when the turns take place.
 func start() time.Time { return time.Date(2026, 3, 2, 12, 0, 0, 0, time.UTC) }
 
-// populate makes n conversations with a dossier each, by a turn of each.
+// populate makes n conversations with a dossier each and a reminder that
+// waits: one by three turns, the others after its likeness.
 func populate(b *testing.B, s *Store, n int, step stepper) {
-	var next atomic.Int64
-	var all sync.WaitGroup
-	for range 4 * atATime {
-		all.Go(func() {
-			for i := int(next.Add(1)); i <= n; i = int(next.Add(1)) {
-				if err := oneTurn(s, bench(i-1), "first", step); err != nil {
-					b.Error(err)
-				}
-			}
-		})
+	b.Helper()
+	for i := range 3 {
+		if err := oneTurn(s, bench(0), fmt.Sprintf("first%d", i), step); err != nil {
+			b.Fatal(err)
+		}
 	}
-	all.Wait()
+	err := s.write(context.Background(), &write{do: func(c *conn) error {
+		for _, sql := range likeness() {
+			if _, err := c.exec(sql, n); err != nil {
+				return fmt.Errorf("%s: %w", sql, err)
+			}
+		}
+		return nil
+	}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	s.schedule.forget()
+}
+
+// likeness copies the first conversation and its dossier n-1 times.
+func likeness() []string {
+	const count = "WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM n WHERE n < ?-1) "
+	const mine, like = "printf('d%07d', n)", "replace(doc, 'd0000000', printf('d%07d', n))"
+	docs := func(table, key string) string {
+		return count + "INSERT INTO " + table + " (dossier, " + key + ", doc) SELECT " + mine + ", " + key + ", " + like +
+			" FROM n, " + table + " WHERE dossier = 'd0000000'"
+	}
+	return []string{
+		count + `INSERT INTO conversations (address, receipts, session) SELECT printf('bench:%07d', n), receipts,
+			replace(replace(session, 'd0000000', printf('d%07d', n)), 'bench:0000000', printf('bench:%07d', n))
+			FROM n, conversations WHERE address = 'bench:0000000'`,
+		count + "INSERT INTO dossiers (id, version, doc) SELECT " + mine + ", version, " + like + " FROM n, dossiers WHERE id = 'd0000000'",
+		docs("answers", "place"),
+		docs("records", "kind, seq"),
+		`INSERT INTO jobs (conversation, id, lane, kind, state, place, seq, due, doc)
+			SELECT id, 'remind', 'in', 'timer', 'waiting', 4e12 + id, id, 4e12 + id, '{"id":"remind","kind":"timer"}'
+			FROM conversations WHERE id <= ?`,
+		count + "INSERT INTO seen (conversation, id, seq) SELECT n + 1, id, seq FROM n, seen WHERE conversation = 1",
+	}
 }
 
 // oneTurn accepts one update and does two jobs: whichever have been due
@@ -237,9 +267,9 @@ func benchmarkBare(b *testing.B, batch int) {
 			run(addRecord, d, k, docs.rows[1].args[2], "answer")
 			run("INSERT INTO conversations (address, session) VALUES (?, ?) ON CONFLICT DO UPDATE SET session = excluded.session", d, session)
 			for _, lane := range []string{"in", "out"} {
-				run(`INSERT INTO jobs (conversation, id, lane, kind, state, place, seq, due, outside, doc)
-					VALUES (?, ?, ?, 'x', 'waiting', 0, ?, 0, 0, ?)`, n, fmt.Sprint(k), lane, k, sent)
-				run("DELETE FROM jobs WHERE conversation = ? AND id = ?", n, fmt.Sprint(k))
+				run(`INSERT INTO jobs (conversation, id, lane, kind, state, place, seq, due, doc)
+					VALUES (?, ?, ?, 'x', 'waiting', 0, ?, 0, ?)`, n, fmt.Sprint(k), lane, k, sent)
+				run("DELETE FROM jobs WHERE conversation = ? AND lane = ? AND place = 0 AND seq = ?", n, lane, k)
 			}
 		}
 		run("COMMIT")

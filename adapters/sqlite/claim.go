@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -21,53 +20,72 @@ func (s *Store) Claim(ctx context.Context, now time.Time, lease time.Duration) (
 		if err != nil {
 			return err
 		}
-		if c, t.receipts, err = next(r, t.id, now); err != nil {
+		if c, err = t.next(r, now); err != nil {
 			s.schedule.release(t)
-			return err
 		}
-		c.Address, c.Fence, c.Until = t.address, t.fence, t.until
-		return nil
+		return err
 	})
 	return c, s.worded(err)
 }
 
-// later reads from the file's index which conversations wake after a time.
+// later reads from the file's index which conversations wake after a time, in
+// that order. A conversation wakes when one of its jobs is due, but not with
+// every one: some are held back by others.
 func later(r *conn) func(after int64, each func(talk) bool) error {
 	return func(after int64, each func(talk) bool) error {
 		return r.each(func(x row) error {
-			if each(talk{id: x.integer(0), address: bot.Address(x.text(1)), wake: x.integer(2)}) {
-				return nil
+			t := talk{id: x.integer(0), address: bot.Address(x.text(1)), wake: x.integer(2)}
+			wake, err := wakeOf(r, t.id)
+			if err == nil && wake == t.wake && !each(t) {
+				err = errStop
 			}
-			return errStop
-		}, "SELECT id, address, wake FROM conversations WHERE wake > ? ORDER BY wake", after)
+			return err
+		}, `SELECT c.id, c.address, j.due FROM jobs j JOIN conversations c ON c.id = j.conversation
+			WHERE j.state = 'waiting' AND j.due > ? ORDER BY j.due`, after)
 	}
 }
 
-// next reads what there is to do in a conversation: of the two lanes, what has
-// been due longest.
-func next(r *conn, id int64, now time.Time) (c bot.Claim, receipts []receipt, err error) {
-	x, ok, err := r.one(`SELECT j.doc, j.seq, j.due, c.session, c.receipts FROM conversations c JOIN jobs j ON j.conversation = c.id
-		WHERE c.id = ?1 AND j.due <= ?2 AND j.id IN (
-			(SELECT id FROM jobs WHERE conversation = ?1 AND state = 'waiting' AND lane = 'in'
-				AND (kind <> 'timer' OR due <= ?2) ORDER BY place, seq LIMIT 1),
-			(SELECT id FROM jobs WHERE conversation = ?1 AND state = 'waiting' AND lane = 'out' ORDER BY place, seq LIMIT 1))
-		ORDER BY j.due, j.seq LIMIT 1`, id, millis(now))
-	if err == nil && !ok {
-		err = fmt.Errorf("conversation %d has nothing to do at %v, though its wake says so: %w", id, now, ErrCorrupt)
+// fronts reads the first job of each lane; a timer that is not due is not
+// there yet.
+const fronts = `SELECT * FROM (SELECT doc, lane, place, seq, due FROM jobs WHERE conversation = ?1 AND lane = 'in'
+		AND state = 'waiting' AND (kind <> 'timer' OR due <= ?2) ORDER BY place, seq LIMIT 1)
+	UNION ALL SELECT * FROM (SELECT doc, lane, place, seq, due FROM jobs WHERE conversation = ?1 AND lane = 'out'
+		AND state = 'waiting' ORDER BY place, seq LIMIT 1)`
+
+// next reads what there is to do in a conversation.
+func (t *tenure) next(r *conn, now time.Time) (c bot.Claim, err error) {
+	c.Address, c.Fence, c.Until = t.address, t.fence, t.until
+	if c.Job, err = t.longestDue(r, millis(now)); err != nil {
+		return c, err
+	}
+	x, _, err := r.one("SELECT session, receipts FROM conversations WHERE id = ?", t.id)
+	if err == nil && !x.null(0) {
+		c.Session, err = decode[flows.Session](x.text(0), "a session")
+	}
+	if err == nil && !x.null(1) {
+		t.receipts, err = decode[[]receipt](x.text(1), "receipts")
+		c.Receipts = byCard(t.receipts)
+	}
+	return c, err
+}
+
+// longestDue gives, of the first jobs of the two lanes, the one that has been
+// due longest.
+func (t *tenure) longestDue(r *conn, now int64) (bot.Job, error) {
+	doc, due := "", int64(never)
+	err := r.each(func(x row) error {
+		if d, seq := x.integer(4), x.integer(3); d < due || d == due && seq < t.job.seq {
+			doc, due, t.job = x.text(0), d, spot{t.id, x.text(1), x.integer(2), seq}
+		}
+		return nil
+	}, fronts, t.id, now)
+	if err == nil && due > now {
+		err = fmt.Errorf("%w (conversation %d has nothing to do when it wakes)", ErrCorrupt, t.id)
 	}
 	if err != nil {
-		return c, nil, err
+		return bot.Job{}, err
 	}
-	var errs [3]error
-	c.Job, errs[0] = job(x)
-	if !x.null(3) {
-		c.Session, errs[1] = decode[flows.Session](x.text(3), "a session")
-	}
-	if !x.null(4) {
-		receipts, errs[2] = decode[[]receipt](x.text(4), "receipts")
-		c.Receipts = byCard(receipts)
-	}
-	return c, receipts, errors.Join(errs[:]...)
+	return job(doc, t.job.seq, due)
 }
 
 // NextDue tells when the earliest job can be claimed; see [bot.Store].

@@ -40,7 +40,6 @@ func newest(list []receipt, add map[string]bot.Receipt) []receipt {
 // before its turn has been done.
 type commit struct {
 	tenure  *tenure
-	claimed string // id of the claimed job
 	stays   *entry // the claimed job, where it stays
 	dossier *documents
 	jobs    []entry
@@ -83,7 +82,7 @@ func (s *Store) Commit(ctx context.Context, c bot.Claim, o bot.Outcome) error {
 
 // prepare encodes an outcome.
 func prepare(t *tenure, c bot.Claim, o bot.Outcome) (*commit, error) {
-	k := &commit{tenure: t, claimed: c.Job.ID}
+	k := &commit{tenure: t}
 	var errs [4]error
 	if o.Job != nil {
 		j := *o.Job
@@ -121,12 +120,11 @@ func (k *commit) carryOut(w *writer, c *conn) error {
 	if err := k.dossier.write(c); err != nil {
 		return err
 	}
-	id := k.tenure.id
-	if err := k.finish(c, id); err != nil {
+	if err := k.claimed(c); err != nil {
 		return err
 	}
 	for _, e := range k.jobs {
-		if err := w.own(c, id, e); err != nil {
+		if err := w.own(c, k.tenure.id, e); err != nil {
 			return err
 		}
 	}
@@ -135,25 +133,30 @@ func (k *commit) carryOut(w *writer, c *conn) error {
 			return err
 		}
 	}
-	if err := k.remember(c, id); err != nil {
+	if err := k.remember(c, k.tenure.id); err != nil {
 		return err
 	}
-	return w.rewake(c, id, k.tenure.address)
+	return w.rewake(c, k.tenure.id, k.tenure.address)
 }
 
-// finish takes the claimed job away, or leaves it as it is given.
-func (k *commit) finish(c *conn, id int64) error {
+// claimed takes the claimed job away, or leaves it as it is given.
+func (k *commit) claimed(c *conn) error {
 	if k.stays != nil {
-		return keep(c, id, *k.stays)
+		return k.tenure.job.keep(c, *k.stays)
 	}
-	return finish(c, id, k.claimed)
+	return k.tenure.job.finish(c)
 }
 
-// remember writes the session and the receipts where they are new.
+// remember writes the session and the receipts, where they are new.
 func (k *commit) remember(c *conn, id int64) (err error) {
-	if k.session != nil || k.receipts != nil {
-		_, err = c.exec("UPDATE conversations SET session = coalesce(?, session), receipts = coalesce(?, receipts) WHERE id = ?",
-			k.session, k.receipts, id)
+	switch {
+	case k.session == nil && k.receipts == nil:
+	case k.receipts == nil:
+		_, err = c.exec("UPDATE conversations SET session = ? WHERE id = ?", k.session, id)
+	case k.session == nil:
+		_, err = c.exec("UPDATE conversations SET receipts = ? WHERE id = ?", k.receipts, id)
+	default:
+		_, err = c.exec("UPDATE conversations SET session = ?, receipts = ? WHERE id = ?", k.session, k.receipts, id)
 	}
 	return err
 }

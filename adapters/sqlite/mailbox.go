@@ -8,7 +8,7 @@ import (
 )
 
 // The ids of at least so many jobs from outside are remembered in a mailbox;
-// old ones are cleared away once in so many arrivals.
+// older ones are cleared away at one arrival in so many.
 const (
 	remembered = 200
 	clearEvery = 64
@@ -61,10 +61,10 @@ func millis(t time.Time) int64 { return t.UnixMilli() }
 
 func moment(ms int64) time.Time { return time.UnixMilli(ms).UTC() }
 
-// job reads a job from its doc, seq and due.
-func job(r row) (bot.Job, error) {
-	j, err := decode[bot.Job](r.text(0), "a job")
-	j.Seq, j.Due = r.integer(1), moment(r.integer(2))
+// job reads a job from its doc; the columns know better than the doc.
+func job(doc string, seq, due int64) (bot.Job, error) {
+	j, err := decode[bot.Job](doc, "a job")
+	j.Seq, j.Due = seq, moment(due)
 	return j, err
 }
 
@@ -74,16 +74,19 @@ func (s *Store) Enqueue(ctx context.Context, a bot.Address, jobs ...bot.Job) err
 	if err != nil {
 		return s.fault(err)
 	}
-	return s.write(ctx, &write{do: func(c *conn) error { return s.writer.arrive(c, a, entries) }})
+	err = s.write(ctx, &write{do: func(c *conn) error { return s.writer.arrive(c, a, entries) }})
+	if err == nil {
+		select {
+		case s.changed <- struct{}{}:
+		default: // it has been told, and nobody has looked yet
+		}
+	}
+	return err
 }
 
-// write submits a write, tells who waits, and words the error.
+// write submits a write and words the error.
 func (s *Store) write(ctx context.Context, x *write) error {
-	err := s.writer.submit(ctx, x)
-	if err == nil {
-		s.changed.raise()
-	}
-	return s.worded(err)
+	return s.worded(s.writer.submit(ctx, x))
 }
 
 // worded leaves the answers of the contract as they are.
@@ -95,9 +98,11 @@ func (s *Store) worded(err error) error {
 	return s.fault(err)
 }
 
-// Changed gives a channel that is closed by the next write after this call.
-// Ask for it before Claim: then nothing that comes in between is slept over.
-func (s *Store) Changed() <-chan struct{} { return s.changed.wait() }
+// Changed gives a channel that receives a value after something was put into a
+// mailbox by Enqueue, so that whoever does the jobs can look at once (it is a
+// [bot.Changer]). Values that nobody takes are not piled up; the channel is
+// never closed.
+func (s *Store) Changed() <-chan struct{} { return s.changed }
 
 // arrive puts jobs from outside into a mailbox, and makes the conversation
 // where it is new.
@@ -109,90 +114,95 @@ func (w *writer) arrive(c *conn, a bot.Address, entries []entry) error {
 	if err != nil {
 		return err
 	}
-	id, added := r.integer(0), int64(0)
+	id := r.integer(0)
 	for _, e := range entries {
 		w.seq++
-		n, err := c.exec(`INSERT INTO jobs (conversation, id, lane, kind, state, place, seq, due, outside, doc)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT DO NOTHING`,
-			id, e.ID, e.lane(), string(e.Kind), e.state(), millis(e.Due), w.seq, millis(e.Due), e.doc)
+		n, err := c.exec("INSERT INTO seen (conversation, id, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", id, e.ID, w.seq)
+		if err == nil && n > 0 {
+			err = e.insert(c, id, w.seq)
+		}
+		if err == nil && w.seq%clearEvery == 0 {
+			err = forget(c, id)
+		}
 		if err != nil {
 			return err
 		}
-		added += n
 	}
-	if added == 0 {
-		return nil
-	}
-	return w.arrived(c, id, a, added)
+	return w.rewake(c, id, a)
 }
 
-// arrived counts what came in, and clears old ids away now and then.
-func (w *writer) arrived(c *conn, id int64, a bot.Address, added int64) error {
-	total, err := c.number("UPDATE conversations SET arrived = arrived + ? WHERE id = ? RETURNING arrived", added, id)
-	if err == nil {
-		err = w.rewake(c, id, a)
-	}
-	if err != nil || total/clearEvery == (total-added)/clearEvery {
-		return err
-	}
-	_, err = c.exec(`DELETE FROM jobs WHERE conversation = ? AND state = 'done' AND seq <
-		(SELECT seq FROM jobs WHERE conversation = ? AND outside = 1 ORDER BY seq DESC LIMIT 1 OFFSET ?)`, id, id, remembered-1)
+// insert adds a job, unless there is one with its id.
+func (e entry) insert(c *conn, id, seq int64) error {
+	_, err := c.exec(`INSERT INTO jobs (conversation, id, lane, place, seq, due, kind, state, doc)
+		SELECT ?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE conversation = ?1 AND id = ?2)`,
+		id, e.ID, e.lane(), millis(e.Due), seq, string(e.Kind), e.state(), e.doc)
+	return err
+}
+
+// forget clears away the ids of jobs that came in long ago.
+func forget(c *conn, id int64) error {
+	_, err := c.exec(`DELETE FROM seen WHERE conversation = ?1 AND seq <
+		(SELECT seq FROM seen WHERE conversation = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?2)`, id, remembered-1)
 	return err
 }
 
 // own puts a conversation's own job into its mailbox, in place of one with the
-// same id; a timer that is due never takes that one away.
+// same id; a timer that is due never only takes that one away.
 func (w *writer) own(c *conn, id int64, e entry) error {
-	if e.Kind == bot.JobTimer && e.Due.IsZero() {
-		return finish(c, id, e.ID)
-	}
-	w.seq++
-	_, err := c.exec(`INSERT INTO jobs (conversation, id, lane, kind, state, place, seq, due, outside, doc)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO UPDATE SET lane = excluded.lane, kind = excluded.kind,
-		state = excluded.state, place = excluded.place, seq = excluded.seq, due = excluded.due, doc = excluded.doc`,
-		id, e.ID, e.lane(), string(e.Kind), e.state(), millis(e.Due), w.seq, millis(e.Due), e.doc)
-	return err
-}
-
-// finish takes a job out of the mailbox; of one from outside the id stays.
-func finish(c *conn, id int64, job string) error {
-	n, err := c.exec("UPDATE jobs SET state = 'done', doc = NULL WHERE conversation = ? AND id = ? AND outside = 1", id, job)
-	if err != nil || n > 0 {
+	_, err := c.exec("DELETE FROM jobs WHERE conversation = ? AND id = ?", id, e.ID)
+	if err != nil || e.Kind == bot.JobTimer && e.Due.IsZero() {
 		return err
 	}
-	_, err = c.exec("DELETE FROM jobs WHERE conversation = ? AND id = ?", id, job)
+	w.seq++
+	return e.insert(c, id, w.seq)
+}
+
+// spot is where a job is.
+type spot struct {
+	conversation int64
+	lane         string
+	place, seq   int64
+}
+
+// finish takes a job out of the mailbox.
+func (p spot) finish(c *conn) error {
+	_, err := c.exec("DELETE FROM jobs WHERE conversation = ? AND lane = ? AND place = ? AND seq = ?", p.conversation, p.lane, p.place, p.seq)
 	return err
 }
 
 // keep leaves a job in the mailbox in its place, as it is given.
-func keep(c *conn, id int64, e entry) error {
-	_, err := c.exec("UPDATE jobs SET state = ?, due = ?, doc = ? WHERE conversation = ? AND id = ?", e.state(), millis(e.Due), e.doc, id, e.ID)
+func (p spot) keep(c *conn, e entry) error {
+	_, err := c.exec("UPDATE jobs SET state = ?, due = ?, doc = ? WHERE conversation = ? AND lane = ? AND place = ? AND seq = ?",
+		e.state(), millis(e.Due), e.doc, p.conversation, p.lane, p.place, p.seq)
 	return err
 }
 
-// rewake sets when a conversation wakes: when the next of its jobs can be
-// done. A timer before the first other job of its lane counts by itself; the
-// rest of the lane waits for that job.
+// rewake has the schedule told, once the transaction is through, when a
+// conversation wakes.
 func (w *writer) rewake(c *conn, id int64, a bot.Address) error {
-	t := talk{id: id, address: a, wake: never}
+	wake, err := wakeOf(c, id)
+	w.woken = append(w.woken, talk{id: id, address: a, wake: wake})
+	return err
+}
+
+// wakeOf finds when the next job of a conversation can be done. A timer before
+// the first other job of its lane counts by itself; the rest of the lane waits
+// for that job.
+func wakeOf(c *conn, id int64) (int64, error) {
+	wake := int64(never)
 	err := c.each(func(r row) error {
-		t.wake = min(t.wake, r.integer(1))
+		wake = min(wake, r.integer(1))
 		if r.text(0) == string(bot.JobTimer) {
 			return nil
 		}
 		return errStop
-	}, "SELECT kind, due FROM jobs WHERE conversation = ? AND state = 'waiting' AND lane = 'in' ORDER BY place, seq", id)
+	}, "SELECT kind, due FROM jobs WHERE conversation = ? AND lane = 'in' AND state = 'waiting' ORDER BY place, seq", id)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	err = c.each(func(r row) error {
-		t.wake = min(t.wake, r.integer(0))
+		wake = min(wake, r.integer(0))
 		return errStop
-	}, "SELECT due FROM jobs WHERE conversation = ? AND state = 'waiting' AND lane = 'out' ORDER BY place, seq LIMIT 1", id)
-	if err != nil {
-		return err
-	}
-	_, err = c.exec("UPDATE conversations SET wake = nullif(?, ?) WHERE id = ?", t.wake, int64(never), id)
-	w.woken = append(w.woken, t)
-	return err
+	}, "SELECT due FROM jobs WHERE conversation = ? AND lane = 'out' AND state = 'waiting' ORDER BY place, seq LIMIT 1", id)
+	return wake, err
 }

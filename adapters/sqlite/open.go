@@ -20,7 +20,7 @@ type Store struct {
 	writer   *writer
 	reading  int // how many readers were opened
 	readers  chan *conn
-	changed  signal
+	changed  chan struct{}
 }
 
 // Open opens the store in a file, and makes it, with its directory, where
@@ -40,7 +40,7 @@ func open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, lock: lock, readers: make(chan *conn, readers)}
+	s := &Store{path: path, lock: lock, readers: make(chan *conn, readers), changed: make(chan struct{}, 1)}
 	if err = inspect(path); err == nil {
 		err = s.dial()
 	}

@@ -67,11 +67,11 @@ func (s *Store) Snapshots(ctx context.Context, dossier string) ([]form.Snapshot,
 func (s *Store) Jobs(ctx context.Context, a bot.Address) (jobs []bot.Job, err error) {
 	err = s.read(ctx, func(c *conn) error {
 		return c.each(func(r row) error {
-			j, err := job(r)
+			j, err := job(r.text(0), r.integer(1), r.integer(2))
 			jobs = append(jobs, j)
 			return err
 		}, `SELECT j.doc, j.seq, j.due FROM jobs j JOIN conversations c ON c.id = j.conversation
-			WHERE c.address = ? AND j.state <> 'done' ORDER BY j.place, j.seq`, string(a))
+			WHERE c.address = ? ORDER BY j.place, j.seq`, string(a))
 	})
 	if err != nil {
 		return nil, s.fault(err)

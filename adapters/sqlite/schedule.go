@@ -46,6 +46,7 @@ type tenure struct {
 	fence    int64
 	until    time.Time
 	pinned   *write // its commit that is under way: nobody can take it any more
+	job      spot   // the claimed job
 	receipts []receipt
 }
 

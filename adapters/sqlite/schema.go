@@ -17,27 +17,28 @@ const first = `
 CREATE TABLE conversations (
 	id       INTEGER PRIMARY KEY,
 	address  TEXT NOT NULL UNIQUE,
-	wake     INTEGER,                    -- when its next job can be done; NULL: none
-	arrived  INTEGER NOT NULL DEFAULT 0, -- how many jobs came in from outside
-	receipts TEXT,                       -- JSON: [[card, receipt], ...], newest last
-	session  TEXT                        -- JSON
+	receipts TEXT, -- JSON: [[card, receipt], ...], newest last
+	session  TEXT  -- JSON
 );
-CREATE INDEX conversations_by_wake ON conversations (wake) WHERE wake IS NOT NULL;
-
 CREATE TABLE jobs (
-	conversation INTEGER NOT NULL REFERENCES conversations (id),
-	id           TEXT NOT NULL,
+	conversation INTEGER NOT NULL,
 	lane         TEXT NOT NULL,    -- in, out
-	kind         TEXT NOT NULL,
-	state        TEXT NOT NULL,    -- waiting, dead, done (only its id is remembered)
 	place        INTEGER NOT NULL, -- due when it was put in: the order in the lane
 	seq          INTEGER NOT NULL, -- order of arrival
 	due          INTEGER NOT NULL,
-	outside      INTEGER NOT NULL, -- 1: its id is remembered when it is done
-	doc          TEXT,             -- JSON
+	id           TEXT NOT NULL,
+	kind         TEXT NOT NULL,
+	state        TEXT NOT NULL,    -- waiting, dead
+	doc          TEXT NOT NULL,    -- JSON
+	PRIMARY KEY (conversation, lane, place, seq)
+) WITHOUT ROWID;
+CREATE INDEX jobs_by_due ON jobs (due) WHERE state = 'waiting';
+CREATE TABLE seen ( -- the ids of jobs that came in last
+	conversation INTEGER NOT NULL,
+	id           TEXT NOT NULL,
+	seq          INTEGER NOT NULL,
 	PRIMARY KEY (conversation, id)
 ) WITHOUT ROWID;
-CREATE INDEX jobs_waiting ON jobs (conversation, lane, place, seq, kind, due) WHERE state = 'waiting';
 
 CREATE TABLE dossiers (
 	id      TEXT NOT NULL UNIQUE,

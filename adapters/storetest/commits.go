@@ -47,9 +47,12 @@ func commitChanged(t *testing.T, site Site) {
 	l.refuse(two, everything("d1", 3, "two"), bot.ErrChanged)
 	// The lease is kept: nobody else gets the job, and stepping again works.
 	l.idle()
-	o := everything("d1", 2, "two")
-	l.commit(two, o)
-	v := l.view(l.peek("test:b"), "d1")
+	l.commit(two, bot.Outcome{Dossier: "d1", Changes: answered("d1", 2, "Q1", "two")})
+	c := l.peek("test:a")
+	if c.Session.Person != "" || len(c.Receipts) > 0 || len(l.jobs("test:a")) > 0 {
+		t.Errorf("of the refused commits stayed: %+v, %v, %v", c.Session, c.Receipts, l.jobs("test:a"))
+	}
+	v := l.view(c, "d1")
 	if a, _ := v.Answer("Q1"); a.Value.Text != "two" || v.Head().Version != 2 || len(l.records("d1")) != 2 {
 		t.Fatalf("answer %q at version %d", a.Value.Text, v.Head().Version)
 	}
@@ -77,9 +80,9 @@ func commitLeaves(t *testing.T, site Site) {
 		l.commit(c, everything("d1", 1, "x"))
 	}
 	l.enqueue("test:a", bot.Job{ID: "u2", Kind: bot.JobNote, Due: noon().Add(-time.Hour)})
-	l.do("u2", bot.Outcome{Dossier: "d1", Changes: answered("d1", 2, "Q2", "y")})
+	l.do("u2", bot.Outcome{Dossier: "d1", Changes: answered("d1", 2, "Q2", "y"), Receipts: map[string]bot.Receipt{"c-y": "r"}})
 	c := l.peek("test:a")
-	if c.Session.Person != "x" || c.Receipts["c-x"] != "r" {
+	if c.Session.Person != "x" || c.Receipts["c-x"] != "r" || c.Receipts["c-y"] != "r" {
 		t.Errorf("session %+v, receipts %v", c.Session, c.Receipts)
 	}
 	if a, _ := l.view(c, "d1").Answer("Q1"); a.Value.Text != "x" {

@@ -29,7 +29,7 @@ type Crasher interface {
 }
 
 // Slow is a Site whose store takes milliseconds for every command: it is given
-// fewer conversations where there are many.
+// fewer conversations where there are many, and fewer crashes between calls.
 type Slow interface {
 	Site
 	Slow()

@@ -16,20 +16,20 @@ import (
 func workerCases() []check {
 	return []check{
 		{"50 workers act on every update once, in order", func(t *testing.T, site Site) {
-			(&crowd{lab: newLab(t, site), workers: 50, talks: few(site, 200), updates: 3}).run()
+			(&crowd{lab: newLab(t, site), workers: 50, talks: few(site, 200, 20), updates: 3}).run()
 		}},
 		{"workers that stall act on every update once, in order", func(t *testing.T, site Site) {
-			(&crowd{lab: newLab(t, site), workers: 16, talks: 24, updates: 6, stall: 5}).run()
+			(&crowd{lab: newLab(t, site), workers: few(site, 16, 4), talks: few(site, 24, 8), updates: 6, stall: 5}).run()
 		}},
 	}
 }
 
-// few is a tenth of n on a slow site.
-func few(site Site, n int) int {
+// few chooses between two numbers: on a [Slow] site the smaller one.
+func few(site Site, many, few int) int {
 	if _, slow := site.(Slow); slow {
-		return n / 10
+		return few
 	}
-	return n
+	return many
 }
 
 // crowd is many workers on many conversations, two on a dossier.
@@ -50,16 +50,32 @@ func (c *crowd) run() {
 		out.Go(func() { c.work(rand.New(rand.NewPCG(1, uint64(w)))) })
 	}
 	in.Wait()
-	for end := time.Now().Add(5 * time.Minute); c.done.Load() < int64(c.talks*c.updates) && !c.stop.Load(); {
-		if time.Now().After(end) {
-			c.stop.Store(true)
-			c.Errorf("only %d of %d updates were done", c.done.Load(), c.talks*c.updates)
-		}
-		time.Sleep(time.Millisecond)
-	}
+	c.wait()
 	c.stop.Store(true)
 	out.Wait()
 	c.check()
+}
+
+// patience is how long nothing may happen before the crowd is sent home.
+const patience = 30 * time.Second
+
+// wait returns when every update was done, or nothing happens any more.
+func (c *crowd) wait() {
+	total, before, since := int64(c.talks*c.updates), int64(0), time.Now()
+	for !c.stop.Load() {
+		done := c.done.Load()
+		if done >= total {
+			return
+		}
+		if done != before {
+			before, since = done, time.Now()
+		}
+		if time.Since(since) > patience {
+			c.Errorf("only %d of %d updates were done", done, total)
+			return
+		}
+		time.Sleep(time.Millisecond)
+	}
 }
 
 // arrive brings in this worker's share of the updates, each of them twice.

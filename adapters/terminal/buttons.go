@@ -26,7 +26,7 @@ func listOf(m bot.Message) list {
 	for _, row := range m.Buttons {
 		before := len(others)
 		for _, b := range row {
-			if b.Kind == "choice" {
+			if b.Kind == "choice" || b.Kind == "tick" {
 				l.buttons = append(l.buttons, b)
 			} else {
 				others = append(others, b)

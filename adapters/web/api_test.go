@@ -49,6 +49,9 @@ func TestSaidTwiceIsOneUpdate(t *testing.T) {
 	if len(got) != 1 {
 		t.Fatalf("the bot got %d updates", len(got))
 	}
+	if first := l.follow("").whole().Entries; first[0].Text != "Hello" || len(first) > 1 && first[1].Text != "" {
+		t.Errorf("the chat shows %+v", first)
+	}
 	u := got[0]
 	if u.ID != "11112222-aaaa" || u.Text != "Hello" || u.Address != "web:staff-1" || u.From.Lang != "nl" || u.From.Name != "Noor" || !u.At.Equal(noon()) {
 		t.Errorf("the update is %+v", u)

@@ -122,6 +122,21 @@ func TestResume(t *testing.T) {
 	}
 }
 
+// TestSentAgain holds that a card whose sending was not noted is shown once.
+func TestSentAgain(t *testing.T) {
+	l := newLab(t)
+	one := card("one")
+	one.Card = "c1"
+	for range 2 {
+		if _, err := l.page.Send(t.Context(), "web:staff-1", one); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if all := l.follow("").whole(); len(all.Entries) != 1 {
+		t.Errorf("the chat shows %+v", all.Entries)
+	}
+}
+
 func TestNewRoundIsToldWhole(t *testing.T) {
 	l := newLab(t)
 	f := l.follow("")

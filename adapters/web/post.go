@@ -3,6 +3,7 @@ package web
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"mime"
 	"net/http"
 	"regexp"
@@ -46,7 +47,8 @@ func (a *Adapter) post(do func(context.Context, request) error) http.Handler {
 }
 
 func unreadable(err error) error {
-	if _, long := err.(*http.MaxBytesError); long {
+	var long *http.MaxBytesError
+	if errors.As(err, &long) {
 		return err
 	}
 	return refused(http.StatusBadRequest, "bad-request")

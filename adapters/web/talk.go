@@ -32,17 +32,32 @@ func (t *talk) now() int {
 	return t.round
 }
 
-// show keeps a message of the bot, in the place of the one it replaces.
+// show keeps a message of the bot, in the place of the one it replaces. A card
+// that comes again, because the program was stopped before it noted that it had
+// sent it, takes its own place.
 func (t *talk) show(chat string, at time.Time, m bot.Message) (string, error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	e := entry{Chat: chat, At: at, Message: &m}
-	if old := t.places[chat+"/"+m.Replace]; old != nil && old.Message != nil {
+	if old := t.shown(chat, m); old != nil {
 		e.ID, e.At, e.Edited = old.ID, old.At, true
 	} else {
 		e.ID = fmt.Sprintf("m%d", t.seq+1)
 	}
 	return e.ID, t.keep(e)
+}
+
+// shown finds the entry in whose place a message belongs, if there is one.
+func (t *talk) shown(chat string, m bot.Message) *entry {
+	if old := t.places[chat+"/"+m.Replace]; old != nil && old.Message != nil {
+		return old
+	}
+	for _, e := range t.entries {
+		if m.Card != "" && e.Chat == chat && e.Message != nil && e.Message.Card == m.Card && e.Message.Part == m.Part {
+			return e
+		}
+	}
+	return nil
 }
 
 // say keeps what a person said; said twice, it stands once.

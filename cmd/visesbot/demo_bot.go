@@ -7,7 +7,6 @@ import (
 
 	"visesbot/adapters/web"
 	"visesbot/bot"
-	"visesbot/flows"
 	"visesbot/flows/definition"
 )
 
@@ -26,8 +25,12 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 		}
 		return err
 	}
+	scripts, err := newLibrary(ctx, store, files, script)
+	if err != nil {
+		return err
+	}
 	b, err := bot.New(bot.Options{
-		Store: store, Scripts: bot.One(&flows.Engine{Script: script}),
+		Store: store, Scripts: scripts,
 		Channels: []bot.Adapter{page}, Clock: clock, Words: script.Words,
 		Location: clock.zone,
 		Log:      slog.New(slog.NewTextHandler(e.err, &slog.HandlerOptions{Level: slog.LevelWarn})),

@@ -3,6 +3,8 @@ package main
 import (
 	"testing"
 
+	"github.com/chromedp/chromedp"
+
 	"visesbot/adapters/web/webtest"
 )
 
@@ -12,6 +14,7 @@ import (
 func TestBrowserTwoPeople(t *testing.T) {
 	d := startDemo(t)
 	b := webtest.Open(t, d.url, 1400, 900)
+	b.Do(chromedp.Click(chromedp.CSS("[data-move=monday]")))
 	for _, label := range []string{"Nederlands", "Ja"} {
 		b.Click("colleague", label)
 	}

@@ -53,7 +53,7 @@ VISESBOT_STORE names one.
 
 // play talks until the input ends.
 func play(ctx context.Context, e *env, o playOptions) (err error) {
-	script, err := loadScript(e)
+	script, files, err := loadScript(e)
 	if err != nil {
 		return err
 	}
@@ -65,6 +65,10 @@ func play(ctx context.Context, e *env, o playOptions) (err error) {
 	if err := store.PutInvite(ctx, practiceCode, practice(o.lang)); err != nil {
 		return fmt.Errorf("make the invitation: %w", err)
 	}
+	scripts, err := newLibrary(ctx, store, files, script)
+	if err != nil {
+		return err
+	}
 	options, closeLines := e.terminalOptions(o, store)
 	defer closeLines()
 	t := terminal.New(options)
@@ -72,7 +76,7 @@ func play(ctx context.Context, e *env, o playOptions) (err error) {
 		editor.Complete(t.Completions)
 	}
 	return converse(ctx, e, o, t, bot.Options{
-		Store: store, Scripts: bot.One(&flows.Engine{Script: script}), Words: script.Words,
+		Store: store, Scripts: scripts, Words: script.Words,
 	})
 }
 

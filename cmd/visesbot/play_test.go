@@ -100,7 +100,7 @@ func TestPlaySaves(t *testing.T) {
 	if len(wrong) > 0 {
 		t.Fatal(wrong)
 	}
-	script, err := loadScript(&env{err: io.Discard, getenv: func(string) string { return "" }})
+	script, _, err := loadScript(&env{err: io.Discard, getenv: func(string) string { return "" }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,7 @@ import (
 // The transcripts of the content pass through the whole bot, on the store that
 // comes with it.
 func TestTranscriptsOnSQLite(t *testing.T) {
-	script, err := loadScript(&env{err: io.Discard, getenv: func(string) string { return "" }})
+	script, _, err := loadScript(&env{err: io.Discard, getenv: func(string) string { return "" }})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"strings"
 
@@ -31,19 +32,19 @@ func openStore(ctx context.Context, uri string) (bot.Store, error) {
 // loadScript reads the content that is served: VISESBOT_CONTENT, or what is
 // built in. Problems are listed as lint lists them; with an error among them
 // nothing is served.
-func loadScript(e *env) (*flows.Script, error) {
+func loadScript(e *env) (*flows.Script, fs.FS, error) {
 	_, files, err := contentOf(e, nil)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	script, problems := definition.Load(files)
 	if !definition.Failed(problems) {
-		return script, nil
+		return script, files, nil
 	}
 	if err := writeProblems(e.err, problems, "text"); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return nil, errTold
+	return nil, nil, errTold
 }
 
 // logger tells the operator of failures, and nothing that people say.

@@ -92,6 +92,8 @@ func pools() []string { return []string{"wi", "solidarity", "other"} }
 
 func (l *loader) readLimits(m *fields, q *form.Question) {
 	m.whole(m.get("min"), &q.Min)
+	_, said := m.spots["min"]
+	q.None = said && q.Min == 0 && (q.Type == form.Multi || q.Type == form.Ref)
 	m.whole(m.get("max"), &q.Max)
 	m.number(m.get("low"), &q.Low)
 	m.number(m.get("high"), &q.High)

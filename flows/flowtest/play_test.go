@@ -103,12 +103,12 @@ func TestAnythingSkipsToWhatIsExpected(t *testing.T) {
 
 func TestRewrite(t *testing.T) {
 	tr := parse(t, "people: anna\n> /start\n# kept, it is right\nbot: hello ...\nanna> /start\nbot: wrong\n\n> a long way to go, "+
-		"and a longer one still, and then the longest of all the ways that there are\n")
+		"and a longer one still, and then the longest of all the ways that there are or ever were in this whole wide world\n")
 	got, err := flowtest.Rewrite(tr, newParrot("anna", "me"))
 	want := "people: anna\n> /start\n# kept, it is right\nbot: hello ...\nanna> /start\nbot: hello anna [Yes] [No]\n\n> a long way to go, " +
-		"and a longer one still, and then the longest of all the ways that there are\n" +
-		"bot: me says / a long way to go, and a longer one still, and then the ...\n" +
-		"bot>anna: me says / a long way to go, and a longer one still, and then the ...\n"
+		"and a longer one still, and then the longest of all the ways that there are or ever were in this whole wide world\n" +
+		"bot: me says / a long way to go, and a longer one still, and then the longest of all the ways that there are or ever were in ...\n" +
+		"bot>anna: me says / a long way to go, and a longer one still, and then the longest of all the ways that there are or ever were in ...\n"
 	if err != nil || got != want {
 		t.Fatalf("%v\n got:\n%s\nwant:\n%s", err, got, want)
 	}

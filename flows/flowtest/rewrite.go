@@ -7,7 +7,7 @@ import (
 )
 
 // shownText is how much of a message's text Rewrite writes down.
-const shownText = 72
+const shownText = 120
 
 // Rewrite plays a transcript and returns its text with what the bot says now.
 // Where all lines about the bot between two acts are still right they stay as

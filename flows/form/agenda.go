@@ -63,13 +63,13 @@ func (d *Dossier) handed(w Who) (Place, bool) {
 // handed to them, or unknown and due again.
 func (d *Dossier) waitsFor(w Who, wait Waiting) bool {
 	q, ok := d.q.Question(wait.Place.Question())
-	if !ok || !d.begun(q.Phase) || !d.May(w, q, wait.Place.Path()) {
+	if !ok || !d.May(w, q, wait.Place.Path()) {
 		return false
 	}
-	if wait.To != "" {
-		return wait.To == w.Respondent && !d.gone(wait.To)
+	if wait.To != "" && (wait.To != w.Respondent || d.gone(wait.To)) || wait.To == "" && wait.Due.After(d.now) {
+		return false
 	}
-	return !wait.Due.After(d.now)
+	return d.Relevant(wait.Place) == Yes
 }
 
 // gone tells whether a respondent was taken off the list.

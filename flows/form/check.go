@@ -40,6 +40,9 @@ func (q *Question) Check(v Value) *Refusal {
 	case ShortTxt:
 		return checkText(v.Text, MaxText)
 	case LongTxt:
+		if v.Text == "" && len(v.Files) > 0 {
+			return nil // a voice note
+		}
 		return checkText(v.Text, MaxLongText)
 	case Date:
 		return emptyIf(v.Date.IsZero())
@@ -125,6 +128,9 @@ func (q *Question) limits() (most, least int) {
 		}
 		return most, least
 	}
+	if q.None {
+		return q.Max, q.Min
+	}
 	return q.Max, max(q.Min, 1)
 }
 
@@ -168,7 +174,7 @@ func (d *Dossier) Choosable(q *Question, p Place) []Path {
 	var out []Path
 	for _, c := range q.Of {
 		under := p.Path().Prefix(shared(q.Loop, chain(c.Of)))
-		out = append(out, d.Items(c, under)...)
+		d.eachAsked(c, under, func(item Path) { out = append(out, item) })
 	}
 	return out
 }

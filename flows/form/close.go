@@ -10,6 +10,7 @@ import (
 type Gap struct {
 	Place   Place
 	Rule    *Rule
+	Pending bool      // of Rule: an answer that it looks at is missing
 	Votes   *Question
 	Missing int    // votes
 	Outside string // a vote of another role than this one is missing
@@ -35,8 +36,8 @@ func (d *Dossier) Gaps() []Gap {
 	}
 	s := scope{d: d}
 	for i := range p.Gate {
-		if s.truth(p.Gate[i].If) != Yes {
-			gaps = append(gaps, Gap{Rule: &p.Gate[i]})
+		if holds := s.truth(p.Gate[i].If); holds != Yes {
+			gaps = append(gaps, Gap{Rule: &p.Gate[i], Pending: holds != No})
 		}
 	}
 	return gaps
@@ -87,6 +88,7 @@ func (d *Dossier) Close(next string, by Author) bool {
 	h := d.changedHead()
 	h.Closed = append(slices.Clone(h.Closed), Closed{Phase: p.ID, At: d.now, By: by.Respondent, Snapshot: snap.ID})
 	d.record(Record{Kind: RecordClose, Author: by, Phase: p.ID})
+	h.Closed[len(h.Closed)-1].Record = h.Records
 	if phase, ok := d.q.Phase(next); ok {
 		h.Phase = phase.ID
 		d.index(phase)

@@ -26,8 +26,10 @@ type Dossier struct {
 	records []Record
 	snaps   []Snapshot
 	changed bool
+	trial   *Answer // taken for the answer at its place while rules are tried
 
 	queue []Place
+	turns map[Place]Status // what was relevant when it was last looked at, while settling
 
 	firstOrder [8]touched
 	firstQueue [8]Place
@@ -100,6 +102,9 @@ func (d *Dossier) Answer(p Place) *Answer {
 
 // current gives the answer at a place unless its branch is closed.
 func (d *Dossier) current(p Place) *Answer {
+	if d.trial != nil && d.trial.Place == p {
+		return d.trial
+	}
 	if a := d.Answer(p); a != nil && !a.Archived {
 		return a
 	}

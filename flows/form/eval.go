@@ -60,6 +60,10 @@ func (s *scope) unknown(waiting bool) ref.Val {
 
 func (s *scope) resolve(r dep) any {
 	switch {
+	case r.label && !r.many:
+		return s.d.words(s.path.Prefix(r.collection.Depth()))
+	case r.label:
+		return s.labels(r.collection)
 	case r.collection != nil:
 		return s.ids(r.collection)
 	case r.many:
@@ -94,7 +98,16 @@ func (s *scope) calc(q *Question, path Path) any {
 func (s *scope) ids(c *Collection) []string {
 	under := s.path.Prefix(s.shared(chain(c.Of)))
 	out := []string{}
-	s.d.each(c, under, func(p Path) { out = append(out, string(p)) })
+	s.d.eachAsked(c, under, func(p Path) { out = append(out, string(p)) })
+	return out
+}
+
+// labels lists the words of the same items.
+func (s *scope) labels(c *Collection) []string {
+	out := s.ids(c)
+	for i, p := range out {
+		out[i] = s.d.words(Path(p))
+	}
 	return out
 }
 

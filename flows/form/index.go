@@ -29,7 +29,7 @@ func (d *Dossier) places(q *Question, under Path, f func(Place)) {
 func (d *Dossier) inside(c *Collection, p Path, f func(Place)) {
 	depth := c.Depth()
 	for _, q := range d.q.order {
-		if len(q.Loop) >= depth && q.Loop[depth-1] == c && d.begun(q.Phase) {
+		if len(q.Loop) >= depth && q.Loop[depth-1] == c {
 			d.places(q, p, f)
 		}
 	}
@@ -58,7 +58,7 @@ func (d *Dossier) settle() {
 	for i := 0; i < len(d.queue); i++ {
 		d.recompute(d.queue[i])
 	}
-	d.queue = d.queue[:0]
+	d.queue, d.turns = d.queue[:0], nil
 }
 
 func (d *Dossier) recompute(p Place) {
@@ -69,25 +69,45 @@ func (d *Dossier) recompute(p Place) {
 		status = d.Status(p)
 	}
 	d.setOpen(q, p, status.Open())
-	if flipped {
-		d.touchDependents(q, p)
+	if !flipped && !d.turned(q, p, status) {
+		return
 	}
-	if q.Adds != nil && (flipped || q.When != nil) {
+	d.touchDependents(q, p)
+	if q.Adds != nil {
 		d.eachOf(q.Adds, p.Path(), func(item Path) { d.touchInside(q.Adds, item) })
 	}
 }
 
+// turned tells whether a place may have become relevant or irrelevant since
+// what hangs on it was last looked at. Relevance is not stored: the first look
+// in a settling counts as a turn.
+func (d *Dossier) turned(q *Question, p Place, s Status) bool {
+	if !q.turns || len(q.dependents) == 0 && q.Adds == nil {
+		return false
+	}
+	s = min(s, ToAsk) // irrelevant, undecided, or asked
+	if before, seen := d.turns[p]; seen && before == s {
+		return false
+	}
+	if d.turns == nil {
+		d.turns = map[Place]Status{}
+	}
+	d.turns[p] = s
+	return true
+}
+
 // archiveAnswer archives the answer of a closed branch and restores that of
-// one that is open again; it tells whether it did.
+// one that is open again, or may be; it tells whether it did. An answer is
+// archived by what the others say now, never by how they came about.
 func (d *Dossier) archiveAnswer(q *Question, p Place, s Status) bool {
 	a := d.Answer(p)
 	away := s == Irrelevant
-	if a == nil || s == Undecided || a.Archived == away {
+	if a == nil || a.Archived == away {
 		return false
 	}
 	k := d.changedAnswer(p)
 	k.doc.Archived = away
-	d.rewait(&k.doc, "")
+	d.rewait(&k.doc, k.doc.Author.Respondent)
 	return true
 }
 

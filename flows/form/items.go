@@ -60,6 +60,19 @@ func (d *Dossier) Label(p Path, lang string) string {
 	return it.Option
 }
 
+// words gives an item's name for conditions: its own words, or the id of the
+// option that made it, whatever the language.
+func (d *Dossier) words(p Path) string {
+	it := d.Item(p)
+	switch {
+	case it == nil:
+		return ""
+	case it.Option != "":
+		return it.Option
+	}
+	return it.Label
+}
+
 func (q *Question) option(id string) Option {
 	for _, o := range q.Options {
 		if o.ID == id {
@@ -93,6 +106,7 @@ func (d *Dossier) add(q *Question, it Item, parent Path) Path {
 	d.record(Record{Kind: RecordAdd, Author: it.By,
 		Item: &ItemMade{Path: it.Path, Label: it.Label, Option: it.Option, Via: it.Via}})
 	d.touchInside(c, it.Path)
+	d.touchHanded(it.Path)
 	d.touchDependents(q, it.Via)
 	d.settle()
 	return it.Path
@@ -107,6 +121,10 @@ func (d *Dossier) Rename(p Path, label string, by Author) {
 	it := d.changedItem(k)
 	it.Label, it.Lang = label, by.Lang
 	d.record(Record{Kind: RecordRename, Author: by, Item: &ItemMade{Path: p, Label: label}})
+	if q, ok := d.q.Question(it.Via.Question()); ok {
+		d.touchDependents(q, it.Via)
+		d.settle()
+	}
 }
 
 // Archive takes an item away, with everything that hangs on it. Nothing is
@@ -136,7 +154,10 @@ func (d *Dossier) shelve(p Path, away bool, by Author) {
 		kind = RecordRestore
 	}
 	d.record(Record{Kind: kind, Author: by, Item: &ItemMade{Path: p}})
-	d.touchInside(c, p)
+	d.inside(c, p, func(place Place) {
+		d.touch(place)
+		d.touchDependents(d.q.questions[place.Question()], place)
+	})
 	d.touchHanded(p)
 	if q, ok := d.q.Question(it.Via.Question()); ok {
 		d.touchDependents(q, it.Via)

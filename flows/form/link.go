@@ -18,6 +18,7 @@ func (q *Questionnaire) Link() []Fault {
 	l.compileAll()
 	l.pipes()
 	l.graph()
+	l.turning()
 	l.cycles()
 	return l.faults
 }
@@ -37,7 +38,13 @@ func (l *linker) fault(rule string, q *Question, format string, args ...any) {
 func (l *linker) collections() {
 	for _, c := range l.q.Collections {
 		c.adders = nil
-		l.names[c.Plural] = dep{name: c.Plural, collection: c, many: true}
+		for _, r := range []dep{
+			{name: c.Plural, collection: c, many: true},
+			{name: c.Plural + ".label", collection: c, label: true, many: true},
+			{name: c.ID + ".label", collection: c, label: true},
+		} {
+			l.names[r.name] = r
+		}
 	}
 }
 
@@ -109,7 +116,7 @@ func (l *linker) question(q *Question, at where) {
 	for _, loop := range at.loops {
 		q.Loop = append(q.Loop, loop.Each)
 	}
-	q.dependents, q.pipedInto, q.Pipes, q.asks = nil, nil, nil, nil
+	q.dependents, q.pipedInto, q.Pipes, q.asks, q.turns = nil, nil, nil, nil, false
 	l.q.questions[q.ID] = q
 	l.q.order = append(l.q.order, q)
 	at.phase.questions = append(at.phase.questions, q)

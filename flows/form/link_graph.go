@@ -40,7 +40,7 @@ func (l *linker) addPiped(from, into *Question) {
 // adders are the questions whose answers make the list that r looks at.
 func (r dep) adders() []*Question {
 	switch {
-	case !r.many:
+	case r.question != nil && !r.many:
 		return nil
 	case r.collection != nil:
 		return r.collection.adders
@@ -84,6 +84,31 @@ func (l *linker) expand(deps []dep, seen []*Question) []dep {
 		out = append(out, l.expand(r.question.Calc.deps(), append(seen, r.question))...)
 	}
 	return out
+}
+
+// turning notes which questions are asked or not depending on answers: by a
+// condition, a filter, or because their items are made by such a question.
+func (l *linker) turning() {
+	for changed := true; changed; {
+		changed = false
+		for _, q := range l.q.order {
+			if !q.turns && q.mayTurn() {
+				q.turns, changed = true, true
+			}
+		}
+	}
+}
+
+func (q *Question) mayTurn() bool {
+	if q.When != nil || slices.ContainsFunc(q.loops, func(l *Loop) bool { return l.Where != nil }) {
+		return true
+	}
+	for _, c := range q.Loop {
+		if slices.ContainsFunc(c.adders, func(a *Question) bool { return a.turns }) {
+			return true
+		}
+	}
+	return false
 }
 
 // cycles reports questions whose being asked hangs on itself.

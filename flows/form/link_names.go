@@ -66,19 +66,14 @@ func celType(q *Question) *cel.Type {
 // inScope tells whether a name may be used inside these loops: lists
 // everywhere, the answers of an item only inside its loop.
 func (r dep) inScope(loop []*Collection) bool {
-	if r.many || r.question == nil {
+	if r.many {
 		return true
 	}
-	n := len(r.question.Loop)
-	if n > len(loop) {
-		return false
+	around := chain(r.collection)
+	if r.question != nil {
+		around = r.question.Loop
 	}
-	for i, c := range r.question.Loop {
-		if loop[i] != c {
-			return false
-		}
-	}
-	return true
+	return shared(around, loop) == len(around)
 }
 
 func scopeKey(loop []*Collection) string {

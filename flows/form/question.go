@@ -77,6 +77,7 @@ type Question struct {
 	Options []Option
 	Max     int      // Multi, Rank, Ref, Repeat: at most so many; 0: no limit
 	Min     int      // Multi, Rank, Ref, Repeat: at least so many
+	None    bool     // Multi, Ref: choosing nothing is an answer too
 	Units   []Option // Number: the first is meant when none is typed
 	Low     *float64 // Number, Money
 	High    *float64
@@ -93,6 +94,7 @@ type Question struct {
 
 	asks       []dep       // everything its status hangs on
 	dependents []*Question // whose status hangs on this answer
+	turns      bool        // whether it is asked hangs on answers
 	pipedInto  []*Question // whose text shows this answer
 }
 

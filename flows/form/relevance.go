@@ -1,5 +1,7 @@
 package form
 
+import "slices"
+
 // Relevant tells whether a place is to be asked at all: its phase has begun,
 // its items are live and pass their loops' filters, and its condition holds.
 func (d *Dossier) Relevant(p Place) Tri {
@@ -50,10 +52,28 @@ func (d *Dossier) live(p Path) Tri {
 		return No
 	}
 	via, ok := d.q.Question(it.Via.Question())
-	if !ok || via.When == nil {
+	if !ok || !via.turns {
 		return Yes // the items around are looked at by the caller
 	}
 	return d.Relevant(it.Via)
+}
+
+// eachAsked is each, without the items made by an answer that is not asked any
+// more.
+func (d *Dossier) eachAsked(c *Collection, under Path, f func(Path)) {
+	d.each(c, under, func(p Path) {
+		for up, of := p, c; of != nil; up, of = up.Parent(), of.Of {
+			if of.mayVanish() && d.live(up) == No {
+				return
+			}
+		}
+		f(p)
+	})
+}
+
+// mayVanish tells whether an answer that makes items of c may stop being asked.
+func (c *Collection) mayVanish() bool {
+	return slices.ContainsFunc(c.adders, func(q *Question) bool { return q.turns })
 }
 
 // begun tells whether a phase is the present one or an earlier one.

@@ -97,7 +97,7 @@ func (d *Dossier) show(q *Question, a *Answer, lang string) string {
 	case Period:
 		return Day(v.Date, lang) + " – " + Day(v.Until, lang)
 	case ShortTxt, LongTxt:
-		return v.Text
+		return strings.TrimSpace(v.Text + " " + fileNames(v.Files))
 	case FileType:
 		return fileNames(v.Files)
 	case Repeat:

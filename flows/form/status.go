@@ -63,11 +63,14 @@ type Strike struct {
 }
 
 // Strikes gives the first constraint that an answer fails, or else the first
-// warning that was not confirmed; nil if there is none.
+// warning that was not confirmed; nil if there is none. The answer need not be
+// recorded: it is tried as if it were.
 func (d *Dossier) Strikes(q *Question, a *Answer) *Strike {
 	if len(q.Must)+len(q.Warn) == 0 {
 		return nil
 	}
+	defer func(before *Answer) { d.trial = before }(d.trial)
+	d.trial = a
 	s := scope{d: d, loop: q.Loop, path: a.Place.Path(), value: &a.Value, kind: q, day: civil(a.At)}
 	for _, r := range q.Must {
 		if s.fails(r.If) {

@@ -64,6 +64,7 @@ type Closed struct {
 	At       time.Time `json:"at"`
 	By       string    `json:"by,omitempty,nocopy"`
 	Snapshot string    `json:"snapshot,nocopy"`
+	Record   int64     `json:"record"` // number of the record that says so
 }
 
 // List is the items of one collection below one parent. The ids of the items

@@ -2086,6 +2086,12 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Closed) {
 			} else {
 				out.Snapshot = string(in.UnsafeString())
 			}
+		case "record":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Record = int64(in.Int64())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -2119,6 +2125,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Closed) {
 		const prefix string = ",\"snapshot\":"
 		out.RawString(prefix)
 		out.String(string(in.Snapshot))
+	}
+	{
+		const prefix string = ",\"record\":"
+		out.RawString(prefix)
+		out.Int64(int64(in.Record))
 	}
 	out.RawByte('}')
 }

@@ -87,7 +87,8 @@ func isNegation(word string) bool {
 // isSmallWord tells whether a word says too little to pick an option.
 func isSmallWord(word string) bool {
 	switch word {
-	case "le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "et", "ou", "a", "au", "aux", "en", "par", "pour", "avec", "dans", "sur", "je", "il", "ce", "ca", "oui", "s", "y", "si", "tres", "plus", "moins",
+	case "le", "la", "les", "l", "de", "du", "des", "d", "un", "une", "et", "ou", "a", "au", "aux", "en", "par", "pour", "avec", "dans", "sur", "je", "il", "ce", "ca", "oui", "s", "y", "si", "tres", "plus", "moins", "notre", "nos", "votre", "vos", "leur", "leurs",
+		"ons", "onze", "jullie", "our", "your", "their",
 		"het", "een", "of", "van", "voor", "met", "bij", "op", "te", "ik", "t", "aan", "dat", "die", "dit", "wel", "heel", "meer", "minder", "tot",
 		"the", "an", "and", "or", "for", "with", "by", "on", "to", "i", "it", "is", "that", "this", "in", "from", "at", "very", "more", "less", "than":
 		return true

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"strconv"
 	"time"
 )
 
@@ -19,6 +20,7 @@ const (
 //   - begin, mid and end of a month are its 1st, 15th and last day ("fin mars",
 //     "mi-avril"), of a year the 1st of January, 1st of July and 31st of
 //     December; without a year the next such day, today included.
+//   - "3 maart volgend jaar", "fin mars de l'année prochaine", last year.
 //   - vrijdag, next Friday, lundi prochain, deze vrijdag: the first such day
 //     after today; "vrijdag volgende week" that of next week (from Monday);
 //     vorige vrijdag, last Friday: the last one before today.
@@ -70,7 +72,25 @@ func (r reader) part(typed string) (part, bool) {
 	if !ok {
 		return part{}, false
 	}
-	return r.read(withoutNoise(tokens))
+	return r.read(r.namedYear(withoutNoise(tokens)))
+}
+
+// namedYear writes last, this and next year behind a day or a month as a
+// number: "eind maart volgend jaar".
+func (r reader) namedYear(t []token) []token {
+	n := len(t)
+	if n < 3 {
+		return t
+	}
+	which, unit := t[n-2], t[n-1]
+	if which.kind == kindUnit {
+		which, unit = unit, which
+	}
+	if which.kind != kindWhich || unit.kind != kindUnit || unit.n != unitYear {
+		return t
+	}
+	year := r.today.Year() + which.n
+	return append(t[:n-2], token{kind: kindNumber, n: year, text: strconv.Itoa(year)})
 }
 
 // settle turns a part into its first and last day. Without a year it is the

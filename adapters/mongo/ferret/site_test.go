@@ -27,10 +27,24 @@ type site struct {
 
 func newSite(t testing.TB) *site {
 	t.Helper()
-	s := &site{uri: os.Getenv("MONGODB_URI"), name: "visesbot-test-" + strings.ToLower(rand.Text()[:10])}
-	if s.uri == "" {
-		s.serve(t)
+	uri := os.Getenv("MONGODB_URI")
+	if uri == "" {
+		return local(t)
 	}
+	return prepared(t, &site{uri: uri})
+}
+
+// local is a site on FerretDB, whatever there is.
+func local(t testing.TB) *site {
+	t.Helper()
+	s := new(site)
+	s.serve(t)
+	return prepared(t, s)
+}
+
+// prepared names the database of a site, and drops it in the end.
+func prepared(t testing.TB, s *site) *site {
+	s.name = "visesbot-test-" + strings.ToLower(rand.Text()[:10])
 	t.Cleanup(func() { s.database(t, func(d *driver.Database) error { return d.Drop(context.Background()) }) })
 	return s
 }

@@ -42,7 +42,7 @@ func (f *faults) answers() {
 		if !f.begun(q.Phase) {
 			continue
 		}
-		if truth := f.d.Relevant(a.Place); truth == form.No && !a.Archived || truth == form.Yes && a.Archived {
+		if truth := f.d.Relevant(a.Place); a.Archived != (truth == form.No) {
 			f.add("%s: relevant %v, but its answer is archived %v", a.Place, truth, a.Archived)
 		}
 	}

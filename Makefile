@@ -1,0 +1,92 @@
+# What is done with this project, by name. "make" alone lists it.
+
+GO            ?= go
+GOLANGCI_LINT ?= $(GO) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+FUZZTIME      ?= 30s
+BENCHTIME     ?= 2s
+
+# FerretDB, which stands in for MongoDB, is a module of its own.
+FERRET := adapters/mongo/ferret
+
+# The race detector needs a C compiler. Without one the tests run all the same,
+# except where it decides (CI).
+RACE := $(if $(or $(CI),$(shell command -v $$($(GO) env CC) 2>/dev/null)),-race)
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: demo
+demo: ## Try everything in the browser, on http://127.0.0.1:8080
+	$(GO) run ./cmd/visesbot demo
+
+.PHONY: build
+build: ## Build ./visesbot, static
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o visesbot ./cmd/visesbot
+
+.PHONY: test
+test: test-words test-pure test-race test-mongo ## Run all tests: engine, bot, stores, browser, content
+
+# The pure core starts no goroutines: the race detector would only slow its
+# thousands of random talks down. It is detected through bot and cmd.
+.PHONY: test-pure
+test-pure:
+	$(GO) test ./flows/... ./content/...
+
+.PHONY: test-race
+test-race:
+	$(GO) test $(RACE) ./bot/... ./adapters/... ./cmd/...
+
+.PHONY: test-mongo
+test-mongo:
+	cd $(FERRET) && $(GO) test $(RACE) ./...
+
+.PHONY: test-words
+test-words:
+	@[ -n "$(RACE)" ] || echo "no C compiler: the race detector is left out (install gcc)"
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+		|| echo "no Chromium: the page is not tried in a browser (install chromium)"
+
+.PHONY: lint
+lint: ## Look for what tests do not see, in code and content
+	$(GOLANGCI_LINT) run ./...
+	cd $(FERRET) && $(GOLANGCI_LINT) run ./...
+	$(GO) run ./cmd/visesbot content lint content
+
+.PHONY: fmt
+fmt: ## Write the code in the one way (gofumpt, imports in groups)
+	$(GOLANGCI_LINT) fmt
+
+.PHONY: generate
+generate: ## Make the generated code again (readers and writers of stored documents)
+	$(GO) generate ./flows/...
+
+.PHONY: bench
+bench: ## Measure what docs/performance.md states
+	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./flows/... ./adapters/sqlite/
+
+.PHONY: fuzz
+fuzz: ## Give every fuzz target FUZZTIME (30s)
+	@for pkg in $$($(GO) list ./...); do \
+		for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
+			echo "$$pkg $$target"; \
+			$(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$pkg || exit 1; \
+		done; \
+	done
+
+.PHONY: cover
+cover: ## Say how much of the code the tests come by; the lines are in .cover/index.html
+	@mkdir -p .cover
+	$(GO) test -coverpkg=./... -coverprofile=.cover/profile ./...
+	$(GO) tool cover -html=.cover/profile -o .cover/index.html
+	$(GO) tool cover -func=.cover/profile | tail -n 1
+
+.PHONY: tidy
+tidy: ## Tidy go.mod of both modules
+	$(GO) mod tidy
+	cd $(FERRET) && $(GO) mod tidy
+
+.PHONY: ci
+ci: lint test ## What has to pass: lint and all tests

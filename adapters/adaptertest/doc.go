@@ -1,0 +1,2 @@
+// Package adaptertest is the contract of [bot.Adapter], as a suite of tests.
+package adaptertest

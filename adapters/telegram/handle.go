@@ -1,0 +1,125 @@
+package telegram
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// privately is the payload of the deep link that leads from a group to the
+// private chat; it invites nobody.
+const privately = "private"
+
+// handle accepts one update, or answers it where it is nothing for the
+// conversation. After an error the update has to come again.
+func (a *Adapter) handle(ctx context.Context, u update, accept bot.Accept) error {
+	switch {
+	case u.Callback != nil:
+		return a.pressed(ctx, u, accept)
+	case u.Message != nil:
+		return a.written(ctx, u, accept)
+	}
+	return nil
+}
+
+// accepted hands an update on, and shows that something is being done.
+func (a *Adapter) accepted(ctx context.Context, chat int64, u bot.Update, accept bot.Accept) error {
+	u.Address, u.At = a.address(chat), a.o.Clock.Now()
+	if err := accept(ctx, u); err != nil {
+		return err
+	}
+	a.counts.received.Add(1)
+	if chat > 0 {
+		a.typing.begin(chat)
+	}
+	return nil
+}
+
+// written takes in a message.
+func (a *Adapter) written(ctx context.Context, u update, accept bot.Accept) error {
+	m := u.Message
+	switch {
+	case m.MovedTo != 0:
+		a.moved(m.Chat.ID, m.MovedTo)
+		return nil
+	case m.MovedFrom != 0:
+		a.moved(m.MovedFrom, m.Chat.ID)
+		return nil
+	case m.Chat.ID == 0 || m.From == nil || m.From.Bot || m.Chat.Type == "channel":
+		return nil
+	case m.Chat.ID < 0:
+		return a.inGroup(ctx, u, accept)
+	}
+	return a.inPrivate(ctx, u, accept)
+}
+
+func (a *Adapter) inPrivate(ctx context.Context, u update, accept bot.Accept) error {
+	m := u.Message
+	out := bot.Update{ID: idOf(u), Text: m.said(), From: sender(m.From)}
+	if word, rest := command(m.said()); a.isStart(word) {
+		out.Start, out.Code = true, code(rest)
+	}
+	var why *refusal
+	out.Files, why = a.download(ctx, m)
+	switch {
+	case why != nil && why.again:
+		return why
+	case why != nil:
+		return a.reply(ctx, m, why.words)
+	case out.Text == "" && len(out.Files) == 0 && !m.strange():
+		return nil // somebody joined, a title changed
+	case out.Text == "" && len(out.Files) == 0:
+		return a.reply(ctx, m, onlyText())
+	}
+	return a.accepted(ctx, m.Chat.ID, out, accept)
+}
+
+// isStart tells whether a command is the one that opens a talk, here.
+func (a *Adapter) isStart(word string) bool {
+	name, at, named := strings.Cut(word, "@")
+	return name == "/start" && (!named || strings.EqualFold(at, a.Username()))
+}
+
+// command splits a text that begins with a command.
+func command(text string) (word, rest string) {
+	if !strings.HasPrefix(text, "/") {
+		return "", ""
+	}
+	word, rest, _ = strings.Cut(text, " ")
+	return word, strings.TrimSpace(rest)
+}
+
+// code is the invitation of a deep link.
+func code(payload string) string {
+	if payload == privately {
+		return ""
+	}
+	return payload
+}
+
+// said is what somebody wrote, below a picture or by itself.
+func (m *message) said() string {
+	for _, part := range append([]*message{m}, m.parts...) {
+		if text := strings.TrimSpace(part.Text + part.Caption); text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// strange tells whether a message is of a kind that no question asks for.
+func (m *message) strange() bool {
+	return m.Sticker != nil || m.Video != nil || m.VideoNote != nil || m.Animation != nil || m.Location != nil || m.Contact != nil
+}
+
+func idOf(u update) string { return strconv.FormatInt(u.ID, 10) }
+
+func sender(u *user) flows.Sender {
+	if u == nil {
+		return flows.Sender{}
+	}
+	return flows.Sender{Name: u.Name, Lang: u.Lang}
+}

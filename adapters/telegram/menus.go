@@ -1,0 +1,67 @@
+package telegram
+
+import (
+	"context"
+
+	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
+
+	"visesbot/flows/form"
+)
+
+// entry is one command of the menu, and what it does.
+type entry struct {
+	command string
+	text    form.Text
+}
+
+// entries are the commands that the conversation understands in every language;
+// in a group only those that are nobody's own answer.
+func entries(group bool) []entry {
+	all := []entry{
+		{"menu", form.Text{FR: "Accueil : ce qui vous attend", NL: "Menu: wat er op jullie wacht", EN: "Menu: what waits for you"}},
+		{"progress", form.Text{FR: "Où en sommes-nous ?", NL: "Hoe ver staan we?", EN: "How far are we?"}},
+		{"modules", form.Text{FR: "Les modules", NL: "De modules", EN: "The modules"}},
+		{"language", form.Text{FR: "Changer de langue", NL: "Taal wijzigen", EN: "Change the language"}},
+		{"help", form.Text{FR: "Aide", NL: "Hulp", EN: "Help"}},
+	}
+	if group {
+		return all
+	}
+	return append(all,
+		entry{"next", form.Text{FR: "Continuer avec la question suivante", NL: "Verdergaan met de volgende vraag", EN: "Go on with the next question"}},
+		entry{"back", form.Text{FR: "Revenir à la question précédente", NL: "Terug naar de vorige vraag", EN: "Back to the question before"}},
+		entry{"review", form.Text{FR: "Relire vos réponses", NL: "Jullie antwoorden nalezen", EN: "Read your answers again"}},
+		entry{"pause", form.Text{FR: "Faire une pause", NL: "Even pauzeren", EN: "Take a break"}},
+	)
+}
+
+// menus tells Telegram which commands there are, for every language, in private
+// chats and in groups. Without them the bot works all the same.
+func (a *Adapter) menus(ctx context.Context) {
+	for _, scope := range []string{"all_private_chats", "all_group_chats"} {
+		for _, lang := range append([]string{""}, form.Langs()...) {
+			if err := a.menu(ctx, scope, lang); err != nil && ctx.Err() == nil {
+				a.o.Log.Warn("the menu of commands was not set", "scope", scope, "lang", lang, "error", err)
+			}
+		}
+	}
+	_, err := a.client.do(ctx, "setChatMenuButton", tgbotapi.Params{"menu_button": `{"type":"commands"}`})
+	if err != nil && ctx.Err() == nil {
+		a.o.Log.Warn("the menu button was not set", "error", err)
+	}
+}
+
+func (a *Adapter) menu(ctx context.Context, scope, lang string) error {
+	var list []tgbotapi.BotCommand
+	for _, e := range entries(scope == "all_group_chats") {
+		text := e.text.In(lang)
+		if lang == "" {
+			text = e.text.EN
+		}
+		list = append(list, tgbotapi.BotCommand{Command: e.command, Description: text})
+	}
+	p := tgbotapi.Params{"commands": encoded(list), "scope": encoded(map[string]string{"type": scope})}
+	p.AddNonEmpty("language_code", lang)
+	_, err := a.client.do(ctx, "setMyCommands", p)
+	return err
+}

@@ -1,0 +1,159 @@
+package telegram
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"time"
+
+	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
+	"golang.org/x/sync/errgroup"
+
+	"visesbot/bot"
+)
+
+// wanted are the kinds of update that are asked for.
+const wanted = `["message","callback_query"]`
+
+// atOnce is how many conversations are accepted side by side.
+const atOnce = 8
+
+// albumWait is how long the rest of an album is waited for.
+const albumWait = 400 * time.Millisecond
+
+// poll fetches updates until ctx ends. The offset, which confirms them, moves
+// only past those that were accepted.
+func (a *Adapter) poll(ctx context.Context, accept bot.Accept) {
+	offset, failures := int64(0), 0
+	for ctx.Err() == nil {
+		batch, err := a.fetch(ctx, offset, a.o.pollSeconds())
+		if err == nil && open(batch) && a.rest(ctx, albumWait) {
+			batch, err = a.fetch(ctx, offset, "0")
+		}
+		if err != nil {
+			failures++
+			a.trouble(ctx, err, failures)
+			continue
+		}
+		a.well()
+		next, ok := a.take(ctx, batch, accept)
+		offset = max(offset, next)
+		if failures++; ok {
+			failures = 0
+		} else {
+			a.rest(ctx, a.pause(failures))
+		}
+	}
+	a.confirm(ctx, offset)
+}
+
+// fetch asks for the updates from offset on.
+func (a *Adapter) fetch(ctx context.Context, offset int64, seconds string) ([]update, error) {
+	p := tgbotapi.Params{"timeout": seconds, "allowed_updates": wanted}
+	p.AddNonZero64("offset", offset)
+	raw, err := a.client.within(ctx, a.o.Poll+a.o.Call, "getUpdates", p)
+	if err != nil {
+		return nil, err
+	}
+	var all []json.RawMessage
+	if err := json.Unmarshal(raw, &all); err != nil {
+		return nil, fmt.Errorf("telegram getUpdates: read the answer: %w", err)
+	}
+	var batch []update
+	for _, one := range all {
+		u, err := decode(one)
+		if err != nil {
+			a.puzzled(err, u.ID)
+		}
+		if u.ID != 0 {
+			batch = append(batch, u)
+		}
+	}
+	if len(all) > 0 && len(batch) == 0 {
+		return nil, errNoID
+	}
+	return batch, nil
+}
+
+// confirm tells Telegram at the end what was accepted, so that it does not come
+// again.
+func (a *Adapter) confirm(ctx context.Context, offset int64) {
+	if offset == 0 {
+		return
+	}
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 2*time.Second)
+	defer cancel()
+	_, _ = a.client.do(last, "getUpdates", tgbotapi.Params{ // it comes again, otherwise, and is known by its id
+		"offset": strconv.FormatInt(offset, 10), "limit": "1", "timeout": "0", "allowed_updates": wanted,
+	})
+}
+
+// take hands the updates of each conversation on in their order, conversations
+// side by side. It tells up to where everything was accepted, and whether that
+// is all.
+func (a *Adapter) take(ctx context.Context, batch []update, accept bot.Accept) (offset int64, all bool) {
+	talks := byChat(batch)
+	failed := make([]int64, len(talks)) // the first id that was not accepted
+	group := errgroup.Group{}
+	group.SetLimit(atOnce)
+	for i, talk := range talks {
+		group.Go(func() error {
+			for _, u := range talk {
+				if err := a.handle(ctx, u, accept); err != nil {
+					failed[i] = u.ID
+					return nil
+				}
+			}
+			return nil
+		})
+	}
+	_ = group.Wait()
+	for _, u := range batch {
+		offset = max(offset, u.ID+1)
+	}
+	all = true
+	for _, id := range failed {
+		if id != 0 {
+			offset, all = min(offset, id), false
+		}
+	}
+	return offset, all
+}
+
+// byChat sorts updates by conversation, the parts of an album made one.
+func byChat(batch []update) [][]update {
+	var talks [][]update
+	at := map[int64]int{}
+	for _, u := range batch {
+		i, known := at[u.chat()]
+		if !known {
+			i = len(talks)
+			at[u.chat()] = i
+			talks = append(talks, nil)
+		}
+		if last := len(talks[i]) - 1; last >= 0 && joined(talks[i][last], u) {
+			continue
+		}
+		talks[i] = append(talks[i], u)
+	}
+	return talks
+}
+
+// joined puts the next part of an album to the first one.
+func joined(first, u update) bool {
+	if first.Message == nil || u.Message == nil || u.Message.Album == "" || first.Message.Album != u.Message.Album {
+		return false
+	}
+	first.Message.parts = append(first.Message.parts, u.Message)
+	return true
+}
+
+// open tells whether a batch ends within what may be an album.
+func open(batch []update) bool {
+	if len(batch) == 0 {
+		return false
+	}
+	last := batch[len(batch)-1].Message
+	return last != nil && last.Album != ""
+}

@@ -1,0 +1,157 @@
+package telegram
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
+
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// Send shows a message. A group that has another id by now gets it there.
+func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.Receipt, error) {
+	chat, err := chatOf(to)
+	if err != nil {
+		return "", &bot.SendError{Kind: bot.Permanent, Err: err}
+	}
+	a.typing.end(chat)
+	receipt, err := a.show(ctx, a.moves.now(chat), m)
+	if p := problemOf(err); p != nil && p.movedTo != 0 {
+		a.moved(chat, p.movedTo)
+		receipt, err = a.show(ctx, p.movedTo, m)
+	}
+	return receipt, a.told(err)
+}
+
+// told makes a *bot.SendError of what Telegram said, and notes how it is.
+func (a *Adapter) told(err error) error {
+	switch {
+	case err == nil:
+		a.counts.sent.Add(1)
+	case refused(err):
+		a.ill(err)
+	}
+	return sendError(err)
+}
+
+// show edits a message in place, or sends it anew when that cannot be done.
+func (a *Adapter) show(ctx context.Context, chat int64, m bot.Message) (bot.Receipt, error) {
+	old, editable := shownAs(m.Replace)
+	if editable {
+		receipt, err := a.edit(ctx, chat, old, m)
+		if !uneditable(err) {
+			return receipt, err
+		}
+	}
+	return a.anew(ctx, chat, m)
+}
+
+// shown is a message on Telegram. One with a photo is edited otherwise.
+type shown struct {
+	id    int64
+	photo bool
+}
+
+func (s shown) receipt() bot.Receipt {
+	if s.photo {
+		return bot.Receipt(fmt.Sprintf("%dp", s.id))
+	}
+	return bot.Receipt(strconv.FormatInt(s.id, 10))
+}
+
+func shownAs(receipt string) (shown, bool) {
+	digits, photo := strings.CutSuffix(receipt, "p")
+	id, err := strconv.ParseInt(digits, 10, 64)
+	return shown{id, photo}, err == nil
+}
+
+// anew sends a message.
+func (a *Adapter) anew(ctx context.Context, chat int64, m bot.Message) (bot.Receipt, error) {
+	p := paramsOf(chat, m)
+	if m.Silent {
+		p["disable_notification"] = "true"
+	}
+	if picture := a.picture(m); picture != nil {
+		return a.sendPhoto(ctx, chat, p, picture, m)
+	}
+	p["text"], p["parse_mode"] = htmlOf(withAlt(m)), "HTML"
+	return a.paced(ctx, chat, "sendMessage", p)
+}
+
+// edit changes a message in place. What is the same already is as good as
+// edited.
+func (a *Adapter) edit(ctx context.Context, chat int64, old shown, m bot.Message) (bot.Receipt, error) {
+	p := paramsOf(chat, m)
+	p["message_id"] = strconv.FormatInt(old.id, 10)
+	picture := a.picture(m)
+	method, text := "editMessageText", "text"
+	switch {
+	case picture != nil:
+		return a.editPhoto(ctx, chat, p, picture, old, m)
+	case old.photo && bot.Length(m.Lines) > a.Capabilities().CaptionMax:
+		return a.anew(ctx, chat, m)
+	case old.photo:
+		method, text = "editMessageCaption", "caption"
+	}
+	p[text], p["parse_mode"] = htmlOf(withAlt(m)), "HTML"
+	receipt, err := a.paced(ctx, chat, method, p)
+	if unchanged(err) {
+		return old.receipt(), nil
+	}
+	return receipt, err
+}
+
+// paramsOf is what sending and editing have in common.
+func paramsOf(chat int64, m bot.Message) tgbotapi.Params {
+	p := tgbotapi.Params{"chat_id": strconv.FormatInt(chat, 10)}
+	p.AddNonEmpty("reply_markup", keyboardOf(m.Buttons))
+	if m.Media == nil || m.Media.URL == "" {
+		p["link_preview_options"] = `{"is_disabled":true}`
+	}
+	return p
+}
+
+// withAlt says in words what is to be seen on a picture that is not there.
+func withAlt(m bot.Message) []flows.Line {
+	if m.Media == nil || m.Media.URL != "" || m.Media.Alt == "" {
+		return m.Lines
+	}
+	return append([]flows.Line{{Style: flows.Hint, Text: "[" + m.Media.Alt + "]"}}, m.Lines...)
+}
+
+// paced calls a method that shows a message, and gives its receipt.
+func (a *Adapter) paced(ctx context.Context, chat int64, method string, p tgbotapi.Params) (bot.Receipt, error) {
+	raw, err := a.inTurn(ctx, chat, method, p)
+	if err != nil {
+		return "", err
+	}
+	return receiptOf(method, raw)
+}
+
+// inTurn calls a method when the limits let it, and heeds a pause that Telegram
+// asks for.
+func (a *Adapter) inTurn(ctx context.Context, chat int64, method string, p tgbotapi.Params, files ...tgbotapi.RequestFile) (json.RawMessage, error) {
+	if err := a.limiter.wait(ctx, chat); err != nil {
+		return nil, err
+	}
+	raw, err := a.client.do(ctx, method, p, files...)
+	if p := problemOf(err); p != nil && p.after > 0 {
+		a.counts.throttled.Add(1)
+		a.limiter.pause(chat, p.after)
+	}
+	return raw, err
+}
+
+// receiptOf reads what was shown.
+func receiptOf(method string, raw json.RawMessage) (bot.Receipt, error) {
+	var m message
+	if err := json.Unmarshal(raw, &m); err != nil || m.ID == 0 {
+		return "", fmt.Errorf("telegram %s: the answer has no message id", method)
+	}
+	return shown{m.ID, len(m.Photo) > 0}.receipt(), nil
+}
