@@ -14,10 +14,6 @@ func (st *step) answer(q *form.Question, p form.Place, v form.Value) {
 		st.again(q, st.refusal(q, r))
 		return
 	}
-	if q.Type == form.Consent && !slices.Contains(v.Choices, "yes") {
-		st.refuse()
-		return
-	}
 	if other := st.another(p, v); other != nil {
 		st.offerConflict(q, p, v, other)
 		return
@@ -44,16 +40,39 @@ func (st *step) struck(q *form.Question, p form.Place, v form.Value, strike *for
 		return
 	}
 	st.s.Held = &v
+	lines := ownWords(st.d.ShowValue(p, v, st.lang()))
+	for _, w := range st.warnings(q, form.Answer{Place: p, State: form.Given, Value: v, At: st.ev.At}) {
+		lines = append(lines, Line{Style: Body, Text: st.d.Text(w.Say, p, st.lang())})
+	}
 	st.answerTo(Card{
-		Lines: []Line{
-			{Style: Own, Text: st.d.ShowValue(p, v, st.lang())},
-			{Style: Body, Text: say},
-		},
+		Lines: lines,
 		Buttons: [][]Button{
 			row(primary(st.word("warn.yes"), data(vYes, p, strike.Rule.ID))),
 			row(quiet(st.word("warn.change"), data(vShow, p, here))),
 		},
 	})
+}
+
+// warnings are all that strike at an answer; they are confirmed together.
+func (st *step) warnings(q *form.Question, a form.Answer) []form.Rule {
+	var out []form.Rule
+	for range q.Warn {
+		strike := st.d.Strikes(q, &a)
+		if strike == nil || !strike.Warning {
+			break
+		}
+		out = append(out, strike.Rule)
+		a.Confirmed = append(slices.Clone(a.Confirmed), strike.Rule.ID)
+	}
+	return out
+}
+
+// ownWords quotes what was answered; an empty list has no words.
+func ownWords(text string) []Line {
+	if text == "" {
+		return nil
+	}
+	return []Line{{Style: Own, Text: text}}
 }
 
 // confirmed keeps the held answer although a warning struck.
@@ -65,7 +84,11 @@ func (st *step) confirmed(q *form.Question, p form.Place, rule string) {
 	a := form.Answer{
 		Place: p, State: form.Given, Value: *st.s.Held, Author: st.author(), At: st.ev.At,
 	}
-	a.Confirmed = append(a.Confirmed, rule)
+	if seen := st.warnings(q, a); len(seen) > 0 && seen[0].ID == rule {
+		for _, w := range seen {
+			a.Confirmed = append(a.Confirmed, w.ID)
+		}
+	}
 	if strike := st.d.Strikes(q, &a); strike != nil {
 		st.struck(q, p, a.Value, strike)
 		return
@@ -74,8 +97,19 @@ func (st *step) confirmed(q *form.Question, p form.Place, rule string) {
 	st.settled(q, p)
 }
 
-// confirmStanding accepts a warning about the answer that stands.
+// confirmStanding accepts a warning about the answer that stands; where none
+// strikes any more, the question is shown as it is.
 func (st *step) confirmStanding(q *form.Question, p form.Place, rule string) {
+	a := st.d.Answer(p)
+	if a == nil || a.State != form.Given {
+		st.askPlace(p)
+		return
+	}
+	strike := st.d.Strikes(q, a)
+	if strike == nil || !strike.Warning || strike.Rule.ID != rule {
+		st.askPlace(p)
+		return
+	}
 	st.d.Confirm(p, rule, st.author())
 	st.settled(q, p)
 }

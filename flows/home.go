@@ -32,8 +32,6 @@ func (st *step) whereWeAre() string {
 		return st.word("ended")
 	case n == 0:
 		return st.word("home.nothing", "phase", phase)
-	case n == 1:
-		return st.word("home.one", "phase", phase)
 	}
 	if n == 1 {
 		return st.word("home.open.one", "phase", phase)

@@ -87,6 +87,12 @@ func (st *step) timer() {
 		return
 	}
 	st.s.Promised, st.s.Remind = time.Time{}, time.Time{}
+	if m, b := st.block(); b != nil && st.s.Place == "" {
+		st.s.Reminded++
+		st.tell(st.word("remind.module", "enterprise", st.d.Head().Enterprise.Name, "module", m.ID))
+		st.showBlock()
+		return
+	}
 	p, open := st.d.Next(st.free())
 	if !open {
 		return

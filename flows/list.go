@@ -61,7 +61,7 @@ func (st *step) readEntries(q *form.Question) {
 		return
 	}
 	var problems []string
-	entries := parse.Lines(st.ev.Text)
+	entries, before := parse.Lines(st.ev.Text), st.listItems(q, p)
 	added := 0
 	for _, entry := range entries {
 		problem := st.addEntry(q, p, entry)
@@ -78,7 +78,7 @@ func (st *step) readEntries(q *form.Question) {
 	if len(problems) > 0 {
 		st.keepDraft()
 	}
-	st.retire(q, p, added)
+	st.retire(q, p, before)
 	c := st.questionCard(q, p)
 	for _, problem := range problems {
 		c.Lines = append(c.Lines, Line{Style: Body, Text: problem})
@@ -100,10 +100,24 @@ func (st *step) addEntry(q *form.Question, p form.Place, entry string) string {
 	if most := q.Most(); most > 0 && len(st.listItems(q, p)) >= most {
 		return st.word("refused."+form.TooMany, "n", strconv.Itoa(most))
 	}
+	if st.bringBack(q, p, label) {
+		return ""
+	}
 	if _, err := st.d.Add(p, label, st.author()); err != nil {
 		return st.word("refused."+form.TooMany, "n", strconv.Itoa(q.Adds.Max))
 	}
 	return ""
+}
+
+// bringBack takes an entry that was removed off the shelf again, with its answers.
+func (st *step) bringBack(q *form.Question, p form.Place, label string) bool {
+	for _, item := range st.d.Shelved(q.Adds, p.Path()) {
+		if it := st.d.Item(item); it != nil && it.Via == p && strings.EqualFold(it.Label, label) {
+			st.d.Restore(item, st.author())
+			return true
+		}
+	}
+	return false
 }
 
 func (st *step) onList(q *form.Question, p form.Place, label string) bool {
@@ -160,6 +174,8 @@ func (st *step) pressedList(verb string, q *form.Question, p form.Place, arg str
 		st.split(q, p)
 	case arg == "":
 		st.chooseItem(verb, q, p)
+	case !slices.Contains(st.listItems(q, p), p.Path().Join(arg)):
+		st.askPlace(p) // taken off the list by somebody else
 	case verb == vRemove:
 		st.remove(q, p, form.Path(arg))
 	case verb == vReally:
@@ -192,6 +208,13 @@ func (st *step) chooseItem(verb string, q *form.Question, p form.Place) {
 // remove archives an item; what hangs on it is listed and confirmed first.
 func (st *step) remove(q *form.Question, p form.Place, id form.Path) {
 	item := p.Path().Join(string(id))
+	if st.d.PersonOf(string(item)) != nil {
+		st.replace(Card{
+			Lines:   []Line{{Style: Body, Text: st.word("remove.person", "label", st.d.Label(item, st.lang()))}},
+			Buttons: [][]Button{row(quiet("‹ "+st.word("back"), data(vShow, p, here)))},
+		})
+		return
+	}
 	hanging := st.d.Hanging(item)
 	if len(hanging) == 0 {
 		st.d.Archive(item, st.author())

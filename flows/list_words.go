@@ -34,7 +34,8 @@ func (st *step) listWords(q *form.Question, p form.Place) bool {
 // nobodyElse tells whether a text says that there is nothing more to list.
 func nobodyElse(text string) bool {
 	switch strings.ToLower(bare(text)) {
-	case "niemand", "niemand anders", "niemand meer", "verder niemand", "geen", "niets", "niets meer", "dat is alles", "dat was het",
+	case "compleet", "volledig", "de lijst is compleet", "de lijst is volledig", "complet", "complète", "complete", "la liste est complete", "list complete",
+		"niemand", "niemand anders", "niemand meer", "verder niemand", "geen", "niets", "niets meer", "dat is alles", "dat was het",
 		"personne", "personne d'autre", "personne d’autre", "aucun", "aucune", "aucun autre", "rien", "rien d'autre", "rien d’autre", "c'est tout", "c’est tout",
 		"nobody", "nobody else", "no one", "no one else", "none", "nothing", "nothing else", "nothing more", "that's all", "that’s all", "that is all":
 		return true
@@ -44,14 +45,16 @@ func nobodyElse(text string) bool {
 
 // retire leaves of the card above only what was just added to the list: the
 // new card below has the buttons.
-func (st *step) retire(q *form.Question, p form.Place, added int) {
-	if st.s.Card == "" || added == 0 {
+func (st *step) retire(q *form.Question, p form.Place, before []form.Path) {
+	items := st.listItems(q, p)
+	if st.s.Card == "" || len(items) == len(before) {
 		return
 	}
-	items := st.listItems(q, p)
 	lines := []Line{{Style: Heading, Text: st.shortText(q, p)}}
-	for _, item := range items[max(0, len(items)-added):] {
-		lines = append(lines, Line{Style: Body, Text: "+ " + st.d.Label(item, st.lang()), Lang: st.d.Item(item).Lang})
+	for _, item := range items {
+		if !slices.Contains(before, item) {
+			lines = append(lines, Line{Style: Body, Text: "+ " + st.d.Label(item, st.lang()), Lang: st.d.Item(item).Lang})
+		}
 	}
 	st.replace(Card{Lines: lines})
 }

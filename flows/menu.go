@@ -46,7 +46,7 @@ func (st *step) meant(menu []Button) int {
 	}
 	q := st.asking()
 	if q != nil && st.s.Held == nil {
-		return exactButton(menu, st.ev.Text, q.Type == form.Repeat)
+		return exactButton(menu, st.ev.Text, q.Type == form.Repeat || !leadsBack(menu))
 	}
 	if q != nil && isFigure(st.ev.Text) && inputOf(q) != NoInput {
 		return -1 // a new answer instead of the held one
@@ -64,6 +64,14 @@ func yesNoButton(menu []Button, yes bool) int {
 		return 0
 	}
 	return 1
+}
+
+// leadsBack tells whether a menu stands on the card of the question itself:
+// a number typed below it is the answer.
+func leadsBack(menu []Button) bool {
+	return slices.ContainsFunc(menu, func(b Button) bool {
+		return strings.HasPrefix(b.Data, vShow+"~") && strings.HasSuffix(b.Data, "~"+here)
+	})
 }
 
 // exactButton finds the button of these very words, or of this number.

@@ -111,6 +111,8 @@ func (st *step) navigation(q *form.Question, p form.Place) []Button {
 	}
 	switch {
 	case q.Type == form.Repeat:
+	case st.d.Status(p) == form.Settled && st.d.Answer(p).State == form.Given:
+		out = append(out, quiet(st.word("next")+" ›", bGo))
 	case q.Optional():
 		out = append(out, quiet(st.word("skip"), data(vSkip, p, "")))
 	default:

@@ -68,7 +68,7 @@ func (st *step) obeys(parse.Command) bool {
 		return true
 	}
 	q := st.asking()
-	if q == nil || len(q.Options) == 0 {
+	if q == nil || len(q.Options) == 0 && q.Type != form.Ref {
 		return true
 	}
 	ids, rest := parse.Choices(st.ev.Text, st.lang(), st.options(q, st.s.Place))

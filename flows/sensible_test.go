@@ -13,7 +13,9 @@ import (
 
 // valueWell presses or types a value that offends no constraint.
 func (w *world) valueWell(p *talker, q *form.Question, place form.Place) {
-	w.press(p, "q~"+string(place))
+	if !w.onCard(p, place) {
+		w.press(p, "q~"+string(place))
+	}
 	switch q.Type {
 	case form.Consent, form.YesNo, form.Single, form.Scale5:
 		w.pickWell(p, q, place)
@@ -24,6 +26,19 @@ func (w *world) valueWell(p *talker, q *form.Question, place form.Place) {
 	default:
 		w.say(p, w.textWell(q, place))
 	}
+}
+
+// onCard tells whether the newest card is that of the question itself.
+func (w *world) onCard(p *talker, place form.Place) bool {
+	for _, row := range p.newest.Buttons {
+		for _, b := range row {
+			verb, rest, _ := strings.Cut(b.Data, "~")
+			if (verb == "a" || verb == "t") && strings.HasPrefix(rest+"~", string(place)+"~") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (w *world) pickWell(p *talker, q *form.Question, place form.Place) {

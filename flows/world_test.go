@@ -147,15 +147,20 @@ func (w *world) keep(c form.Changes) {
 	}
 	w.mem.Apply(c)
 	w.cache.Forget(c)
+	if c.Head != nil {
+		w.count()
+	}
+}
+
+// count counts everything anew and compares it with what is kept.
+func (w *world) count() {
 	d := w.dossier()
 	if !d.Exists() {
 		return
 	}
 	all := formtest.Everything(d)
-	if c.Head != nil {
-		for _, fault := range formtest.Faults(w.cache, d, all) {
-			w.fail("%s", fault)
-		}
+	for _, fault := range formtest.Faults(w.cache, d, all) {
+		w.fail("%s", fault)
 	}
 	for _, p := range w.people {
 		s := w.memory(p)
@@ -226,7 +231,7 @@ func (w *world) checkWayOut(p *talker, shown bool) {
 // checkTyped sees that own words are kept: in a record, or with the session.
 func (w *world) checkTyped(p *talker, text string) {
 	mark := marked.FindString(text)
-	if s := w.memory(p); s.Respondent == "" && s.Role != flows.RoleAccompanist {
+	if s := w.memory(p); s.Person == "" || s.Respondent == "" && s.Role != flows.RoleAccompanist {
 		return // nothing is kept without consent
 	}
 	if mark == "" || bytes.Contains(p.session, []byte(mark)) {
@@ -318,6 +323,7 @@ func (w *world) deliver() {
 // pass lets days go by; reminders that fall due are delivered.
 func (w *world) pass(days int) {
 	w.now = w.now.AddDate(0, 0, days)
+	w.count()
 	for _, p := range w.people {
 		if !p.remind.IsZero() && !p.remind.After(w.now) {
 			p.remind = time.Time{}

@@ -22,6 +22,7 @@ func outwardChecks() []check {
 
 func cardsAreShown(t *testing.T, l *lab) {
 	l.open()
+	defer l.hurry()()
 	p := l.site.Person(0)
 	for name, c := range Corpus() {
 		for i, m := range bot.Compose(c, l.channel.Capabilities()) {
@@ -77,6 +78,7 @@ func inked(s string) string {
 
 func partsInOrder(t *testing.T, l *lab) {
 	l.open()
+	defer l.hurry()()
 	p := l.site.Person(0)
 	var want strings.Builder
 	for _, m := range bot.Compose(Corpus()["long"], l.channel.Capabilities()) {

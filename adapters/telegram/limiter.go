@@ -19,9 +19,9 @@ type Rates struct {
 	Minute float64 // a minute in one group
 }
 
-// DefaultRates are what Telegram publishes. It lets short bursts in one chat
-// through, and an answer is often two messages.
-func DefaultRates() Rates { return Rates{Second: 30, Chat: 1, Burst: 3, Minute: 20} }
+// DefaultRates are what Telegram publishes, with a little to spare in groups.
+// Short bursts in one chat are let through, and an answer is often two messages.
+func DefaultRates() Rates { return Rates{Second: 30, Chat: 1, Burst: 2, Minute: 18} }
 
 // patience is how long a sending waits for its turn by itself; for longer it is
 // put back, so that it keeps nobody else waiting.

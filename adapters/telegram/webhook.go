@@ -16,14 +16,20 @@ import (
 const updateMax = 1 << 20
 
 // hookPatience is how long a webhook call waits for the bot to be ready.
-const hookPatience = 5 * time.Second
+const hookPatience = time.Second
 
 // secretHeader is where Telegram shows that it is Telegram.
 const secretHeader = "X-Telegram-Bot-Api-Secret-Token"
 
-// hooked lets webhook calls in until ctx ends.
+// hooked lets webhook calls in until ctx ends; those that are in by then are
+// told to end.
 func (a *Adapter) hooked(ctx context.Context, accept bot.Accept) {
-	a.accept <- accept
+	a.accept <- func(call context.Context, u bot.Update) error {
+		call, cancel := context.WithCancel(call)
+		defer cancel()
+		defer context.AfterFunc(ctx, cancel)()
+		return accept(call, u)
+	}
 	<-ctx.Done()
 	<-a.accept
 	a.calls.Wait()

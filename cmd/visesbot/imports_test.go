@@ -31,23 +31,35 @@ func house() []floor {
 	pure := outside()
 	reads := slices.DeleteFunc(outside(), func(p string) bool { return p == "io" })
 	return []floor{
-		{folder: "cmd", ours: []string{"adapters/...", "bot/...", "content", "flows/..."},
-			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term"}, not: []string{"database/..."}},
+		{
+			folder: "cmd", ours: []string{"adapters/...", "bot/...", "content", "flows/..."},
+			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term"}, not: []string{"database/..."},
+		},
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
 		{folder: "adapters", ours: []string{"bot", "flows", "flows/form"}, libs: []string{"*"}},
-		{folder: "bot", ours: []string{"bot", "flows", "flows/form"},
+		{
+			folder: "bot", ours: []string{"bot", "flows", "flows/form"},
 			libs: []string{"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29"},
-			not:  []string{"database/...", "embed", "net/...", "os/...", "syscall"}},
+			not:  []string{"database/...", "embed", "net/...", "os/...", "syscall"},
+		},
 		{folder: "content", not: outsideBut("embed")},
-		{folder: "flows/definition", ours: []string{"flows", "flows/form"},
-			libs: []string{"go.yaml.in/yaml", "github.com/agnivade/levenshtein"}, not: reads},
+		{
+			folder: "flows/definition", ours: []string{"flows", "flows/form"},
+			libs: []string{"go.yaml.in/yaml", "github.com/agnivade/levenshtein"}, not: reads,
+		},
 		{folder: "flows/flowtest", ours: []string{"flows", "flows/form"}, not: reads},
-		{folder: "flows/form", libs: []string{"cel.dev", "github.com/mailru/easyjson", "github.com/goodsign/monday", "golang.org/x/text"},
-			not: append(pure, "context")},
-		{folder: "flows/parse", libs: []string{"github.com/agnivade/levenshtein", "github.com/markusmobius", "golang.org/x/text"},
-			not: append(pure, "context")},
-		{folder: "flows", ours: []string{"flows/form", "flows/parse"},
-			libs: []string{"github.com/mailru/easyjson", "github.com/looplab/fsm"}, not: pure},
+		{
+			folder: "flows/form", libs: []string{"cel.dev", "github.com/mailru/easyjson", "github.com/goodsign/monday", "golang.org/x/text"},
+			not: append(pure, "context"),
+		},
+		{
+			folder: "flows/parse", libs: []string{"github.com/agnivade/levenshtein", "github.com/markusmobius", "golang.org/x/text"},
+			not: append(pure, "context"),
+		},
+		{
+			folder: "flows", ours: []string{"flows/form", "flows/parse"},
+			libs: []string{"github.com/mailru/easyjson", "github.com/looplab/fsm"}, not: pure,
+		},
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 type Gap struct {
 	Place   Place
 	Rule    *Rule
-	Pending bool      // of Rule: an answer that it looks at is missing
+	Pending bool // of Rule: an answer that it looks at is missing
 	Votes   *Question
 	Missing int    // votes
 	Outside string // a vote of another role than this one is missing

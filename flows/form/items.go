@@ -44,6 +44,15 @@ func (d *Dossier) Items(c *Collection, under Path) []Path {
 	return out
 }
 
+// Shelved lists the archived items of a collection below a parent.
+func (d *Dossier) Shelved(c *Collection, parent Path) []Path {
+	var out []Path
+	for _, n := range d.list(c, parent).doc.Archived {
+		out = append(out, parent.Join(c.id(n)))
+	}
+	return out
+}
+
 // Label gives an item's name: its own words, or the text of the option that
 // made it.
 func (d *Dossier) Label(p Path, lang string) string {

@@ -77,6 +77,8 @@ func (s *desk) anything(dice formtest.Dice) {
 	case 5:
 		s.do("reopen", func(d *form.Dossier) { d.Reopen("mandate", "because", me()) })
 	case 6:
+		s.renameSomething(dice)
+	case 7:
 		s.now = s.now.AddDate(0, 0, dice.Roll(9))
 		s.check()
 	default:
@@ -95,6 +97,15 @@ func (s *desk) addSomething(dice formtest.Dice) {
 	if len(adders) > 0 {
 		s.made++
 		s.add(formtest.Choose(dice, adders), fmt.Sprint("item ", s.made))
+	}
+}
+
+func (s *desk) renameSomething(dice formtest.Dice) {
+	if items := s.mem.Items(); len(items) > 0 {
+		s.made++
+		label := fmt.Sprint("renamed ", s.made)
+		it := formtest.Choose(dice, items)
+		s.do("rename "+string(it.Path), func(d *form.Dossier) { d.Rename(it.Path, label, me()) })
 	}
 }
 

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -160,7 +161,7 @@ func Amount(q *Question, v Value, lang string) string {
 	if q.Type == Scale5 {
 		return strconv.Itoa(int(numberOf(v))) + "/5"
 	}
-	s := decimal(numberOf(v), lang)
+	s := decimal(numberOf(v), lang, q.Type == Money || v.Unit != "", q.Type == Money)
 	switch {
 	case q.Type == Money:
 		return s + " €"
@@ -175,11 +176,14 @@ func Amount(q *Question, v Value, lang string) string {
 	return s + " " + v.Unit
 }
 
-// decimal writes a number; below ten thousand nothing is grouped, so that a
-// year reads like one.
-func decimal(n float64, lang string) string {
+// decimal writes a number. A bare one below ten thousand is not grouped, so
+// that a year reads like one; cents are two.
+func decimal(n float64, lang string, unit, cents bool) string {
 	opts := []number.Option{number.MaxFractionDigits(2)}
-	if n > -10000 && n < 10000 {
+	if cents && n != math.Trunc(n) {
+		opts = append(opts, number.MinFractionDigits(2))
+	}
+	if !unit && n > -10000 && n < 10000 {
 		opts = append(opts, number.NoSeparator())
 	}
 	return message.NewPrinter(tag(lang)).Sprint(number.Decimal(n, opts...))

@@ -5,6 +5,7 @@ import (
 	"mime"
 	"net/http"
 	"path"
+	"strconv"
 	"strings"
 )
 
@@ -134,6 +135,12 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request, name string) {
 	if found == nil {
 		write(w, nil, refuse(http.StatusNotFound, "Not Found"))
 		return
+	}
+	w.Header().Set("Content-Length", strconv.Itoa(len(found.Body)))
+	if fault != nil && (fault.Half || fault.Lost) {
+		_, _ = w.Write(found.Body[:len(found.Body)/2])
+		_ = http.NewResponseController(w).Flush()
+		panic(http.ErrAbortHandler)
 	}
 	_, _ = w.Write(found.Body)
 }

@@ -89,6 +89,11 @@ func (s *Server) webhookStatus() object {
 // deliver starts a call for the first update of every chat that has none on its
 // way. The lock is held.
 func (s *Server) deliver() {
+	select {
+	case <-s.stop:
+		return
+	default:
+	}
 	if s.hook == nil {
 		return
 	}
@@ -128,6 +133,7 @@ func (s *Server) fly(hook webhook, u *update) {
 		if !s.pause(hook, pause) {
 			s.mu.Lock()
 			u.flying = false
+			s.deliver() // to where the webhook is now
 			s.mu.Unlock()
 			return
 		}

@@ -1,0 +1,23 @@
+package ferret_test
+
+import (
+	"testing"
+
+	"visesbot/bot"
+	"visesbot/bot/bottest"
+	"visesbot/content"
+	"visesbot/flows"
+	"visesbot/flows/definition"
+)
+
+// The transcripts of the content give the same conversations on this store as
+// on any other.
+func TestTranscripts(t *testing.T) {
+	script, problems := definition.Load(content.FS)
+	if script == nil {
+		t.Fatal(problems)
+	}
+	bottest.Transcripts(t, content.FS, &flows.Engine{Script: script}, func(t *testing.T) bot.Store {
+		return newSite(t).open(t)
+	})
+}

@@ -1,0 +1,105 @@
+package slack
+
+import (
+	"context"
+	"errors"
+
+	slackapi "github.com/slack-go/slack"
+
+	"visesbot/flows"
+)
+
+// openForm opens the form that a button stands for: an empty one at once,
+// because a trigger dies after three seconds, and what belongs in it after
+// that. Where none can be opened, a message takes its place.
+func (a *Adapter) openForm(ctx context.Context, h heard) {
+	w, ok := wishOf(h.press)
+	tapped := tap{h.at, h.ts, h.edition, h.press}
+	if !ok || a.taps.twice(tapped, a.o.Clock.Now()) {
+		return
+	}
+	a.taps.note(tapped, a.o.Clock.Now())
+	d, err := a.desk(ctx, h.at.team)
+	if err != nil {
+		a.o.Log.Warn("a form cannot be opened on Slack", "error", a.clean(err))
+		return
+	}
+	a.remember(h)
+	open, err := a.openView(ctx, d, h.trigger, w)
+	if err == nil {
+		err = a.fillView(ctx, d, open, h, w)
+	}
+	if err != nil {
+		a.o.Log.Info("a form could not be opened on Slack, a message takes its place", "error", a.clean(err))
+		a.tell(ctx, d, h.at, textTypeHere().In(w.Lang))
+	}
+}
+
+func (a *Adapter) openView(ctx context.Context, d *desk, trigger string, w formWish) (open *slackapi.ViewResponse, err error) {
+	ctx, cancel := context.WithTimeout(ctx, openWithin)
+	defer cancel()
+	err = a.callWithin(ctx, patience, d, "views.open", "", func(ctx context.Context) (err error) {
+		open, err = d.api.OpenViewContext(ctx, trigger, w.modal())
+		return err
+	})
+	return open, err
+}
+
+// fillView puts the fields in a form that is open. That it was closed or changed
+// meanwhile is no failure.
+func (a *Adapter) fillView(ctx context.Context, d *desk, open *slackapi.ViewResponse, h heard, w formWish) error {
+	full := w.filled(a.begun(ctx, h))
+	err := a.call(ctx, d, "views.update", "", func(ctx context.Context) error {
+		_, err := d.api.UpdateViewContext(ctx, full, "", open.Hash, open.View.ID)
+		return err
+	})
+	if word := says(err); word == "hash_conflict" || word == "not_found" || word == "view_not_found" {
+		return nil
+	}
+	return err
+}
+
+// begun is what a form is filled in with: what the person has begun to write,
+// or the answer that stands on the message.
+func (a *Adapter) begun(ctx context.Context, h heard) string {
+	if a.o.Draft != nil {
+		draft, err := a.o.Draft.Draft(ctx, h.at.address())
+		if err == nil && draft != "" {
+			return draft
+		}
+		if err != nil && !errors.Is(err, context.Canceled) {
+			a.o.Log.Warn("a draft cannot be read", "error", err)
+		}
+	}
+	return quoted(h.message)
+}
+
+// tell says something of the channel's own.
+func (a *Adapter) tell(ctx context.Context, d *desk, at place, text string) {
+	_, err := a.post(ctx, d, at, []slackapi.MsgOption{
+		slackapi.MsgOptionText(escaped(text), false),
+		slackapi.MsgOptionBlocks(paragraphs([]flows.Line{{Style: flows.Body, Text: text}})...),
+	})
+	if err != nil {
+		a.o.Log.Warn("a word of the channel itself was not sent", "error", err)
+	}
+}
+
+// pointHome tells somebody who named the bot in a channel where it answers.
+func (a *Adapter) pointHome(ctx context.Context, h heard, lang string) {
+	d, err := a.desk(ctx, h.at.team)
+	if err != nil {
+		return
+	}
+	options := []slackapi.MsgOption{slackapi.MsgOptionText(escaped(textInPrivate().In(lang)), false)}
+	if h.where.thread != "" {
+		options = append(options, slackapi.MsgOptionTS(h.where.thread))
+	}
+	err = a.call(ctx, d, "chat.postEphemeral", "", func(ctx context.Context) error {
+		_, err := d.api.PostEphemeralContext(ctx, h.where.channel, h.at.peer, options...)
+		return err
+	})
+	if err != nil {
+		a.o.Log.Info("somebody was not told where the bot answers", "error", err)
+	}
+}

@@ -1,0 +1,75 @@
+package slack
+
+import (
+	"context"
+
+	slackapi "github.com/slack-go/slack"
+
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// Dashboard knows what a person finds on the App Home: what is open, progress,
+// the next reminder, the language. It is told as a card; its buttons do what
+// they do in the chat, and are answered there.
+type Dashboard interface {
+	Dashboard(ctx context.Context, a bot.Address, lang string) (flows.Card, error)
+}
+
+// publishHome shows a person's App Home.
+func (a *Adapter) publishHome(ctx context.Context, at place) {
+	if !isID(at.team) || !isID(at.peer) {
+		return
+	}
+	d, err := a.desk(ctx, at.team)
+	if err != nil {
+		return
+	}
+	card := a.board(ctx, at)
+	view := slackapi.HomeTabViewRequest{Type: slackapi.VTHomeTab, Blocks: slackapi.Blocks{
+		BlockSet: render(bot.Message{Lang: card.Lang, Lines: card.Lines, Buttons: card.Buttons}, nil),
+	}}
+	err = a.call(ctx, d, "views.publish", "", func(ctx context.Context) error {
+		_, err := d.api.PublishViewContext(ctx, slackapi.PublishViewContextRequest{UserID: at.peer, View: view})
+		return err
+	})
+	if err != nil {
+		a.o.Log.Warn("an App Home was not shown", "error", err)
+	}
+}
+
+// board is what stands on an App Home, made to fit as any message is.
+func (a *Adapter) board(ctx context.Context, at place) bot.Message {
+	lang := a.profile(ctx, at).lang
+	card := simpleBoard(lang)
+	if a.o.Board != nil {
+		full, err := a.o.Board.Dashboard(ctx, at.address(), lang)
+		if err != nil {
+			a.o.Log.Warn("a dashboard cannot be read", "error", err)
+		} else {
+			card = full
+		}
+	}
+	shown := bot.Compose(card, a.Capabilities())
+	if len(shown) == 0 {
+		shown = bot.Compose(simpleBoard(lang), a.Capabilities())
+	}
+	return shown[len(shown)-1]
+}
+
+// simpleBoard says what the bot is for, and leads on.
+func simpleBoard(lang string) flows.Card {
+	lead := func(label, press, kind string) flows.Button {
+		return flows.Button{Label: label, Data: press, Kind: kind}
+	}
+	return flows.Card{
+		ID: "home", Lang: lang,
+		Lines: []flows.Line{
+			{Style: flows.Heading, Text: textHome().In(lang)},
+			{Style: flows.Body, Text: textHomeBody().In(lang)},
+		},
+		Buttons: [][]flows.Button{{
+			lead(textGoOn().In(lang), "go", "primary"), lead(textMenu().In(lang), "home", ""), lead(textLanguage().In(lang), "langs", ""),
+		}},
+	}
+}

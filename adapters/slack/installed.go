@@ -1,0 +1,79 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"time"
+)
+
+// installation is what is kept of a workspace that installed the app.
+type installation struct {
+	Team  string    `json:"team"`
+	Name  string    `json:"name,omitempty"`
+	Token string    `json:"token"`
+	Self  string    `json:"self"` // the bot's user
+	Scope string    `json:"scope,omitempty"`
+	At    time.Time `json:"at"`
+}
+
+// installed unpacks what is kept of a workspace; errNotInstalled when nothing
+// is.
+func (a *Adapter) installed(ctx context.Context, team string) (installation, error) {
+	sealed, err := a.o.Install.Shelf.Get(ctx, team)
+	if errors.Is(err, fs.ErrNotExist) {
+		return installation{}, errNotInstalled
+	}
+	if err != nil {
+		return installation{}, err
+	}
+	plain, err := unseal(a.o.Install.Key, sealed)
+	if err != nil {
+		return installation{}, err
+	}
+	var kept installation
+	if err := json.Unmarshal(plain, &kept); err != nil || kept.Team != team {
+		return installation{}, errors.New("what is kept of a workspace is not what was put there: let it install the app again")
+	}
+	return kept, nil
+}
+
+// keep packs an installation away.
+func (a *Adapter) keep(ctx context.Context, i installation) error {
+	plain, err := json.Marshal(i)
+	if err != nil {
+		return fmt.Errorf("keep an installation: %w", err)
+	}
+	sealed, err := seal(a.o.Install.Key, plain)
+	if err != nil {
+		return err
+	}
+	if err := a.o.Install.Shelf.Put(ctx, i.Team, sealed); err != nil {
+		return err
+	}
+	a.forget(i.Team)
+	return nil
+}
+
+// uninstalled lets go of a workspace that took the app out, or revoked its
+// token. What waits for it is given up; installed again, it starts anew.
+func (a *Adapter) uninstalled(ctx context.Context, team string) {
+	a.desks.mu.Lock()
+	home := a.desks.home
+	ours := home != nil && home.team() == team
+	a.desks.mu.Unlock()
+	if ours {
+		a.ill(ErrRefused)
+		return
+	}
+	a.forget(team)
+	if !a.o.Install.complete() || !isID(team) {
+		return
+	}
+	a.o.Log.Info("a workspace took out the app, or revoked its token")
+	if err := a.o.Install.Shelf.Delete(ctx, team); err != nil {
+		a.o.Log.Error("an installation that has ended is still kept", "error", err)
+	}
+}

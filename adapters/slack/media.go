@@ -1,0 +1,101 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"path"
+	"strings"
+	"sync"
+
+	slackapi "github.com/slack-go/slack"
+
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// photos remembers under which id a workspace has a picture of the content.
+type photos struct {
+	mu sync.Mutex
+	of map[spot]string
+}
+
+func (p *photos) get(s spot) string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.of[s]
+}
+
+func (p *photos) put(s spot, id string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.of == nil {
+		p.of = map[spot]string{}
+	}
+	p.of[s] = id
+}
+
+// blocks writes a message in blocks, after its picture was sent ahead. What
+// cannot be shown is told in words.
+func (a *Adapter) blocks(ctx context.Context, d *desk, m bot.Message) ([]slackapi.Block, error) {
+	if m.Media == nil {
+		return render(m, nil), nil
+	}
+	alt := sound(first(m.Media.Alt, maxAlt))
+	if blank(alt) {
+		alt = "…"
+	}
+	switch {
+	case m.Media.Kind == "picture" && linked(m.Media.URL):
+		return render(m, slackapi.NewImageBlock(m.Media.URL, alt, "", nil)), nil
+	case m.Media.Name == "" || a.o.Media == nil || m.Media.Kind != "picture":
+		return render(inWords(m), nil), nil
+	}
+	id, err := a.photo(ctx, d, m.Media.Name, alt)
+	if errors.Is(err, fs.ErrNotExist) || permanent(err) {
+		a.o.Log.Warn("a picture cannot be shown on Slack", "name", m.Media.Name, "error", err)
+		return render(inWords(m), nil), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	return render(m, slackapi.NewImageBlockSlackFile(&slackapi.SlackFileObject{ID: id}, alt, "", nil)), nil
+}
+
+// inWords is a message with what is to be seen, or where, as its first line but
+// a heading.
+func inWords(m bot.Message) bot.Message {
+	said := flows.Line{Style: flows.Hint, Text: "[" + m.Media.Alt + "]"}
+	if m.Media.URL != "" {
+		said = flows.Line{Style: flows.Link, Text: m.Media.Alt, URL: m.Media.URL}
+	}
+	at := 0
+	if len(m.Lines) > 0 && m.Lines[0].Style == flows.Heading {
+		at = 1
+	}
+	lines := append([]flows.Line{}, m.Lines[:at]...)
+	m.Lines = append(append(lines, said), m.Lines[at:]...)
+	return m
+}
+
+// photo gives the id that a workspace has for a picture; it is sent once.
+// Slack shows no SVG: the PNG beside it is taken.
+func (a *Adapter) photo(ctx context.Context, d *desk, file, alt string) (string, error) {
+	at := spot{d.team(), file}
+	if id := a.photos.get(at); id != "" {
+		return id, nil
+	}
+	file = path.Clean(file)
+	if strings.HasSuffix(file, ".svg") {
+		file = strings.TrimSuffix(file, ".svg") + ".png"
+	}
+	body, err := fs.ReadFile(a.o.Media, file)
+	if err != nil {
+		return "", err
+	}
+	id, err := a.upload(ctx, d, outgoing{name: path.Base(file), alt: alt, body: body})
+	if err == nil {
+		a.photos.put(at, id)
+	}
+	return id, err
+}

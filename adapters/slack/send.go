@@ -1,0 +1,83 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	slackapi "github.com/slack-go/slack"
+
+	"visesbot/bot"
+)
+
+// Send shows a message, or edits one, once.
+func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.Receipt, error) {
+	at, err := placeOf(to)
+	if err != nil {
+		return "", &bot.SendError{Kind: bot.Permanent, Err: err}
+	}
+	if a.desks.home != nil && errors.Is(a.Ready(), ErrRefused) {
+		return "", &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: ErrRefused}
+	}
+	d, err := a.desk(ctx, at.team)
+	if err != nil {
+		return "", a.sendError(err)
+	}
+	blocks, err := a.blocks(ctx, d, m)
+	if err != nil {
+		return "", err
+	}
+	options := []slackapi.MsgOption{
+		slackapi.MsgOptionText(fallback(m), false), slackapi.MsgOptionBlocks(blocks...),
+	}
+	if m.Replace != "" {
+		receipt, err := a.edit(ctx, d, m.Replace, options)
+		if !lost(says(err)) {
+			return receipt, err
+		}
+	}
+	return a.post(ctx, d, at, options)
+}
+
+// lost tells whether what was to be edited is not there any more, or may not be
+// edited; then it is sent anew.
+func lost(word string) bool {
+	return slices.Contains([]string{"message_not_found", "cant_update_message", "edit_window_closed"}, word)
+}
+
+// post sends a message to where a person and the bot talk.
+func (a *Adapter) post(ctx context.Context, d *desk, at place, options []slackapi.MsgOption) (bot.Receipt, error) {
+	channel, thread, err := a.channel(ctx, d, at)
+	if err != nil {
+		return "", err
+	}
+	options = append(options, slackapi.MsgOptionDisableLinkUnfurl(), slackapi.MsgOptionDisableMediaUnfurl())
+	if thread != "" {
+		options = append(options, slackapi.MsgOptionTS(thread))
+	}
+	var sent shown
+	err = a.call(ctx, d, "chat.postMessage", channel, func(ctx context.Context) (err error) {
+		sent.channel, sent.ts, err = d.api.PostMessageContext(ctx, channel, options...)
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	return sent.receipt(), nil
+}
+
+// edit puts a message in the place of one that was shown.
+func (a *Adapter) edit(ctx context.Context, d *desk, replace string, options []slackapi.MsgOption) (bot.Receipt, error) {
+	before, ok := shownOf(replace)
+	if !ok {
+		return "", &bot.SendError{Kind: bot.Permanent, Err: errors.New("the message to edit is not known")}
+	}
+	err := a.call(ctx, d, "chat.update", "", func(ctx context.Context) error {
+		_, _, _, err := d.api.UpdateMessageContext(ctx, before.channel, before.ts, options...)
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	return before.receipt(), nil
+}

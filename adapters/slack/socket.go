@@ -1,0 +1,146 @@
+package slack
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	slackapi "github.com/slack-go/slack"
+	"github.com/slack-go/slack/socketmode"
+)
+
+// envelopeMax is how large a message of Socket Mode may be.
+const envelopeMax = 4 << 20
+
+// reconnect is how long is waited before a connection that cannot be made is
+// tried again from the beginning; the library itself waits longer each time.
+const reconnect = 5 * time.Second
+
+// listen takes in what Socket Mode brings, until ctx ends or Slack does not
+// know a token.
+func (a *Adapter) listen(ctx context.Context) {
+	if err := a.Check(ctx); errors.Is(err, ErrRefused) {
+		a.o.Log.Error("slack refuses the bot token: nothing is received until another one is put in")
+		return
+	}
+	a.ill(errUnreached)
+	for ctx.Err() == nil {
+		err := a.connected(ctx)
+		if ctx.Err() != nil {
+			return
+		}
+		a.ill(a.clean(err))
+		if refused(err) || says(err) == "account_inactive" {
+			a.ill(ErrRefused)
+			a.o.Log.Error("slack refuses the app-level token: nothing is received until another one is put in")
+			return
+		}
+		a.o.Log.Warn("socket mode of Slack ended, and begins again", "error", a.clean(err))
+		a.rest(ctx, reconnect)
+	}
+}
+
+// connected keeps a connection, and makes a new one whenever Slack asks for it.
+// Envelopes are read by one loop: the library's own would let each event go its
+// own way, and lose their order.
+func (a *Adapter) connected(ctx context.Context) error {
+	api := slackapi.New(a.o.BotToken, slackapi.OptionHTTPClient(a.http), slackapi.OptionAPIURL(a.o.API),
+		slackapi.OptionAppLevelToken(a.o.AppToken))
+	client := socketmode.New(api, socketmode.OptionPingInterval(a.o.Ping), socketmode.OptionReadLimit(envelopeMax))
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	ended := make(chan error, 1)
+	a.work.Go(func() { ended <- client.RunContext(ctx) })
+	for {
+		select {
+		case e := <-client.Events:
+			a.envelope(ctx, client, e)
+		case err := <-ended:
+			return err
+		}
+	}
+}
+
+// envelope reads what came, and sees to it that it is acknowledged once it was
+// taken in.
+func (a *Adapter) envelope(ctx context.Context, client *socketmode.Client, e socketmode.Event) {
+	switch e.Type {
+	case socketmode.EventTypeConnected:
+		a.counts.add("reconnected")
+		if d := a.desks.home; d != nil && d.team() == "" {
+			a.aside(func(ctx context.Context) { a.introduce(ctx) })
+		} else if !errors.Is(a.Ready(), ErrRefused) {
+			a.well()
+		}
+		return
+	case socketmode.EventTypeConnectionError:
+		if failed, ok := e.Data.(*slackapi.ConnectionErrorEvent); ok {
+			a.ill(a.clean(failed.ErrorObj))
+			a.o.Log.Warn("slack cannot be reached", "error", a.clean(failed.ErrorObj))
+		}
+		return
+	}
+	r := requestOf(e)
+	if r.EnvelopeID == "" {
+		return
+	}
+	h, err := hearEnvelope(r)
+	if err != nil {
+		a.counts.add("refused_body")
+		h = heard{deed: unknown, kind: r.Type}
+	}
+	done := a.hear(h)
+	a.work.Go(func() { a.acknowledge(ctx, client, r.EnvelopeID, done) })
+}
+
+// requestOf finds the envelope in an event, also in one that the library could
+// not read.
+func requestOf(e socketmode.Event) (r socketmode.Request) {
+	if e.Request != nil {
+		return *e.Request
+	}
+	if bad, ok := e.Data.(*socketmode.ErrorBadMessage); ok {
+		if json.Unmarshal(bad.Message, &r) != nil {
+			return socketmode.Request{}
+		}
+	}
+	return r
+}
+
+// hearEnvelope reads an envelope by its type.
+func hearEnvelope(r socketmode.Request) (heard, error) {
+	switch r.Type {
+	case socketmode.RequestTypeEventsAPI:
+		return hearEvent(r.Payload)
+	case socketmode.RequestTypeInteractive:
+		return hearInteraction(r.Payload)
+	case socketmode.RequestTypeSlashCommands:
+		return hearCommandJSON(r.Payload)
+	}
+	return heard{deed: unknown, kind: r.Type}, nil
+}
+
+// acknowledge tells Slack that something was taken in; what was not is brought
+// again.
+func (a *Adapter) acknowledge(ctx context.Context, client *socketmode.Client, id string, done <-chan outcome) {
+	late := time.NewTimer(ackWithin)
+	defer late.Stop()
+	for {
+		select {
+		case <-late.C:
+			a.counts.add("late")
+		case <-ctx.Done():
+			return
+		case o := <-done:
+			if o.err != nil {
+				a.o.Log.Warn("something from Slack was not accepted", "error", a.clean(o.err))
+				return
+			}
+			if err := client.AckCtx(ctx, id, o.answer); err != nil && ctx.Err() == nil {
+				a.o.Log.Warn("slack was not told that something was taken in", "error", a.clean(err))
+			}
+			return
+		}
+	}
+}

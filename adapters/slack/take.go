@@ -1,0 +1,164 @@
+package slack
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// errBusy and errClosed are why something was not taken in; Slack brings it
+// again.
+var (
+	errBusy   = errors.New("too much of one person waits to be accepted")
+	errClosed = errors.New("the bot is not ready to be written to")
+)
+
+// outcome is what became of something heard: an answer for Slack, if there is
+// one, once it may be acknowledged; or an error, and then it may not.
+type outcome struct {
+	answer any
+	err    error
+}
+
+// hear does what something heard asks for, and tells when it is done. Nobody
+// has to listen.
+func (a *Adapter) hear(h heard) <-chan outcome {
+	done := make(chan outcome, 1)
+	a.gate.RLock()
+	defer a.gate.RUnlock()
+	in := a.open.Load()
+	switch {
+	case in == nil:
+		done <- outcome{err: errClosed}
+	case h.deed == wants:
+		a.aside(func(ctx context.Context) { a.openForm(ctx, h) })
+		done <- outcome{}
+	case h.deed == opened:
+		a.aside(func(ctx context.Context) { a.publishHome(ctx, h.at) })
+		done <- outcome{}
+	case h.deed == removed:
+		a.uninstalled(in.ctx, h.at.team)
+		done <- outcome{}
+	case h.deed == unknown:
+		a.odd(h.kind)
+		done <- outcome{}
+	case h.deed == nothing || h.fromBot || a.itself(h.at.team, h.at.peer, h.sender) || h.at.peer == h.mention:
+		done <- outcome{}
+	default:
+		a.queue(in, h, done)
+	}
+	return done
+}
+
+// queue lets a thing be taken in after everything else of the same person.
+func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
+	if h.deed == submitted {
+		if wrong := h.form.wrong(); len(wrong) > 0 {
+			done <- outcome{answer: wrong}
+			return
+		}
+	}
+	put := a.lanes.put(h.at, task{
+		do: func() error {
+			ctx, cancel := context.WithTimeout(in.ctx, takeWithin)
+			defer cancel()
+			answer, err := a.take(ctx, in, h)
+			done <- outcome{answer, err}
+			return err
+		},
+		behind: func(err error) { done <- outcome{err: err} },
+	})
+	if !put {
+		done <- outcome{err: errBusy}
+	}
+}
+
+// take has the bot accept one thing.
+func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, err error) {
+	who := a.profile(ctx, h.at)
+	u := bot.Update{ID: h.id, Address: h.at.address(), At: a.o.Clock.Now(), From: flows.Sender{Name: who.name, Lang: who.lang}}
+	tap := tap{h.at, h.ts, h.edition, h.press}
+	switch h.deed {
+	case said:
+		u.Text = h.text
+		if u.Files, err = a.fetch(ctx, h, who.lang); err != nil {
+			return nil, err
+		}
+		opening(&u)
+	case pressed:
+		if a.taps.twice(tap, u.At) {
+			return nil, nil
+		}
+		u.Press = h.press
+	case submitted:
+		u.Text = h.form.text()
+	case commanded:
+		var heeded bool
+		if answer, heeded = a.commanded(&u, h, who.lang); !heeded {
+			return answer, nil
+		}
+	}
+	if u.Text == "" && u.Press == "" && len(u.Files) == 0 && !u.Start {
+		return nil, nil
+	}
+	a.remember(h)
+	if err := a.accept(ctx, in, u); err != nil {
+		a.counts.add("failed")
+		return nil, err
+	}
+	a.counts.add("accepted")
+	if h.deed == pressed {
+		a.taps.note(tap, u.At)
+	}
+	if h.deed == said && h.public {
+		a.aside(func(ctx context.Context) { a.pointHome(ctx, h, who.lang) })
+	}
+	return answer, nil
+}
+
+// accept hands an update to the bot; a store that stumbles is asked again at
+// once, so that what the person does next does not come before.
+func (a *Adapter) accept(ctx context.Context, in *entrance, u bot.Update) (err error) {
+	for pause := 50 * time.Millisecond; ; pause *= 2 {
+		if err = in.accept(ctx, u); err == nil || ctx.Err() != nil || pause > time.Second {
+			break
+		}
+		a.rest(ctx, pause)
+	}
+	if err != nil {
+		return fmt.Errorf("accept what came from Slack: %w", err)
+	}
+	return nil
+}
+
+// rest waits in the adapter's time.
+func (a *Adapter) rest(ctx context.Context, d time.Duration) {
+	ring, stop := a.o.Clock.Alarm(a.o.Clock.Now().Add(d))
+	defer stop()
+	select {
+	case <-ring:
+	case <-ctx.Done():
+	}
+}
+
+// remember notes where a person talks with the bot. What is said in a channel
+// is answered elsewhere.
+func (a *Adapter) remember(h heard) {
+	if !h.public && strings.HasPrefix(h.where.channel, "D") {
+		a.talks.learn(h.at, h.where)
+	}
+}
+
+// opening reads "start CODE", with which an invitation is opened; Slack itself
+// takes whatever begins with a slash.
+func opening(u *bot.Update) {
+	words := strings.Fields(u.Text)
+	if len(words) == 2 && strings.EqualFold(strings.TrimPrefix(words[0], "/"), "start") {
+		u.Start, u.Code, u.Text = true, words[1], ""
+	}
+}

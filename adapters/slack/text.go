@@ -1,0 +1,96 @@
+package slack
+
+import (
+	"net/url"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// escaped writes text so that nothing in it is a mention, a link or a
+// character that Slack reads: the three that it asks for, and no others.
+func escaped(s string) string {
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(sound(s))
+}
+
+// sound is text that Slack takes: valid, and without NUL.
+func sound(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "")
+}
+
+// marked tells whether Slack would read a text as markup: stars, underscores,
+// tildes and backticks, names of emoji, and quotations.
+func marked(s string) bool {
+	return strings.ContainsAny(s, "*_~`") || regexp.MustCompile(`:[a-z0-9_+'-]+:|(?m)^\s*>`).MatchString(s)
+}
+
+// dense tells whether a text would grow too much by being escaped, or is too
+// long for a section.
+func dense(s string) bool {
+	n := units(escaped(s))
+	return n > 2*units(s)+8 || n > maxSection-100
+}
+
+// units counts characters as Slack may count them: in UTF-16.
+func units(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r > 0xFFFF {
+			n++
+		}
+	}
+	return n
+}
+
+// first cuts a text to so many units at most, between characters.
+func first(s string, most int) string {
+	for i, r := range s {
+		if most--; r > 0xFFFF {
+			most--
+		}
+		if most < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func blank(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsSpace(r) && r != 0 }) < 0
+}
+
+// linked tells whether Slack would make a link of an address.
+func linked(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && u.Host != "" && (u.Scheme == "https" || u.Scheme == "http") && units(address) <= maxValue &&
+		!strings.ContainsAny(address, "<>| \"\x00\n")
+}
+
+// fallback is what a notification says, and who cannot see blocks reads.
+func fallback(m bot.Message) string {
+	var lines []string
+	for _, l := range m.Lines {
+		if said := strings.TrimSpace(l.Text + " " + l.URL); said != "" {
+			lines = append(lines, said)
+		}
+	}
+	if len(lines) == 0 && m.Media != nil && !blank(m.Media.Alt) {
+		lines = append(lines, m.Media.Alt)
+	}
+	text := escaped(first(strings.Join(lines, "\n"), maxFallback/5))
+	if blank(text) {
+		return "…"
+	}
+	return text
+}
+
+// spoken is what a line says, with the mark that its style has.
+func spoken(l flows.Line) string {
+	if l.Style == flows.Bullet {
+		return "• " + l.Text
+	}
+	return l.Text
+}

@@ -1,0 +1,110 @@
+package slack
+
+import "visesbot/flows/form"
+
+// The few sentences that the channel itself says; everything else comes from
+// the conversation.
+
+func textWrite() form.Text {
+	return form.Text{FR: "✎ Écrire", NL: "✎ Schrijven", EN: "✎ Write"}
+}
+
+func textDate() form.Text {
+	return form.Text{FR: "📅 Choisir la date", NL: "📅 Datum kiezen", EN: "📅 Choose the date"}
+}
+
+func textFormTitle() form.Text {
+	return form.Text{FR: "Votre réponse", NL: "Jullie antwoord", EN: "Your answer"}
+}
+
+func textLoading() form.Text {
+	return form.Text{FR: "Un instant…", NL: "Een ogenblik…", EN: "One moment…"}
+}
+
+func textSave() form.Text { return form.Text{FR: "Envoyer", NL: "Versturen", EN: "Send"} }
+
+func textCancel() form.Text { return form.Text{FR: "Annuler", NL: "Annuleren", EN: "Cancel"} }
+
+func textFirstDay() form.Text { return form.Text{FR: "Date", NL: "Datum", EN: "Date"} }
+
+func textLastDay() form.Text {
+	return form.Text{
+		FR: "Dernier jour (pour une période)", NL: "Laatste dag (voor een periode)", EN: "Last day (for a period)",
+	}
+}
+
+func textEmpty() form.Text {
+	return form.Text{
+		FR: "Écrivez quelques mots, ou fermez le formulaire.",
+		NL: "Schrijf een paar woorden, of sluit het formulier.",
+		EN: "Write a few words, or close the form.",
+	}
+}
+
+func textBackwards() form.Text {
+	return form.Text{
+		FR: "Le dernier jour vient avant le premier.",
+		NL: "De laatste dag komt voor de eerste.",
+		EN: "The last day comes before the first.",
+	}
+}
+
+func textTypeHere() form.Text {
+	return form.Text{
+		FR: "Le formulaire n'a pas pu s'ouvrir. Écrivez simplement votre réponse ici, ou appuyez encore une fois.",
+		NL: "Het formulier kon niet open. Typ jullie antwoord gewoon hier, of druk nog eens.",
+		EN: "The form could not be opened. Simply type your answer here, or press once more.",
+	}
+}
+
+func textInPrivate() form.Text {
+	return form.Text{
+		FR: "Je vous réponds dans notre conversation privée.",
+		NL: "Ik antwoord je in ons privégesprek.",
+		EN: "I answer you in our private chat.",
+	}
+}
+
+func textFileRefused() form.Text {
+	return form.Text{
+		FR: "Ce fichier n'a pas été gardé : j'accepte des photos, PDF, documents de bureau et enregistrements audio, jusqu'à 20 Mo.",
+		NL: "Dit bestand is niet bewaard: ik neem foto's, pdf's, kantoordocumenten en geluidsopnames aan, tot 20 MB.",
+		EN: "This file was not kept: I take pictures, PDFs, office documents and sound recordings, up to 20 MB.",
+	}
+}
+
+func textHome() form.Text {
+	return form.Text{
+		FR: "Évaluer votre impact, à votre rythme", NL: "Jullie impact evalueren, op jullie tempo", EN: "Evaluate your impact, at your own pace",
+	}
+}
+
+func textHomeBody() form.Text {
+	return form.Text{
+		FR: "Tout se passe dans l'onglet Messages : une question à la fois. Vous pouvez vous arrêter à tout moment et reprendre là où vous en étiez.",
+		NL: "Alles gebeurt in het tabblad Berichten: één vraag tegelijk. Jullie kunnen op elk moment stoppen en verdergaan waar jullie waren.",
+		EN: "Everything happens in the Messages tab: one question at a time. You can stop at any moment and go on where you were.",
+	}
+}
+
+func textGoOn() form.Text { return form.Text{FR: "Continuer", NL: "Verder", EN: "Go on"} }
+
+func textMenu() form.Text { return form.Text{FR: "Menu", NL: "Menu", EN: "Menu"} }
+
+func textLanguage() form.Text { return form.Text{FR: "Langue", NL: "Taal", EN: "Language"} }
+
+func textCommands() form.Text {
+	return form.Text{
+		FR: "`/vises start CODE` ouvrir une invitation\n`/vises go` continuer\n`/vises menu` le menu\n`/vises progress` où vous en êtes\n`/vises review` vos réponses\n`/vises modules` les modules\n`/vises language` la langue\n`/vises later` plus tard\n`/vises help` cette aide",
+		NL: "`/vises start CODE` een uitnodiging openen\n`/vises go` verdergaan\n`/vises menu` het menu\n`/vises progress` hoe ver jullie zijn\n`/vises review` jullie antwoorden\n`/vises modules` de modules\n`/vises language` de taal\n`/vises later` later\n`/vises help` deze hulp",
+		EN: "`/vises start CODE` open an invitation\n`/vises go` go on\n`/vises menu` the menu\n`/vises progress` how far you are\n`/vises review` your answers\n`/vises modules` the modules\n`/vises language` the language\n`/vises later` later\n`/vises help` this help",
+	}
+}
+
+func textUnknownCommand() form.Text {
+	return form.Text{
+		FR: "Je ne connais pas cette commande. Voici celles que je connais :",
+		NL: "Dat commando ken ik niet. Deze ken ik wel:",
+		EN: "I do not know that command. These I know:",
+	}
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
+
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// grace is how long work in hand may take after a stop was asked for; the whole
+// program ends within ten seconds.
+const grace = 8 * time.Second
+
+// serveOptions are the flags of serve, and what a test sets.
+type serveOptions struct {
+	addr string
+	tune tuning // only for tests
+}
+
+func newServeCommand(e *env) *cobra.Command {
+	var o serveOptions
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Run the bot on the channels that have a token",
+		Long: `Runs the bot. The environment says where: a channel is on when its token is set.
+
+  TELEGRAM_BOT_TOKEN       the token of the bot, from @BotFather
+  TELEGRAM_WEBHOOK_URL     where Telegram brings updates (default: they are fetched);
+                           it has to lead to /telegram/webhook here
+  TELEGRAM_WEBHOOK_SECRET  1 to 256 of A-Z a-z 0-9 _ - ; needed with a webhook
+  TELEGRAM_API_ENDPOINT    another Bot API server
+  VISESBOT_STORE           where everything is kept
+
+It answers /healthz (the program runs) and /readyz (every channel and the store
+work). SIGTERM and Ctrl+C let work in hand end, within ten seconds.`,
+		Example: "  TELEGRAM_BOT_TOKEN=… visesbot serve\n" +
+			"  visesbot serve --addr :8080 --store mongodb://db.example/visesbot",
+		Args: exactly(),
+		RunE: func(c *cobra.Command, _ []string) error {
+			if _, _, err := net.SplitHostPort(o.addr); err != nil {
+				return misuse(c, fmt.Errorf("--addr is HOST:PORT, not %q", o.addr))
+			}
+			return serve(c.Context(), e, o)
+		},
+	}
+	c.Flags().StringVar(&o.addr, "addr", ":8080", "where HTTP is answered, `HOST:PORT`")
+	return c
+}
+
+// serve runs until ctx ends. What is wrong with the settings is found before
+// anything starts.
+func serve(ctx context.Context, e *env, o serveOptions) error {
+	plans, err := plannedChannels(ctx, e, o)
+	if err != nil {
+		return err
+	}
+	script, files, err := loadScript(e)
+	if err != nil {
+		return err
+	}
+	store, err := openStore(ctx, e.storeURI())
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	listener, err := net.Listen("tcp", o.addr)
+	if err != nil {
+		return busy(o.addr, err)
+	}
+	defer listener.Close()
+	channels, err := opened(plans, store, files)
+	if err != nil {
+		return err
+	}
+	return serveChannels(ctx, e, listener, store, script, channels)
+}
+
+// serveChannels runs the bot and answers HTTP, until ctx ends or one of them
+// cannot go on.
+func serveChannels(ctx context.Context, e *env, listener net.Listener, store bot.Store, script *flows.Script, channels []served) error {
+	o := bot.Options{
+		Store: store, Scripts: bot.One(&flows.Engine{Script: script}), Words: script.Words,
+		Log: e.logger(), Grace: grace,
+	}
+	var names []string
+	for _, c := range channels {
+		o.Channels = append(o.Channels, c.channel)
+		names = append(names, c.shown())
+	}
+	b, err := bot.New(o)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(e.out, "visesbot serve: %s; http://%s\n", strings.Join(names, ", "), shownAddr(listener.Addr()))
+	all, ctx := errgroup.WithContext(ctx)
+	all.Go(func() error { return serveUntil(ctx, listener, serveMux(store, channels)) })
+	all.Go(func() error { return b.Run(ctx) })
+	return all.Wait()
+}
+
+// serveMux is what serve answers over HTTP.
+func serveMux(store bot.Store, channels []served) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		fmt.Fprintln(w, "ok")
+	})
+	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { ready(w, r, store, channels) })
+	for _, c := range channels {
+		if c.path != "" {
+			mux.Handle(c.path, c.calls)
+		}
+	}
+	return mux
+}
+
+// errNoChannel is what serve says when nothing is set.
+var errNoChannel = usageError{errors.New("no channel is set: put the token that @BotFather gave you in TELEGRAM_BOT_TOKEN (to try without one: visesbot demo)")}
+

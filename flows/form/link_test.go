@@ -1,0 +1,74 @@
+package form_test
+
+import (
+	"strings"
+	"testing"
+
+	"visesbot/flows/form"
+	. "visesbot/flows/form/formtest"
+)
+
+// TestLinkFaults gives a questionnaire with one fault each.
+func TestLinkFaults(t *testing.T) {
+	a, b := Items("a", nil), Items("b", nil)
+	inner := Items("in", a)
+	for name, c := range map[string]struct {
+		nodes []form.Node
+		rule  string
+		says  string
+	}{
+		"a question twice":             {[]form.Node{Ask("Q1", form.YesNo), Ask("Q1", form.YesNo)}, "duplicate", "Q1"},
+		"a name twice":                 {[]form.Node{Ask("Q1", form.YesNo, Name("n")), Ask("Q2", form.YesNo, Name("n"))}, "name", "taken by Q1"},
+		"the name of a list":           {[]form.Node{Ask("Q1", form.YesNo, Name("bs"))}, "name", "the collection b"},
+		"an unknown name":              {[]form.Node{Ask("Q1", form.YesNo, When("nobody"))}, "expression", "nobody"},
+		"not true or false":            {[]form.Node{Ask("Q1", form.Number, Name("n")), Ask("Q2", form.YesNo, When("n + 1.0"))}, "expression", "true or false"},
+		"the wrong type":               {[]form.Node{Ask("Q1", form.YesNo, Name("n")), Ask("Q2", form.YesNo, When("n > 3"))}, "expression", "_>_"},
+		"an item's answer from afar":   {[]form.Node{adding("Q1", b), Loop(b, "", Ask("Q2", form.YesNo, Name("n"))), Ask("Q3", form.YesNo, When("b.n"))}, "expression", "undeclared"},
+		"a condition about the day":    {[]form.Node{Ask("Q1", form.YesNo, When("today.getFullYear() > 2020"))}, "expression", "today"},
+		"a condition about itself":     {[]form.Node{Ask("Q1", form.YesNo, Name("n"), When("n"))}, "cycle", "Q1 -> Q1"},
+		"conditions in a circle":       {[]form.Node{Ask("Q1", form.YesNo, Name("n"), When("m")), Ask("Q2", form.YesNo, Name("m"), When("n"))}, "cycle", "hangs on itself"},
+		"an adder hanging on its item": {[]form.Node{Ask("Q1", form.Repeat, Adds(b), When("bs.n.exists(x, x)")), Loop(b, "", Ask("Q2", form.YesNo, Name("n")))}, "cycle", "hangs on itself"},
+		"adding in the wrong place":    {[]form.Node{Ask("Q1", form.Repeat, Adds(inner))}, "adds", "stand in the loop"},
+		"a loop in the wrong loop":     {[]form.Node{adding("Q1", b), Loop(b, "", Loop(a, "", Ask("Q2", form.YesNo)))}, "loop", "not part of"},
+		"a pipe to nothing":            {[]form.Node{Ask("Q1", form.YesNo, Text("{what}?"))}, "pipe", "{what}"},
+		"a pipe to an item not around": {[]form.Node{Ask("Q1", form.YesNo, Text("{b}?"))}, "pipe", "{b}"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			q := &form.Questionnaire{Collections: []*form.Collection{a, b, inner}, Phases: []*form.Phase{Phase("p", c.nodes...)}}
+			for _, f := range q.Link() {
+				if f.Rule == c.rule && strings.Contains(f.Message, c.says) {
+					return
+				}
+			}
+			t.Errorf("no fault %q that says %q in %v", c.rule, c.says, q.Link())
+		})
+	}
+}
+
+func adding(id string, c *form.Collection) form.Node { return Ask(id, form.Repeat, Adds(c)) }
+
+// TestLinkTwice: linking again changes nothing.
+func TestLinkTwice(t *testing.T) {
+	q := portrait()
+	if faults := q.Link(); len(faults) > 0 {
+		t.Fatal(faults)
+	}
+	s := newDesk(t, q)
+	s.add("Q1", "neighbours")
+	if got := s.look().Recount(); len(got) != 3 {
+		t.Errorf("open after linking twice: %v", got)
+	}
+}
+
+// portrait is a small questionnaire: stakeholders, their changes, and a loop
+// over changes that stands outside that over stakeholders.
+func portrait() *form.Questionnaire {
+	st := Items("st", nil)
+	ch := Items("ch", st)
+	return Make([]*form.Collection{st, ch}, Phase("portrait",
+		adding("Q1", st),
+		Loop(st, "", Ask("Q2", form.Scale5, Name("affected")), adding("Q3", ch)),
+		Loop(ch, "", Ask("Q4", form.YesNo, Name("good"), Text("{ch} for {st}?"))),
+		Ask("Q5", form.LongTxt, When("chs.good.exists(g, !g)")),
+	))
+}
