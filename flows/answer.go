@@ -9,7 +9,7 @@ import (
 
 // answer takes a value as the answer at a place, if nothing speaks against it.
 func (st *step) answer(q *form.Question, p form.Place, v form.Value) {
-	if r := q.Check(v); r != nil {
+	if r := st.d.CheckAt(q, p, v); r != nil {
 		st.keepDraft()
 		st.again(q, st.refusal(q, r))
 		return

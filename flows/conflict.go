@@ -54,11 +54,25 @@ func (st *step) choose(q *form.Question, p form.Place, verb string) {
 	switch verb {
 	case vTake:
 	case vMine:
+		st.tellOverruled(p)
 		st.answer(q, p, held)
 		return
 	case vDiffer:
+		st.tellOverruled(p)
 		st.d.Differ(p, held, st.author())
 	}
 	st.s.Held = nil
 	st.settled(q, p)
+}
+
+// tellOverruled tells whoever answered before that another answer stands there
+// now, or beside theirs.
+func (st *step) tellOverruled(p form.Place) {
+	a := st.d.Answer(p)
+	if a == nil {
+		return
+	}
+	if first := st.d.Person(a.Author.Person); first != nil {
+		st.tellOther(first.Address, Note{Kind: noteOverruled, From: st.s.Respondent, Place: p})
+	}
 }

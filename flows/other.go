@@ -52,11 +52,12 @@ func (st *step) hand(q *form.Question, p form.Place, to string) {
 
 // The notes that conversations of one dossier send each other.
 const (
-	noteHanded   = "handed"   // a question for you
-	noteReturned = "returned" // your question was answered
-	noteClosed   = "closed"   // a phase was closed
-	noteContent  = "content"  // the dossier was taken up by a newer content
-	noteAgree    = "agree"    // everything is answered: your agreement is wanted
+	noteHanded    = "handed"    // a question for you
+	noteReturned  = "returned"  // your question was answered
+	noteOverruled = "overruled" // another answer stands where yours did, or beside it
+	noteClosed    = "closed"    // a phase was closed
+	noteContent   = "content"   // the dossier was taken up by a newer content
+	noteAgree     = "agree"     // everything is answered: your agreement is wanted
 )
 
 func (st *step) tellOther(address string, n Note) {
@@ -93,6 +94,8 @@ func (st *step) told() {
 	switch n.Kind {
 	case noteHanded:
 		st.toldPlace(n, st.word("told.handed", "from", from), st.word("told.answer"), "")
+	case noteOverruled:
+		st.toldPlace(n, st.word("told.overruled", "from", from), st.word("change"), st.overruled(n.Place))
 	case noteReturned:
 		a := st.d.Answer(n.Place)
 		if a == nil {
@@ -129,4 +132,12 @@ func (st *step) phaseTitle(id string) string {
 		return p.Title.In(st.lang())
 	}
 	return id
+}
+
+// overruled shows the answer that stands, and those beside it.
+func (st *step) overruled(p form.Place) string {
+	if a := st.d.Answer(p); a != nil {
+		return st.outcome(p) + st.differing(a)
+	}
+	return ""
 }

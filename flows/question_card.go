@@ -25,9 +25,18 @@ func (st *step) table(p form.Place) {
 	if a := st.d.Answer(p); a != nil {
 		st.s.Revision = a.Revision
 		if a.State == form.Given && !a.Archived {
-			st.s.Picks = a.Value.Choices
+			st.s.Picks = st.stillThere(p, a.Value.Choices)
 		}
 	}
+}
+
+// stillThere leaves out the items chosen before that are gone.
+func (st *step) stillThere(p form.Place, picks []string) []string {
+	q, ok := st.script.Questionnaire.Question(p.Question())
+	if !ok || q.Type != form.Ref {
+		return picks
+	}
+	return st.inOfferedOrder(q, p, picks)
 }
 
 // questionCard is the card of a question: where we are, what is asked, what

@@ -173,6 +173,7 @@ func WordKeys() []WordKey {
 		{Key: "told.closed", Filled: []string{"from", "phase"}},
 		{Key: "told.content", Filled: []string{"enterprise", "version"}},
 		{Key: "told.handed", Filled: []string{"from"}},
+		{Key: "told.overruled", Filled: []string{"from"}},
 		{Key: "told.returned", Filled: []string{"from"}},
 		{Key: "uninvited.body"},
 		{Key: "uninvited.title"},

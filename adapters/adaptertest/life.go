@@ -13,6 +13,7 @@ import (
 func lifeChecks() []check {
 	return []check{
 		{"it has a name and abilities", nil, nameAndAbilities},
+		{"its abilities keep to the platform's limits", is[Bounded], keepsToBounds},
 		{"it stops, and leaves nothing behind", nil, stops},
 		{"it stops while the store is slow", nil, stopsWhileSlow},
 		{"it starts again", is[Repeater], startsAgain},
@@ -32,6 +33,18 @@ func nameAndAbilities(t *testing.T, l *lab) {
 	}
 	if a := l.site.Person(0).Address(); a.Channel() != channel.Name() {
 		t.Errorf("address %q", a)
+	}
+}
+
+func keepsToBounds(t *testing.T, l *lab) {
+	can, most := l.site.Open(t).Capabilities(), l.site.(Bounded).Bounds()
+	for name, pair := range map[string][2]int{
+		"TextMax": {can.TextMax, most.TextMax}, "CaptionMax": {can.CaptionMax, most.CaptionMax},
+		"Buttons": {can.Buttons, most.Buttons}, "Row": {can.Row, most.Row}, "LabelMax": {can.LabelMax, most.LabelMax},
+	} {
+		if pair[1] > 0 && (pair[0] == 0 || pair[0] > pair[1]) {
+			t.Errorf("%s is %d, and the platform takes %d", name, pair[0], pair[1])
+		}
 	}
 }
 

@@ -97,6 +97,12 @@ type Limited interface {
 	Pass(d time.Duration)
 }
 
+// Bounded is a Site whose platform has limits.
+type Bounded interface {
+	// Bounds are the platform's own, as published; zero where it has none.
+	Bounds() bot.Capabilities
+}
+
 // Keeper is a Site with credentials.
 type Keeper interface {
 	// Secrets must not stand in any error or log.

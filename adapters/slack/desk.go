@@ -15,6 +15,7 @@ import (
 
 // desk is the bot in one workspace.
 type desk struct {
+	key string // tells it from the others: the team, or empty at home
 	api *slackapi.Client
 	who atomic.Pointer[self]
 }
@@ -44,7 +45,7 @@ func (a *Adapter) newDesk(team, token string) *desk {
 	if a.o.AppToken != "" {
 		options = append(options, slackapi.OptionAppLevelToken(a.o.AppToken))
 	}
-	d := &desk{api: slackapi.New(token, options...)}
+	d := &desk{key: team, api: slackapi.New(token, options...)}
 	d.who.Store(&self{team: team})
 	return d
 }
@@ -129,7 +130,7 @@ func (a *Adapter) call(ctx context.Context, d *desk, method, channel string, do 
 }
 
 func (a *Adapter) callWithin(ctx context.Context, most time.Duration, d *desk, method, channel string, do func(context.Context) error) error {
-	if err := a.pace.wait(ctx, most, d.team(), method, channel); err != nil {
+	if err := a.pace.wait(ctx, most, d.key, method, channel); err != nil {
 		return err
 	}
 	ctx, cancel := context.WithTimeout(ctx, a.o.Call)
@@ -146,7 +147,7 @@ func (a *Adapter) callWithin(ctx context.Context, most time.Duration, d *desk, m
 func (a *Adapter) heed(ctx context.Context, d *desk, method, channel string, err error) {
 	if after, wait := throttled(err); wait {
 		a.counts.add("throttled")
-		a.pace.pause(d.team(), method, channel, after)
+		a.pace.pause(d.key, method, channel, after)
 	}
 	if !refused(err) {
 		return
@@ -155,7 +156,7 @@ func (a *Adapter) heed(ctx context.Context, d *desk, method, channel string, err
 		a.ill(ErrRefused)
 		return
 	}
-	a.uninstalled(context.WithoutCancel(ctx), d.team())
+	a.uninstalled(context.WithoutCancel(ctx), d.key)
 }
 
 // permanent tells whether an error will not go away by itself.

@@ -81,7 +81,7 @@ func inWords(m bot.Message) bot.Message {
 // photo gives the id that a workspace has for a picture; it is sent once.
 // Slack shows no SVG: the PNG beside it is taken.
 func (a *Adapter) photo(ctx context.Context, d *desk, file, alt string) (string, error) {
-	at := spot{d.team(), file}
+	at := spot{d.key, file}
 	if id := a.photos.get(at); id != "" {
 		return id, nil
 	}

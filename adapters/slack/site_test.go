@@ -146,9 +146,15 @@ func (s *site) Throttle(pause time.Duration) {
 // Oddities are payloads that no bot should stumble over.
 func (s *site) Oddities() map[string]func() {
 	odd := map[string]func(){
-		"talk in a channel":  func() { s.event(`{"type":"message","channel":"C1","channel_type":"channel","user":"U0X","text":"x","ts":"1.1"}`) },
-		"another bot":        func() { s.event(`{"type":"message","channel":"D1","channel_type":"im","user":"U0X","bot_id":"B9","text":"x","ts":"1.2"}`) },
-		"an edited message":  func() { s.event(`{"type":"message","subtype":"message_changed","channel":"D1","channel_type":"im","message":{"text":"x"}}`) },
+		"talk in a channel": func() {
+			s.event(`{"type":"message","channel":"C1","channel_type":"channel","user":"U0X","text":"x","ts":"1.1"}`)
+		},
+		"another bot": func() {
+			s.event(`{"type":"message","channel":"D1","channel_type":"im","user":"U0X","bot_id":"B9","text":"x","ts":"1.2"}`)
+		},
+		"an edited message": func() {
+			s.event(`{"type":"message","subtype":"message_changed","channel":"D1","channel_type":"im","message":{"text":"x"}}`)
+		},
 		"a deleted message":  func() { s.event(`{"type":"message","subtype":"message_deleted","channel":"D1","channel_type":"im"}`) },
 		"an unknown event":   func() { s.event(`{"type":"reaction_of_2031","user":"U0X"}`) },
 		"no user":            func() { s.event(`{"type":"message","channel":"D1","channel_type":"im","text":"x"}`) },

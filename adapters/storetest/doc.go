@@ -47,4 +47,41 @@
 // Documents come back equal, in every field, with times to the millisecond as
 // the same instant (in UTC, if they went in in UTC); nil and empty lists are
 // the same.
+//
+// # What a broken store is caught by
+//
+// Each of these faults was put into adapters/sqlite on purpose, and the test
+// named failed.
+//
+//	fault                                          caught by
+//	---------------------------------------------  ----------------------------------------------
+//	acknowledged before it is durable              a job seen before is ignored; sqlite.TestKill
+//	a commit in two transactions                   sqlite.TestKill
+//	no fencing                                     a late writer keeps nothing
+//	no lease                                       one worker at a time has a conversation; 50 workers
+//	a lease outlives its moment                    an expired lease can be taken
+//	fences start anew after a restart              what came in is there after a restart
+//	a job done is taken in again                   a job seen before is ignored
+//	a job waiting is taken in again                a job that waits is not put in again
+//	ids are forgotten after 64                     the last 200 ids are remembered
+//	no order in a lane                             in order of arrival
+//	a waiting job is overtaken                     a waiting send holds back later sends only
+//	a timer not due holds back others              a timer put back holds back nobody
+//	a dead job comes back                          a dead job is kept and holds back nobody
+//	a replaced timer comes as well                 a timer is replaced
+//	a cancelled timer comes                        a timer is cancelled
+//	jobs for other mailboxes are lost              jobs for other mailboxes wake them
+//	jobs for other mailboxes come twice            jobs for other mailboxes come once
+//	half of the follow-up jobs are lost            a commit is whole
+//	no check of the version                        two conversations on one dossier
+//	a refused commit keeps its session             two conversations on one dossier
+//	a refused commit keeps its jobs                two conversations on one dossier
+//	a commit without a session clears it           what an outcome leaves out stays
+//	receipts are not trimmed                       only the newest receipts stay
+//	a view mixes two versions                      a view is of one version
+//	times are kept to the second                   a job comes back as it was put in
+//	next due forgets leases                        next due
+//	a file that broke off is kept                  a file that breaks off is not kept
+//	a job is taken away when it is claimed         crash between calls
+//	a restart loses what is to be sent             crash between calls
 package storetest

@@ -12,6 +12,7 @@ import (
 func mailboxCases() []check {
 	return []check{
 		{"a job seen before is ignored", seenBefore},
+		{"a job that waits is not put in again", waitsAlready},
 		{"the last 200 ids are remembered", seenLong},
 		{"ids belong to one mailbox", seenElsewhere},
 		{"what came in is there after a restart", keptOverRestart},
@@ -35,6 +36,17 @@ func seenBefore(t *testing.T, site Site) {
 	l.idle()
 	l.reopen()
 	l.enqueue("test:a", update("u1"), update("u2"))
+	l.idle()
+}
+
+func waitsAlready(t *testing.T, site Site) {
+	l := newLab(t, site)
+	l.arm("u1", timer("remind", noon().Add(time.Hour)), send("s1"))
+	l.enqueue("test:a", update("remind"), update("s1"))
+	if got := ids(l.jobs("test:a")); !slices.Equal(got, []string{"s1", "remind"}) {
+		t.Fatalf("mailbox holds %v", got)
+	}
+	l.do("s1", bot.Outcome{})
 	l.idle()
 }
 

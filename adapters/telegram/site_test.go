@@ -2,6 +2,7 @@ package telegram_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -118,6 +119,11 @@ func (s *site) Rest()                            { s.transport.CloseIdleConnecti
 func (s *site) Sendings() int                    { return len(s.platform.Calls("sendMessage")) }
 func (s *site) fail(f faketelegram.Fault) func() { f.Times = -1; return s.platform.Fail(f) }
 
+// Bounds are Telegram's; 8 buttons stand in a row at most, 100 below a message.
+func (s *site) Bounds() bot.Capabilities {
+	return bot.Capabilities{TextMax: 4096, CaptionMax: 1024, Buttons: 100, Row: 8}
+}
+
 func (s *site) Down() func() {
 	return s.fail(faketelegram.Fault{Code: 502, Raw: "<html>Bad Gateway</html>"})
 }
@@ -165,6 +171,8 @@ func (s *site) Oddities() map[string]func() {
 	} {
 		odd[name] = func() { s.platform.Raw(raw) }
 	}
+	own := fmt.Sprintf(`{"update_id":%%d,"message":{"message_id":1,"from":{"id":%d,"is_bot":true},"chat":{"id":%d,"type":"private"},"text":"x"}}`, s.platform.BotID(), s.people[0].ID())
+	odd["the bot's own message"] = func() { s.platform.Raw(own) }
 	if !s.hooked {
 		odd["no update at all"] = func() { s.platform.Raw(`"hello"`) }
 	}

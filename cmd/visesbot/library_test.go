@@ -68,4 +68,6 @@ func TestLibraryFindsAFormerContentAfterARestart(t *testing.T) {
 	}
 }
 
-func servedBy(l *library, asked string) string { return l.Stepper(asked).(*flows.Engine).Script.Version }
+func servedBy(l *library, asked string) string {
+	return l.Stepper(asked).(*flows.Engine).Script.Version
+}

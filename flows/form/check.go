@@ -56,6 +56,32 @@ func (q *Question) Check(v Value) *Refusal {
 	return q.checkChoices(v.Choices)
 }
 
+// CheckAt is Check, and sees that what is chosen is offered at the place.
+func (d *Dossier) CheckAt(q *Question, p Place, v Value) *Refusal {
+	if r := q.Check(v); r != nil {
+		return r
+	}
+	var offered []string
+	switch {
+	case q.Type == Ref:
+		for _, item := range d.Choosable(q, p) {
+			offered = append(offered, string(item))
+		}
+	case slices.ContainsFunc(q.Options, func(o Option) bool { return o.When != nil }):
+		for _, o := range d.Offered(q, p) {
+			offered = append(offered, o.ID)
+		}
+	default:
+		return nil
+	}
+	for _, id := range v.Choices {
+		if !slices.Contains(offered, id) {
+			return &Refusal{Kind: NoSuch}
+		}
+	}
+	return nil
+}
+
 func emptyIf(empty bool) *Refusal {
 	if empty {
 		return &Refusal{Kind: Empty}
@@ -102,11 +128,12 @@ func (q *Question) checkChoices(ids []string) *Refusal {
 	case len(ids) < least:
 		return &Refusal{Kind: TooFew, Limit: float64(least)}
 	}
-	if len(q.Options) == 0 {
-		return nil
+	options := q.Options
+	if len(options) == 0 && (q.Type == YesNo || q.Type == Consent) {
+		options = yesNoOptions()
 	}
 	for _, id := range ids {
-		if !slices.ContainsFunc(q.Options, func(o Option) bool { return o.ID == id }) {
+		if len(options) > 0 && !slices.ContainsFunc(options, func(o Option) bool { return o.ID == id }) {
 			return &Refusal{Kind: NoSuch}
 		}
 	}

@@ -12,6 +12,9 @@ func (l *linker) graph() {
 		for _, r := range q.asks {
 			l.depends(q, r)
 		}
+		for _, c := range q.Of {
+			l.choosesFrom(q, c)
+		}
 		for _, p := range q.Pipes {
 			if p.Question != nil {
 				l.addPiped(p.Question, q)
@@ -28,6 +31,13 @@ func (l *linker) depends(q *Question, r dep) {
 		if !slices.Contains(a.dependents, q) {
 			a.dependents = append(a.dependents, q)
 		}
+	}
+}
+
+// choosesFrom: an answer that names items is looked at again when they go.
+func (l *linker) choosesFrom(q *Question, c *Collection) {
+	for ; c != nil; c = c.Of {
+		l.depends(q, dep{collection: c, many: true})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"hash/fnv"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // Status says what is to be done about a place.
@@ -48,12 +49,23 @@ func (d *Dossier) Status(p Place) Status {
 
 // stale tells whether an answer has to be looked at again: a constraint fails
 // now, a warning strikes that was not confirmed, or what was piped into the
-// question reads differently.
+// question reads differently, or an item that was chosen is gone.
 func (d *Dossier) stale(q *Question, a *Answer) bool {
-	if d.Strikes(q, a) != nil {
+	if d.Strikes(q, a) != nil || q.Type == Ref && slices.ContainsFunc(a.Value.Choices, d.lost) {
 		return true
 	}
 	return len(q.Pipes) > 0 && a.Basis != d.basis(q, a.Place.Path())
+}
+
+// lost tells whether an item that was chosen, or one around it, is not there
+// any more.
+func (d *Dossier) lost(path string) bool {
+	for p := Path(path); p != ""; p = p.Parent() {
+		if d.live(p) == No {
+			return true
+		}
+	}
+	return false
 }
 
 // Strike is a rule that an answer offends.
@@ -85,6 +97,14 @@ func (d *Dossier) Strikes(q *Question, a *Answer) *Strike {
 	return nil
 }
 
+// meaning is what an answer says, whatever its items and options are called.
+func (d *Dossier) meaning(q *Question, a *Answer) string {
+	if len(a.Value.Choices) > 0 {
+		return strings.Join(a.Value.Choices, "\x00")
+	}
+	return d.show(q, a, "en")
+}
+
 // basis is a fingerprint of the answers that are piped into a question.
 // Labels of items are left out: renaming changes no meaning.
 func (d *Dossier) basis(q *Question, path Path) string {
@@ -95,7 +115,7 @@ func (d *Dossier) basis(q *Question, path Path) string {
 			continue
 		}
 		if a := d.current(At(p.Question.ID, path.Prefix(len(p.Question.Loop)))); a != nil && a.State == Given {
-			_, _ = h.Write([]byte(d.show(p.Question, a, "en")))
+			_, _ = h.Write([]byte(d.meaning(p.Question, a)))
 			seen = true
 		}
 		_, _ = h.Write([]byte{0})

@@ -183,6 +183,26 @@ func TestPipedAnswers(t *testing.T) {
 	}
 }
 
+// TestPipedItems: renaming what a piped answer names changes no meaning;
+// choosing something else does.
+func TestPipedItems(t *testing.T) {
+	cq := Items("cq", nil)
+	q := Make([]*form.Collection{cq}, Phase("p",
+		adding("LIST", cq),
+		Ask("CHOICE", form.Ref, Name("chosen"), Of(cq)),
+		Ask("VOTE", form.Scale5, Text("{chosen}: how well?")),
+	))
+	s := newDesk(t, q)
+	s.add("LIST", "one")
+	s.add("LIST", "two")
+	s.give("CHOICE", pick("cq1"))
+	s.give("VOTE", n(4))
+	s.do("rename", func(d *form.Dossier) { d.Rename("cq1", "uno", me()) })
+	s.want(map[form.Place]form.Status{"VOTE": form.Settled})
+	s.give("CHOICE", pick("cq2"))
+	s.want(map[form.Place]form.Status{"VOTE": form.ToCheck})
+}
+
 // TestCalc: a calculation is never asked, and what hangs on it follows what it
 // looks at.
 func TestCalc(t *testing.T) {

@@ -13,8 +13,9 @@ import (
 
 // conn is one connection of Socket Mode.
 type conn struct {
-	ws *websocket.Conn
-	mu sync.Mutex // of writing
+	ws    *websocket.Conn
+	mu    sync.Mutex // of writing
+	ended chan struct{}
 }
 
 func (c *conn) send(text []byte) {
@@ -46,7 +47,8 @@ func (s *Server) socket(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		return
 	}
-	c := &conn{ws: ws}
+	c := &conn{ws: ws, ended: make(chan struct{})}
+	defer close(c.ended)
 	defer ws.Close()
 	c.send(asJSON(answer{
 		"type": "hello", "num_connections": 1, "connection_info": answer{"app_id": AppID},
@@ -77,6 +79,8 @@ func (s *Server) ping(c *conn) {
 		}
 		select {
 		case <-tick.C:
+		case <-c.ended:
+			return
 		case <-s.ctx.Done():
 			return
 		}

@@ -1,0 +1,149 @@
+package slack_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"visesbot/flows"
+)
+
+func TestProfile(t *testing.T) {
+	l := newLab(t, false)
+	l.people[0].Say("hallo")
+	if u := l.got(1); u.From.Lang != "nl" || u.From.Name != "Noor" {
+		t.Errorf("from %+v", u.From)
+	}
+	zone, err := l.channel.Zone(t.Context(), l.people[0].Address())
+	if err != nil || zone.String() != "Europe/Brussels" {
+		t.Errorf("zone %v, %v", zone, err)
+	}
+	l.people[0].Say("nog eens")
+	l.got(2)
+	if n := len(l.platform.Calls("users.info")); n != 1 {
+		t.Errorf("the profile was asked for %d times", n)
+	}
+}
+
+func TestThreads(t *testing.T) {
+	l := newLab(t, false)
+	p := l.people[0]
+	first := p.Person.Say("in het gesprek")
+	l.got(1)
+	l.send(p, say(line(flows.Body, "antwoord")))
+	p.SayIn(first, "in de draad")
+	l.got(2)
+	l.send(p, say(line(flows.Body, "antwoord in de draad")))
+	shown := p.Person.Shown()
+	if shown[0].Thread != "" || shown[1].Thread != first {
+		t.Errorf("threads %q and %q", shown[0].Thread, shown[1].Thread)
+	}
+}
+
+func TestMentionIsAnsweredInPrivate(t *testing.T) {
+	l := newLab(t, true)
+	p := l.people[0]
+	p.Mention("C0ROOM", "wat is een stakeholder?")
+	if u := l.got(1); u.Text != "wat is een stakeholder?" || u.Address != p.Address() {
+		t.Errorf("the mention arrived as %+v", u)
+	}
+	l.eventually("the person is told where the answer is", func() bool { return len(p.Whispers()) == 1 })
+	l.send(p, say(line(flows.Body, "Wie iets merkt van jullie werk.")))
+	if shown := p.Person.Shown(); len(shown) != 1 {
+		t.Errorf("in private: %+v", shown)
+	}
+}
+
+func TestCommands(t *testing.T) {
+	for _, overHTTP := range []bool{false, true} {
+		l := newLab(t, overHTTP)
+		p := l.people[0]
+		p.Command("menu", true)
+		if u := l.got(1); u.Text != "/menu" {
+			t.Errorf("/vises menu arrived as %+v", u)
+		}
+		p.Command("taal fr", false)
+		if u := l.got(2); u.Text != "/language fr" {
+			t.Errorf("/vises taal fr arrived as %+v", u)
+		}
+		l.eventually("told where the answer is", func() bool { return len(p.Whispers()) == 1 })
+		for i, text := range []string{"", "help", "dansen"} {
+			p.Command(text, true)
+			l.eventually("help is given", func() bool { return len(p.Whispers()) == i+2 })
+			if got := p.Whispers()[i+1]; !strings.Contains(got, "/vises start CODE") || strings.Contains(got, "ken ik niet") != (text == "dansen") {
+				t.Errorf("/vises %s: %q", text, got)
+			}
+		}
+		p.Say("start atelier-7")
+		if u := l.got(3); !u.Start || u.Code != "atelier-7" {
+			t.Errorf("start atelier-7 arrived as %+v", u)
+		}
+	}
+}
+
+func TestFilesComeIn(t *testing.T) {
+	l := newLab(t, false)
+	p := l.people[0]
+	p.Upload(l.server.URL, "foto.png", png(), "kijk")
+	u := l.got(1)
+	if len(u.Files) != 1 || u.Text != "kijk" || u.Files[0].Type != "image/png" || u.Files[0].Name != "foto.png" {
+		t.Fatalf("the picture arrived as %+v", u)
+	}
+	if got := string(l.shelf.body[u.Files[0].ID]); got != string(png()) {
+		t.Errorf("kept: %q", got)
+	}
+	p.Upload(l.server.URL, "page.png", []byte("<!doctype html><script>alert(1)</script>"), "en dit")
+	if u := l.got(2); len(u.Files) != 0 || u.Text != "en dit" {
+		t.Errorf("a page arrived as %+v", u)
+	}
+	l.eventually("the person is told", func() bool {
+		shown := p.Person.Shown()
+		return len(shown) == 1 && strings.Contains(shown[0].Text, "20 MB")
+	})
+	p.Upload(l.server.URL, "film.png", make([]byte, 20<<20+1), "groot")
+	if u := l.got(3); len(u.Files) != 0 || u.Text != "groot" {
+		t.Errorf("a large file arrived as %+v", u)
+	}
+	p.Upload("http://203.0.113.9", "foto.png", png(), "elders")
+	if u := l.got(4); len(u.Files) != 0 {
+		t.Errorf("a file of elsewhere arrived as %+v", u)
+	}
+}
+
+func TestReconnects(t *testing.T) {
+	l := newLab(t, false)
+	p := l.people[0]
+	n := 0
+	for name, end := range map[string]func(){
+		"asked to": func() { l.platform.Disconnect("refresh_requested") }, "cut": l.platform.Cut,
+		"in the middle": func() { l.platform.Disconnect("warning"); l.platform.Cut() },
+	} {
+		l.eventually("it is connected", func() bool { return l.platform.Connected() == 1 })
+		end()
+		p.Say(name)
+		n++
+		if got := l.got(n); got.Text != name {
+			t.Errorf("%s: got %q", name, got.Text)
+		}
+	}
+	l.eventually("everything is acknowledged", func() bool { return l.platform.Waiting() == 0 })
+	if err := l.channel.Ready(); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestOwnOrder holds that what one person does is accepted in its order, while a
+// file of theirs is slow to come.
+func TestOwnOrder(t *testing.T) {
+	l := newLab(t, false)
+	l.inbox.set(30*time.Millisecond, nil)
+	p := l.people[0]
+	p.Upload(l.server.URL, "foto.png", png(), "een")
+	p.Say("twee")
+	p.Command("menu", true)
+	p.Say("vier")
+	l.got(4)
+	if got := texts(l.inbox.got()); got != "een twee /menu vier" {
+		t.Errorf("order: %s", got)
+	}
+}

@@ -1,0 +1,96 @@
+package slack_test
+
+import (
+	"strings"
+	"testing"
+
+	"visesbot/adapters/slack"
+	"visesbot/bot"
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// TestPictures holds that a picture of the content is brought to Slack once, and
+// shown in its message.
+func TestPictures(t *testing.T) {
+	l := newLab(t, false)
+	p := l.people[0]
+	m := say(line(flows.Heading, "De keten"), line(flows.Body, "Van middelen tot impact."))
+	m.Media = &flows.Media{Kind: "picture", Name: "chain.nl.svg", Alt: "Een keten van vijf vakken"}
+	for range 2 {
+		l.send(p, m)
+	}
+	shown := p.Person.Shown()
+	if len(shown) != 2 || !strings.HasPrefix(shown[1].Text, "De keten\n[Een keten") {
+		t.Errorf("to be seen: %+v", shown)
+	}
+	if n := len(l.platform.Calls("files.getUploadURLExternal")); n != 1 {
+		t.Errorf("brought %d times", n)
+	}
+	if got := l.platform.Uploaded()["chain.nl.png"]; string(got) != string(png()) {
+		t.Errorf("brought as %q", got)
+	}
+	for name, media := range map[string]flows.Media{
+		"missing": {Kind: "picture", Name: "no.png", Alt: "Er is niets"}, "a film": {Kind: "film", URL: "https://example.org/film", Alt: "Een film"},
+	} {
+		m.Media = &media
+		l.clock.Move(1e10)
+		l.send(p, m)
+		shown := p.Person.Shown()
+		if last := shown[len(shown)-1]; !strings.Contains(last.Text, media.Alt) || !strings.Contains(last.Text, media.URL) {
+			t.Errorf("%s: %q", name, last.Text)
+		}
+	}
+}
+
+func TestFileGoesOut(t *testing.T) {
+	l := newLab(t, true)
+	p := l.people[0]
+	err := l.channel.SendFile(t.Context(), p.Address(), form.File{Name: "rapport.pdf"}, strings.NewReader("%PDF-1.7"), "Het rapport <1>")
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := p.Person.Shown()
+	if len(shown) != 1 || shown[0].File != "rapport.pdf" || shown[0].Text != "Het rapport <1>" {
+		t.Errorf("to be seen: %+v", shown)
+	}
+	if got := string(l.platform.Uploaded()["rapport.pdf"]); got != "%PDF-1.7" {
+		t.Errorf("brought as %q", got)
+	}
+}
+
+// TestMessagesAreQuiet holds what every message has: a text for the
+// notification, and no previews of links.
+func TestMessagesAreQuiet(t *testing.T) {
+	l := newLab(t, false)
+	p := l.people[0]
+	m := say(line(flows.Heading, "Vraag <1> & co"), line(flows.Body, strings.Repeat("lang ", 500)))
+	m.Buttons = [][]flows.Button{{{Label: "Ja", Data: "y", Kind: "primary"}}}
+	l.send(p, m)
+	args := l.platform.Calls("chat.postMessage")[0].Args
+	if args["unfurl_links"] != "false" || args["unfurl_media"] != "false" {
+		t.Errorf("previews: %v, %v", args["unfurl_links"], args["unfurl_media"])
+	}
+	if text, _ := args["text"].(string); !strings.HasPrefix(text, "Vraag &lt;1&gt; &amp; co\nlang") || len(text) > 3000 {
+		t.Errorf("notification: %.60q", text)
+	}
+}
+
+// TestChannelsAreWrittenTo holds that a conversation may be a whole channel, as
+// digests will want.
+func TestChannelsAreWrittenTo(t *testing.T) {
+	l := newLab(t, false)
+	l.people[0].Mention("C0ROOM", "hallo")
+	l.got(1)
+	if _, err := l.channel.Send(t.Context(), "slack:T0HOME-C0ROOM", say(line(flows.Body, "Nieuws"))); err != nil {
+		t.Error(err)
+	}
+	if _, err := l.channel.Send(t.Context(), "slack:T0HOME-C0NONE", say(line(flows.Body, "Nieuws"))); !isKind(err, bot.Permanent) {
+		t.Errorf("a channel that is not there: %v", err)
+	}
+}
+
+var _ interface {
+	bot.Adapter
+	Ready() error
+} = (*slack.Adapter)(nil)
