@@ -17,7 +17,7 @@ const (
 
 // pressedAside is everything about a question that does not answer it.
 func (st *step) pressedAside(verb string, q *form.Question, p form.Place, arg string) {
-	back := row(quiet("‹ "+st.word("back"), data(vShow, p, here)))
+	back := row(quiet(st.word("back"), data(vShow, p, here)))
 	switch verb {
 	case vMore:
 		st.offerWays(q, "")

@@ -170,7 +170,7 @@ func (st *step) blockButtons(m *Module, b *Block) [][]Button {
 	}
 	nav := []Button{}
 	if st.s.Module.Block > 0 {
-		nav = append(nav, quiet("‹ "+st.word("back"), bBack))
+		nav = append(nav, quiet(st.word("back"), bBack))
 	}
 	return append(rows, append(nav, quiet(st.word("later"), bLater), quiet(st.word("home"), bHome)))
 }

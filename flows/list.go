@@ -187,7 +187,7 @@ func (st *step) pressedList(verb string, q *form.Question, p form.Place, arg str
 		st.answerTo(Card{Input: LineInput, Lines: []Line{
 			{Style: Heading, Text: st.word("rename.ask")},
 			{Style: Own, Text: st.d.Label(p.Path().Join(arg), st.lang())},
-		}, Buttons: [][]Button{row(quiet("‹ "+st.word("back"), data(vShow, p, here)))}})
+		}, Buttons: [][]Button{row(quiet(st.word("back"), data(vShow, p, here)))}})
 	}
 }
 
@@ -197,7 +197,7 @@ func (st *step) chooseItem(verb string, q *form.Question, p form.Place) {
 	for _, item := range st.listItems(q, p) {
 		rows = append(rows, row(button(clip(st.d.Label(item, st.lang()), 60), data(verb, p, item.ID()))))
 	}
-	rows = append(rows, row(quiet("‹ "+st.word("back"), data(vShow, p, here))))
+	rows = append(rows, row(quiet(st.word("back"), data(vShow, p, here))))
 	key := "remove.which"
 	if verb == vRename {
 		key = "rename.which"
@@ -211,7 +211,7 @@ func (st *step) remove(q *form.Question, p form.Place, id form.Path) {
 	if st.d.PersonOf(string(item)) != nil {
 		st.replace(Card{
 			Lines:   []Line{{Style: Body, Text: st.word("remove.person", "label", st.d.Label(item, st.lang()))}},
-			Buttons: [][]Button{row(quiet("‹ "+st.word("back"), data(vShow, p, here)))},
+			Buttons: [][]Button{row(quiet(st.word("back"), data(vShow, p, here)))},
 		})
 		return
 	}
@@ -228,7 +228,7 @@ func (st *step) remove(q *form.Question, p form.Place, id form.Path) {
 	}
 	st.replace(Card{Lines: lines, Buttons: [][]Button{
 		row(button(st.word("remove.yes"), data(vReally, p, string(id)))),
-		row(quiet("‹ "+st.word("back"), data(vShow, p, here))),
+		row(quiet(st.word("back"), data(vShow, p, here))),
 	}})
 }
 
@@ -246,7 +246,7 @@ func (st *step) ideas(q *form.Question, p form.Place, arg string) {
 			rows = append(rows, row(button("+ "+idea.In(st.lang()), data(vIdeas, p, strconv.Itoa(i)))))
 		}
 	}
-	rows = append(rows, row(quiet("‹ "+st.word("back"), data(vShow, p, here))))
+	rows = append(rows, row(quiet(st.word("back"), data(vShow, p, here))))
 	st.replace(Card{Lines: []Line{
 		{Style: Heading, Text: st.word("ideas.title")}, {Style: Hint, Text: st.word("ideas.help")},
 	}, Buttons: rows})

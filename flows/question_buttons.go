@@ -107,7 +107,7 @@ func (st *step) refRows(q *form.Question, p form.Place) [][]Button {
 func (st *step) navigation(q *form.Question, p form.Place) []Button {
 	out := make([]Button, 0, 3)
 	if len(st.s.Trail) > 0 {
-		out = append(out, quiet("‹ "+st.word("back"), bBack))
+		out = append(out, quiet(st.word("back"), bBack))
 	}
 	switch {
 	case q.Type == form.Repeat:
@@ -118,7 +118,7 @@ func (st *step) navigation(q *form.Question, p form.Place) []Button {
 	default:
 		out = append(out, quiet(st.word("unknown"), data(vUnknown, p, "")))
 	}
-	return append(out, quiet("⋯ "+st.word("more"), data(vMore, p, "")))
+	return append(out, quiet(st.word("more"), data(vMore, p, "")))
 }
 
 // options lists what may be typed for a question with choices.

@@ -11,7 +11,7 @@ import (
 // table.
 func (st *step) readAnswer() {
 	q := st.asking()
-	if sameWords(st.ev.Text, st.word("more")) {
+	if sameWords(st.ev.Text, strings.TrimPrefix(st.word("more"), "⋯ ")) {
 		st.offerWays(q, "")
 		return
 	}
