@@ -2,6 +2,7 @@
 
 GO            ?= go
 GOLANGCI_LINT ?= $(GO) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
+TIMEOUT       ?= 20m
 FUZZTIME      ?= 30s
 BENCHTIME     ?= 2s
 
@@ -33,15 +34,15 @@ test: test-words test-pure test-race test-mongo ## Run all tests: engine, bot, s
 # thousands of random talks down. It is detected through bot and cmd.
 .PHONY: test-pure
 test-pure:
-	$(GO) test ./flows/... ./content/...
+	$(GO) test -timeout $(TIMEOUT) ./flows/... ./content/...
 
 .PHONY: test-race
 test-race:
-	$(GO) test $(RACE) ./bot/... ./adapters/... ./cmd/...
+	$(GO) test -timeout $(TIMEOUT) $(RACE) ./bot/... ./adapters/... ./cmd/...
 
 .PHONY: test-mongo
 test-mongo:
-	cd $(FERRET) && $(GO) test $(RACE) ./...
+	cd $(FERRET) && $(GO) test -timeout $(TIMEOUT) $(RACE) ./...
 
 .PHONY: test-words
 test-words:

@@ -62,10 +62,6 @@ func (st *step) consent(yes bool) {
 	}
 	st.s.Consent = "yes"
 	st.settleConsent(st.word("yes"))
-	if before := st.d.Person(st.s.Person); before != nil && before.Respondent != "" {
-		st.enrolled(form.Path(before.Respondent))
-		return
-	}
 	st.askName()
 }
 

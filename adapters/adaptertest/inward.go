@@ -26,6 +26,7 @@ func inwardChecks() []check {
 		{"a double tap counts once", is[Tapper], doubleTapCountsOnce},
 		{"an invitation arrives", hasPerson[Starter], invitationArrives},
 		{"odd updates do no harm", is[Odd], oddDoNoHarm},
+		{"what is forged is turned away", is[Forger], forgedTurnedAway},
 		{"own messages are not heard", nil, ownNotHeard},
 	}
 }
@@ -249,5 +250,21 @@ func ownNotHeard(t *testing.T, l *lab) {
 	defer l.inbox.mu.Unlock()
 	if len(l.inbox.all) != 1 {
 		t.Errorf("heard: %s", texts(l.inbox.all))
+	}
+}
+
+func forgedTurnedAway(t *testing.T, l *lab) {
+	l.open()
+	p := l.site.Person(0)
+	p.Say("echt") // the door is open
+	l.got(p, 1)
+	for name, knock := range l.site.(Forger).Forgeries(p) {
+		if !knock() {
+			t.Errorf("%s: it was let in", name)
+		}
+	}
+	time.Sleep(quiet)
+	if got := texts(l.inbox.offered(p.Address())); got != "echt" {
+		t.Errorf("what came in: %s", got)
 	}
 }

@@ -66,6 +66,14 @@ type Odd interface {
 	Oddities() map[string]func()
 }
 
+// Forger is a Site where somebody else can knock at the door of the platform.
+type Forger interface {
+	// Forgeries are ways to bring an update of p that is not from the platform:
+	// unsigned, signed with another secret, and so on. Each tells whether it was
+	// turned away.
+	Forgeries(p Person) map[string]func() (turnedAway bool)
+}
+
 // Ailing is a Site whose platform can be made ill.
 type Ailing interface {
 	// Down lets every sending fail as if the platform were broken, until it is

@@ -31,7 +31,9 @@ func placeOf(a bot.Address) (place, error) {
 }
 
 // isID tells whether a text may be an id of Slack's.
-func isID(s string) bool { return regexp.MustCompile(`^[A-Z][A-Z0-9]{1,40}$`).MatchString(s) }
+func isID(s string) bool { return idForm.MatchString(s) }
+
+var idForm = regexp.MustCompile(`^[A-Z][A-Z0-9]{1,40}$`)
 
 // shown names a message: the channel it stands in, and its time there.
 type shown struct{ channel, ts string }

@@ -7,6 +7,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	slackapi "github.com/slack-go/slack"
@@ -92,7 +93,7 @@ func unready(err error) bool {
 		return false
 	}
 	return slices.ContainsFunc(refusal.ResponseMetadata.Messages, func(m string) bool {
-		return regexp.MustCompile(`slack[_ ]file`).MatchString(m)
+		return strings.Contains(m, "slack_file") || strings.Contains(m, "slack file")
 	})
 }
 
@@ -120,6 +121,10 @@ func (c cleaned) Is(target error) bool {
 		errors.Is(c.err, target)
 }
 
+// tokenForm is what tokens and addresses look like; the address of a
+// WebSocket is a token.
+var tokenForm = regexp.MustCompile(`xox[a-z.]*-[A-Za-z0-9.-]+|xapp-[A-Za-z0-9-]+|(wss?|https?)://[^\s"]+`)
+
 // clean takes the addresses of calls, and everything that looks like a token or
 // is a secret, out of an error.
 func (a *Adapter) clean(err error) error {
@@ -131,10 +136,10 @@ func (a *Adapter) clean(err error) error {
 	if errors.As(err, &call) {
 		text = call.Err.Error()
 	}
-	text = regexp.MustCompile(`xox[a-z.]*-[A-Za-z0-9.-]+|xapp-[A-Za-z0-9-]+|(wss?|https?)://[^\s"]+`).ReplaceAllString(text, "***")
+	text = tokenForm.ReplaceAllString(text, "***")
 	for _, secret := range []string{a.o.BotToken, a.o.AppToken, a.o.SigningSecret, a.o.Install.ClientSecret, a.o.Install.Key} {
 		if secret != "" {
-			text = regexp.MustCompile(regexp.QuoteMeta(secret)).ReplaceAllString(text, "***")
+			text = strings.ReplaceAll(text, secret, "***")
 		}
 	}
 	return cleaned{text, err}

@@ -116,6 +116,9 @@ func hearEvent(raw []byte) (heard, error) {
 	default:
 		h.deed = unknown
 	}
+	if h.id == "" {
+		h.id = fingerprint(raw)
+	}
 	return h, nil
 }
 

@@ -7,13 +7,18 @@ import (
 	"strings"
 )
 
+var (
+	controlForm = regexp.MustCompile(`<([^<>|]*)(?:\|([^<>]*))?>`)
+	keyForm     = regexp.MustCompile(`^[A-Za-z0-9_.-]{1,50}$`)
+)
+
 // plainText is what somebody wrote as they see it: without the bot's name, with
 // links as they were typed, and without Slack's escapes.
 func plainText(s, self string) string {
 	if self != "" {
 		s = strings.ReplaceAll(s, "<@"+self+">", " ")
 	}
-	s = regexp.MustCompile(`<([^<>|]*)(?:\|([^<>]*))?>`).ReplaceAllStringFunc(s, control)
+	s = controlForm.ReplaceAllStringFunc(s, control)
 	s = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(s)
 	return strings.TrimSpace(s)
 }
@@ -49,7 +54,7 @@ func keyable(id string) string {
 	if id == "" {
 		return ""
 	}
-	if regexp.MustCompile(`^[A-Za-z0-9_.-]{1,50}$`).MatchString(id) {
+	if keyForm.MatchString(id) {
 		return strings.ReplaceAll(id, ".", "_")
 	}
 	return fingerprint([]byte(id))

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -65,6 +66,9 @@ func (a *Adapter) blocks(ctx context.Context, d *desk, m bot.Message) ([]slackap
 // inWords is a message with what is to be seen, or where, as its first line but
 // a heading.
 func inWords(m bot.Message) bot.Message {
+	if m.Media.URL != "" && slices.ContainsFunc(m.Lines, func(l flows.Line) bool { return l.URL == m.Media.URL }) {
+		return m // it is said already
+	}
 	said := flows.Line{Style: flows.Hint, Text: "[" + m.Media.Alt + "]"}
 	if m.Media.URL != "" {
 		said = flows.Line{Style: flows.Link, Text: m.Media.Alt, URL: m.Media.URL}

@@ -21,7 +21,7 @@ func TestPictures(t *testing.T) {
 		l.send(p, m)
 	}
 	shown := p.Person.Shown()
-	if len(shown) != 2 || !strings.HasPrefix(shown[1].Text, "De keten\n[Een keten") {
+	if len(shown) != 2 || len(shown[1].Images) != 1 || shown[1].Images[0] != m.Media.Alt || !strings.HasPrefix(shown[1].Text, "De keten") {
 		t.Errorf("to be seen: %+v", shown)
 	}
 	if n := len(l.platform.Calls("files.getUploadURLExternal")); n != 1 {

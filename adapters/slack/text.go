@@ -21,10 +21,12 @@ func sound(s string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "")
 }
 
+var markForm = regexp.MustCompile(`:[a-z0-9_+'-]+:|(?m)^\s*>`)
+
 // marked tells whether Slack would read a text as markup: stars, underscores,
 // tildes and backticks, names of emoji, and quotations.
 func marked(s string) bool {
-	return strings.ContainsAny(s, "*_~`") || regexp.MustCompile(`:[a-z0-9_+'-]+:|(?m)^\s*>`).MatchString(s)
+	return strings.ContainsAny(s, "*_~`") || markForm.MatchString(s)
 }
 
 // dense tells whether a text would grow too much by being escaped, or is too

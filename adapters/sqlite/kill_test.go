@@ -24,7 +24,7 @@ func TestKill(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 200))
 	var acked, last []string
 	for n := range kills {
-		last = live(t, path, n, last, time.Duration(r.IntN(40_000))*time.Microsecond)
+		last = live(t, path, n, last, 1+r.IntN(30), time.Duration(r.IntN(3_000))*time.Microsecond)
 		acked = append(acked, last...)
 	}
 	s, err := Open(path)
@@ -39,15 +39,13 @@ func TestKill(t *testing.T) {
 		t.Error(err)
 	}
 	t.Logf("%d kills, %d updates acknowledged", kills, len(acked))
-	if len(acked) < 2*kills {
-		t.Errorf("only %d updates were acknowledged: that is no load", len(acked))
-	}
 	once(t, s, acked)
 }
 
 // live runs one life of the program, which first is given again what it
-// acknowledged last, and returns what it acknowledges in this one.
-func live(t *testing.T, path string, n int, again []string, after time.Duration) (acked []string) {
+// acknowledged last, and returns what it acknowledges in this one. It is killed
+// some time after so many acknowledgements.
+func live(t *testing.T, path string, n int, again []string, enough int, after time.Duration) (acked []string) {
 	t.Helper()
 	child := exec.Command(os.Args[0], "-test.run=^TestChild$", "-test.count=1")
 	child.Env = append(os.Environ(), "VISESBOT_TEST_STORE="+path, fmt.Sprintf("VISESBOT_TEST_LIFE=%d", n))
@@ -60,7 +58,6 @@ func live(t *testing.T, path string, n int, again []string, after time.Duration)
 	if err != nil {
 		t.Fatal(err)
 	}
-	killed := false
 	for lines := bufio.NewReader(out); ; {
 		line, err := lines.ReadString('\n')
 		if err != nil {
@@ -71,8 +68,7 @@ func live(t *testing.T, path string, n int, again []string, after time.Duration)
 			t.Fatalf("the program said: %s", line)
 		}
 		acked = append(acked, id)
-		if !killed {
-			killed = true
+		if len(acked) == enough {
 			time.AfterFunc(after, func() { _ = child.Process.Kill() })
 		}
 	}

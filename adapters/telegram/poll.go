@@ -39,11 +39,14 @@ func (a *Adapter) poll(ctx context.Context, accept bot.Accept) {
 		a.well()
 		next, ok := a.take(ctx, batch, accept)
 		offset = max(offset, next)
-		if failures++; ok {
+		if ok {
 			failures = 0
-		} else {
-			a.rest(ctx, a.pause(failures))
+			continue
 		}
+		if failures++; failures == 1 && ctx.Err() == nil {
+			a.o.Log.Warn("updates could not be stored; they come again")
+		}
+		a.rest(ctx, a.pause(failures))
 	}
 	a.confirm(ctx, offset)
 }

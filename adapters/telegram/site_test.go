@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strconv"
+	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -118,6 +119,30 @@ func (s *site) Logged() string                   { return s.log.String() }
 func (s *site) Rest()                            { s.transport.CloseIdleConnections() }
 func (s *site) Sendings() int                    { return len(s.platform.Calls("sendMessage")) }
 func (s *site) fail(f faketelegram.Fault) func() { f.Times = -1; return s.platform.Fail(f) }
+
+// Forgeries are calls of the webhook; where there is none, nobody may call.
+func (s *site) Forgeries(p adaptertest.Person) map[string]func() bool {
+	body := fmt.Sprintf(`{"update_id":99,"message":{"message_id":9,"from":{"id":%[1]d},"chat":{"id":%[1]d,"type":"private"},"text":"vals"}}`, p.(*person).ID())
+	all := map[string]func() bool{}
+	for name, with := range map[string]string{"no secret": "", "another secret": "another", "half a secret": secret[:8], "more than the secret": secret + "0"} {
+		all[name] = func() bool {
+			r, err := http.NewRequest(http.MethodPost, s.hook.URL, strings.NewReader(body))
+			if err != nil {
+				return false
+			}
+			if with != "" {
+				r.Header.Set("X-Telegram-Bot-Api-Secret-Token", with)
+			}
+			response, err := http.DefaultClient.Do(r)
+			if err != nil {
+				return false
+			}
+			_ = response.Body.Close()
+			return response.StatusCode/100 == 4
+		}
+	}
+	return all
+}
 
 // Bounds are Telegram's; 8 buttons stand in a row at most, 100 below a message.
 func (s *site) Bounds() bot.Capabilities {

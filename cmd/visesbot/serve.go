@@ -13,7 +13,6 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"visesbot/bot"
-	"visesbot/flows"
 )
 
 // grace is how long work in hand may take after a stop was asked for; the whole
@@ -81,16 +80,18 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	return serveChannels(ctx, e, listener, store, script, channels)
+	scripts, err := newLibrary(ctx, store, files, script)
+	if err != nil {
+		return err
+	}
+	return serveChannels(ctx, e, listener, channels, bot.Options{
+		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace,
+	})
 }
 
 // serveChannels runs the bot and answers HTTP, until ctx ends or one of them
 // cannot go on.
-func serveChannels(ctx context.Context, e *env, listener net.Listener, store bot.Store, script *flows.Script, channels []served) error {
-	o := bot.Options{
-		Store: store, Scripts: bot.One(&flows.Engine{Script: script}), Words: script.Words,
-		Log: e.logger(), Grace: grace,
-	}
+func serveChannels(ctx context.Context, e *env, listener net.Listener, channels []served, o bot.Options) error {
 	var names []string
 	for _, c := range channels {
 		o.Channels = append(o.Channels, c.channel)
@@ -102,7 +103,7 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, store bot
 	}
 	fmt.Fprintf(e.out, "visesbot serve: %s; http://%s\n", strings.Join(names, ", "), shownAddr(listener.Addr()))
 	all, ctx := errgroup.WithContext(ctx)
-	all.Go(func() error { return serveUntil(ctx, listener, serveMux(store, channels)) })
+	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels)) })
 	all.Go(func() error { return b.Run(ctx) })
 	return all.Wait()
 }
@@ -125,4 +126,3 @@ func serveMux(store bot.Store, channels []served) http.Handler {
 
 // errNoChannel is what serve says when nothing is set.
 var errNoChannel = usageError{errors.New("no channel is set: put the token that @BotFather gave you in TELEGRAM_BOT_TOKEN (to try without one: visesbot demo)")}
-

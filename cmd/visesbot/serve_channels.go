@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"net/http"
 
+	"visesbot/adapters/slack"
 	"visesbot/adapters/telegram"
 	"visesbot/bot"
 )
@@ -25,13 +26,14 @@ type plan func(store bot.Store, media fs.FS) (served, error)
 // tuning is what tests set.
 type tuning struct {
 	telegram func(*telegram.Options)
+	slack    func(*slack.Options)
 }
 
 // plannedChannels reads the settings of every channel and tries its token. A
 // platform that cannot be reached now is no reason not to start.
 func plannedChannels(ctx context.Context, e *env, o serveOptions) ([]plan, error) {
 	var all []plan
-	for _, planned := range []func(context.Context, *env, serveOptions) (plan, error){planTelegram} {
+	for _, planned := range []func(context.Context, *env, serveOptions) (plan, error){planTelegram, planSlack} {
 		p, err := planned(ctx, e, o)
 		if err != nil {
 			return nil, err

@@ -1,6 +1,9 @@
 package fakeslack
 
-import "fmt"
+import (
+	"encoding/json"
+	"fmt"
+)
 
 // checker holds blocks against the limits, and says what Slack says of them.
 type checker struct {
@@ -156,4 +159,20 @@ func (k *checker) image(b map[string]any, at string) {
 	if where == "" || units(where) > address {
 		k.say(at+"/image_url", "invalid url")
 	}
+}
+
+// Check holds the blocks of a message, a JSON array, against the limits, and
+// tells what Slack would say; nothing when it would take them. Files that they
+// show are taken for known.
+func Check(blocks []byte) []string {
+	var list []any
+	if err := json.Unmarshal(blocks, &list); err != nil {
+		return []string{"invalid_blocks_format"}
+	}
+	k := &checker{ids: map[string]bool{}, file: func(string) bool { return true }}
+	k.blocks(list, "/blocks", messageBlocks, false)
+	if k.total > messageTotal {
+		k.wrong = append(k.wrong, "msg_blocks_too_long")
+	}
+	return k.wrong
 }

@@ -11,6 +11,7 @@ type Shown struct {
 	Thread string
 	Text   string
 	Labels []string // of the buttons
+	Images []string // alternative texts of the pictures
 	Notice string   // what the notification says
 	File   string   // name of a file that was shared
 	Raw    map[string]any
@@ -32,6 +33,12 @@ func shownOf(m *Message) Shown {
 	s := Shown{TS: m.TS, Thread: m.Thread, Notice: plainly(m.Text), Raw: m.Args}
 	s.File, _ = m.Args["file"].(string)
 	s.Text, s.Labels = seen(m.Blocks)
+	for _, raw := range m.Blocks {
+		if b, _ := raw.(map[string]any); b["type"] == "image" {
+			alt, _ := b["alt_text"].(string)
+			s.Images = append(s.Images, alt)
+		}
+	}
 	if len(m.Blocks) == 0 {
 		s.Text = s.Notice
 	}
@@ -69,9 +76,6 @@ func seen(blocks []any) (text string, labels []string) {
 		switch b["type"] {
 		case "header", "section":
 			lines = append(lines, textOf(b["text"]))
-		case "image":
-			alt, _ := b["alt_text"].(string)
-			lines = append(lines, "["+alt+"]")
 		case "context":
 			list, _ := b["elements"].([]any)
 			for _, e := range list {
@@ -133,4 +137,14 @@ func buttonOf(blocks []any, label string) map[string]any {
 		}
 	}
 	return nil
+}
+
+// Shown is what the message of a call looks like.
+func (c Call) Shown() Shown {
+	m := Message{Args: c.Args}
+	m.Text, _ = c.Args["text"].(string)
+	if raw, ok := (call{args: c.Args}).part("blocks"); ok {
+		m.Blocks, _ = raw.([]any)
+	}
+	return shownOf(&m)
 }

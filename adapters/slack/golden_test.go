@@ -1,0 +1,152 @@
+package slack
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"visesbot/adapters/adaptertest"
+	"visesbot/adapters/slack/fakeslack"
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// cards are the suite's, and those that only Slack finds hard.
+func cards() map[string]flows.Card {
+	all := map[string]flows.Card{}
+	maps.Copy(all, adaptertest.Corpus())
+	line := func(s flows.Style, text string) flows.Line { return flows.Line{Style: s, Text: text} }
+	all["escapes"] = flows.Card{Lines: []flows.Line{line(flows.Body, strings.Repeat("&", 3900)), line(flows.Hint, strings.Repeat("<", 3900))}}
+	all["mentions"] = flows.Card{Lines: []flows.Line{line(flows.Heading, "<!channel> & co"), line(flows.Body, "<@U123> <https://x|y> :tada:"), line(flows.Hint, "<!here>"), line(flows.Own, "> *stars* and `code`")}}
+	all["headings"] = flows.Card{Lines: []flows.Line{line(flows.Heading, strings.Repeat("Een lange titel ", 12)), line(flows.Body, "x")}}
+	all["writing"] = flows.Card{Lang: "fr", Input: flows.LongInput, Lines: []flows.Line{line(flows.Heading, "Quelle est votre mission ?"), line(flows.Own, "Nous réparons.\nEnsemble.")}, Buttons: [][]flows.Button{{{Label: "Passer", Data: "s"}}}}
+	many := flows.Card{}
+	for i := range 300 {
+		many.Lines = append(many.Lines, line([]flows.Style{flows.Body, flows.Hint, flows.Own}[i%3], fmt.Sprint("regel ", i)))
+	}
+	all["lines"] = many
+	return all
+}
+
+// TestGoldens shows what becomes of hard cards, and holds it against the limits
+// of Slack.
+func TestGoldens(t *testing.T) {
+	can := (&Adapter{}).Capabilities()
+	for name, card := range cards() {
+		t.Run(name, func(t *testing.T) {
+			var all bytes.Buffer
+			for _, m := range bot.Compose(card, can) {
+				blocks, err := json.MarshalIndent(render(m, nil), "", "  ")
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, wrong := range fakeslack.Check(blocks) {
+					t.Error(wrong)
+				}
+				within(t, m, blocks)
+				all.Write(short(blocks))
+				all.WriteByte('\n')
+			}
+			golden(t, filepath.Join("testdata", "golden", name+".json"), all.Bytes())
+		})
+	}
+}
+
+// within holds a message against our own limit, which is a little lower.
+func within(t *testing.T, m bot.Message, blocks []byte) {
+	t.Helper()
+	var texts func(v any) int
+	texts = func(v any) (n int) {
+		switch v := v.(type) {
+		case map[string]any:
+			for key, inner := range v {
+				if text, ok := inner.(string); ok && (key == "text" || key == "url" || key == "value") {
+					n += units(text)
+				} else {
+					n += texts(inner)
+				}
+			}
+		case []any:
+			for _, inner := range v {
+				n += texts(inner)
+			}
+		}
+		return n
+	}
+	var list []any
+	if err := json.Unmarshal(blocks, &list); err != nil {
+		t.Fatal(err)
+	}
+	if n := texts(list); n > maxMessage {
+		t.Errorf("%d characters in one message, of at most %d", n, maxMessage)
+	}
+	if text := fallback(m); text == "" || units(text) > maxFallback {
+		t.Errorf("the notification has %d characters", units(text))
+	}
+}
+
+// short cuts long texts, so that a golden can be read.
+func short(blocks []byte) []byte {
+	var list any
+	if json.Unmarshal(blocks, &list) != nil {
+		return blocks
+	}
+	var cut func(v any) any
+	cut = func(v any) any {
+		switch v := v.(type) {
+		case string:
+			if n := units(v); n > 200 {
+				return fmt.Sprintf("%s… (%d characters)", first(v, 60), n)
+			}
+		case map[string]any:
+			for key := range v {
+				v[key] = cut(v[key])
+			}
+		case []any:
+			if len(v) > 12 {
+				v = append(v[:10:10], fmt.Sprintf("… (%d of them)", len(v)))
+			}
+			for i := range v {
+				v[i] = cut(v[i])
+			}
+			return v
+		}
+		return v
+	}
+	text := &bytes.Buffer{}
+	e := json.NewEncoder(text)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	if e.Encode(cut(list)) != nil {
+		return blocks
+	}
+	return text.Bytes()
+}
+
+func golden(t *testing.T, file string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s is not what it was; look at the difference, and run with -update if it is meant", file)
+	}
+}
