@@ -17,8 +17,14 @@ import (
 func TestAcceptRefuses(t *testing.T) {
 	w := newWorld(t)
 	for _, u := range []bot.Update{
-		{}, {ID: "1"}, {ID: "1", Address: "test"}, {ID: "1", Address: "test:"}, {ID: "1", Address: ":a"},
-		{ID: "1", Address: "test:a.b"}, {ID: "1", Address: "test:$a"}, {Address: "test:a"},
+		{},
+		{ID: "1"},
+		{ID: "1", Address: "test"},
+		{ID: "1", Address: "test:"},
+		{ID: "1", Address: ":a"},
+		{ID: "1", Address: "test:a.b"},
+		{ID: "1", Address: "test:$a"},
+		{Address: "test:a"},
 	} {
 		if err := w.bot.Accept(t.Context(), u); err == nil {
 			t.Errorf("accepted %+v", u)

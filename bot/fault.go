@@ -25,18 +25,23 @@ type phrase struct {
 	text form.Text
 }
 
-var (
-	sorry = phrase{"bot.sorry", form.Text{
+// sorry is what is said when a turn failed; it never changes.
+func sorry() phrase {
+	return phrase{"bot.sorry", form.Text{
 		FR: "Désolé, quelque chose s'est mal passé de notre côté. Votre message est conservé ; rien de ce que vous avez répondu n'est perdu. Vous pouvez continuer.",
 		NL: "Sorry, er liep iets mis aan onze kant. Je bericht is bewaard en niets van wat jullie antwoordden is verloren. Je kunt gewoon verdergaan.",
 		EN: "Sorry, something went wrong on our side. Your message is kept, and nothing you answered is lost. You can simply go on.",
 	}}
-	tooLong = phrase{"bot.too_long", form.Text{
+}
+
+// tooLong is what is said to a message that nobody could read in one go.
+func tooLong() phrase {
+	return phrase{"bot.too_long", form.Text{
 		FR: "Ce message est trop long pour être lu en une fois, et rien n'en a été gardé. Pouvez-vous l'envoyer en plusieurs messages plus courts ?",
 		NL: "Dat bericht is te lang om in één keer te lezen; er is niets van bewaard. Kun je het in een paar kortere berichten sturen?",
 		EN: "That message is too long to read in one go, and nothing of it was kept. Could you send it as a few shorter messages?",
 	}}
-)
+}
 
 // plain says a phrase to the person, in the language of the talk, or in all
 // where that is not known yet.
@@ -72,7 +77,7 @@ func (b *Bot) failed(c Claim, cause error) Outcome {
 	}
 	o := b.again(c, cause, limit)
 	if o.Job.Dead && c.Job.Kind == JobUpdate {
-		o.Jobs = b.plain(c, sorry)
+		o.Jobs = b.plain(c, sorry())
 	}
 	return o
 }

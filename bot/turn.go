@@ -43,7 +43,7 @@ func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
 		return Outcome{}, err
 	}
 	if len(ev.Text) > MaxText && len([]rune(ev.Text)) > MaxText {
-		return Outcome{Jobs: b.plain(c, tooLong)}, nil
+		return Outcome{Jobs: b.plain(c, tooLong())}, nil
 	}
 	dossier := dossierOf(c.Session, ev)
 	if dossier == "" {

@@ -20,11 +20,13 @@ func (st *step) later(when string) {
 	st.s.Asked = ""
 	days := map[string]int{"1": 1, "3": 3, "7": 7}[when]
 	if days == 0 {
-		st.say(Card{Lines: []Line{{Style: Heading, Text: st.word("later.when")}, {Style: Hint, Text: st.word("later.kept")}},
+		st.say(Card{
+			Lines: []Line{{Style: Heading, Text: st.word("later.when")}, {Style: Hint, Text: st.word("later.kept")}},
 			Buttons: [][]Button{
 				row(button(st.word("later.1"), bLater+"~1"), button(st.word("later.3"), bLater+"~3"), button(st.word("later.7"), bLater+"~7")),
 				row(quiet(st.word("goon"), bGo), quiet(st.word("home"), bHome)),
-			}})
+			},
+		})
 		st.move(movePause, Paused)
 		return
 	}

@@ -2,6 +2,7 @@ package flows
 
 import (
 	"context"
+	"errors"
 
 	"github.com/looplab/fsm"
 )
@@ -80,7 +81,7 @@ func fire(moves fsm.Events, from, move string) (string, bool) {
 		return from, false
 	}
 	err := m.Event(context.Background(), move)
-	if _, same := err.(fsm.NoTransitionError); err != nil && !same {
+	if same := (fsm.NoTransitionError{}); err != nil && !errors.As(err, &same) {
 		return from, false
 	}
 	return m.Current(), true

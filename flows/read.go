@@ -172,8 +172,10 @@ func (st *step) again(q *form.Question, reason string) {
 	if ex := st.example(q); ex != "" {
 		lines = append(lines, Line{Style: Hint, Text: st.word("example", "example", ex)})
 	}
-	st.ask(Card{Lines: lines, Input: inputOf(q),
-		Buttons: append(st.answerButtons(q, st.s.Place), st.navigation(q, st.s.Place))})
+	st.ask(Card{
+		Lines: lines, Input: inputOf(q),
+		Buttons: append(st.answerButtons(q, st.s.Place), st.navigation(q, st.s.Place)),
+	})
 }
 
 func (st *step) shortText(q *form.Question, p form.Place) string {

@@ -6,6 +6,8 @@ import (
 	"visesbot/flows/form"
 )
 
+//go:generate easyjson -all -output_filename session_easyjson.go session.go
+
 // Session is what is remembered of one person's conversation. It is plain
 // data: everything that a next step may need and the dossier does not say.
 type Session struct {

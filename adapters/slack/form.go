@@ -74,7 +74,7 @@ func wishOf(text string) (w formWish, ok bool) {
 // modal is a form with these blocks; without any it is still loading.
 func (w formWish) modal(blocks ...slackapi.Block) slackapi.ModalViewRequest {
 	kept := formWish{Input: w.Input, Lang: w.Lang}
-	metadata, _ := json.Marshal(kept) //nolint:errcheck // two short texts can be written
+	metadata, _ := json.Marshal(kept)
 	v := slackapi.ModalViewRequest{
 		Type: slackapi.VTModal, CallbackID: formCallback, PrivateMetadata: string(metadata),
 		Title: plain(textFormTitle().In(w.Lang)), Close: plain(textCancel().In(w.Lang)),

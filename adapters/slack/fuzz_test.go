@@ -4,8 +4,6 @@ import (
 	"net/url"
 	"strings"
 	"testing"
-
-	"visesbot/bot"
 )
 
 // sane holds what everything heard has to be, whatever was brought.
@@ -16,7 +14,7 @@ func sane(t *testing.T, h heard) {
 		if h.id == "" || strings.ContainsAny(h.id, ".$\x00") {
 			t.Errorf("%s has the id %q", h.deed, h.id)
 		}
-		if at, err := placeOf(h.at.address()); err != nil || at != h.at || bot.Address(h.at.address()).Valid() != nil {
+		if at, err := placeOf(h.at.address()); err != nil || at != h.at || h.at.address().Valid() != nil {
 			t.Errorf("%s of %q", h.deed, h.at.address())
 		}
 	}

@@ -30,7 +30,7 @@ func (f Folder) Put(_ context.Context, key string, sealed []byte) error {
 	if err != nil {
 		return fmt.Errorf("write an installation: %w", err)
 	}
-	defer os.Remove(tmp.Name())
+	defer func() { _ = os.Remove(tmp.Name()) }()
 	_, err = tmp.Write(sealed)
 	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
 		return fmt.Errorf("write an installation: %w", err)

@@ -129,6 +129,11 @@ func (s *site) Logged() string       { return s.log.String() }
 func (s *site) Rest()                { s.transport.CloseIdleConnections() }
 func (s *site) Sendings() int        { return len(s.platform.Calls("chat.postMessage")) }
 
+// Bounds are those of a message of Block Kit.
+func (s *site) Bounds() bot.Capabilities {
+	return bot.Capabilities{TextMax: 13_200, Buttons: 49 * 25, Row: 25, LabelMax: 75}
+}
+
 func (s *site) fail(f fakeslack.Fault) func() {
 	f.Method, f.Times = "chat.postMessage", -1
 	return s.platform.Fail(f)

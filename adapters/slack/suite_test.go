@@ -1,6 +1,10 @@
 package slack_test
 
 import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"strings"
 	"testing"
 
 	"visesbot/adapters/adaptertest"
@@ -11,15 +15,48 @@ func TestSocketMode(t *testing.T) {
 }
 
 func TestHTTP(t *testing.T) {
-	adaptertest.Run(t, func(t testing.TB) adaptertest.Site { return newSite(t, true) })
+	adaptertest.Run(t, func(t testing.TB) adaptertest.Site { return hooked{newSite(t, true)} })
 }
 
 // TestPromises holds that no check is left out but the one on spinning buttons,
-// which Slack does not have.
+// which Slack does not have, and by Socket Mode the one on forgeries: nobody else
+// can knock there.
 func TestPromises(t *testing.T) {
-	for _, overHTTP := range []bool{false, true} {
-		if n := len(adaptertest.Promises(newSite(t, overHTTP))); n != adaptertest.All()-1 {
-			t.Errorf("%d promises of %d", n, adaptertest.All())
+	for left, s := range map[int]adaptertest.Site{2: newSite(t, false), 1: hooked{newSite(t, true)}} {
+		if n := len(adaptertest.Promises(s)); n != adaptertest.All()-left {
+			t.Errorf("%d promises of %d, not all but %d", n, adaptertest.All(), left)
 		}
+	}
+}
+
+// hooked is the platform by HTTP, where somebody else can knock at the door.
+type hooked struct{ *site }
+
+// Forgeries bring what somebody says in other ways than Slack does.
+func (s hooked) Forgeries(p adaptertest.Person) map[string]func() bool {
+	noor := p.(*person)
+	knock := func(change func(http.Header)) func() bool {
+		return func() bool {
+			body := fmt.Appendf(nil, `{"type":"event_callback","team_id":"T0HOME","event_id":"EvF","event":{"type":"message","channel_type":"im","channel":%q,"user":%q,"text":"forged","ts":"9.9"}}`, noor.Chat(), noor.ID())
+			r, err := http.NewRequestWithContext(s.t.Context(), http.MethodPost, s.hook.URL+"/slack/events", bytes.NewReader(body))
+			if err != nil {
+				s.t.Fatal(err)
+			}
+			r.Header = s.platform.Sign(body)
+			change(r.Header)
+			answer, err := http.DefaultClient.Do(r)
+			if err != nil {
+				s.t.Fatal(err)
+			}
+			defer answer.Body.Close()
+			return answer.StatusCode == http.StatusUnauthorized
+		}
+	}
+	const signature = "X-Slack-Signature"
+	return map[string]func() bool{
+		"unsigned":       knock(func(h http.Header) { h.Del(signature) }),
+		"another secret": knock(func(h http.Header) { h.Set(signature, "v0="+strings.Repeat("ab", 32)) }),
+		"another time":   knock(func(h http.Header) { h.Set("X-Slack-Request-Timestamp", "1700000000") }),
+		"empty":          knock(func(h http.Header) { h.Set(signature, "v0=") }),
 	}
 }

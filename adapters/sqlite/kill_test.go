@@ -24,7 +24,7 @@ func TestKill(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 200))
 	var acked, last []string
 	for n := range kills {
-		last = live(t, path, n, last, 1+r.IntN(30), time.Duration(r.IntN(3_000))*time.Microsecond)
+		last = live(t, path, n, last, 1+r.IntN(20), time.Duration(r.IntN(3_000))*time.Microsecond)
 		acked = append(acked, last...)
 	}
 	s, err := Open(path)

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"visesbot/bot"
@@ -91,9 +92,12 @@ func (s *Store) write(ctx context.Context, x *write) error {
 
 // worded leaves the answers of the contract as they are.
 func (s *Store) worded(err error) error {
-	switch err {
-	case nil, bot.ErrIdle, bot.ErrLeaseLost, bot.ErrChanged, bot.ErrNotFound, context.Canceled, context.DeadlineExceeded:
-		return err
+	for _, answer := range []error{
+		nil, bot.ErrIdle, bot.ErrLeaseLost, bot.ErrChanged, bot.ErrNotFound, context.Canceled, context.DeadlineExceeded,
+	} {
+		if errors.Is(err, answer) {
+			return err
+		}
 	}
 	return s.fault(err)
 }

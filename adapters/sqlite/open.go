@@ -18,8 +18,7 @@ type Store struct {
 	lock     *flock.Flock
 	schedule *schedule
 	writer   *writer
-	reading  int // how many readers were opened
-	readers  chan *conn
+	readers  chan *conn // idle; nil stands for one that is not open yet
 	changed  chan struct{}
 }
 
@@ -41,6 +40,9 @@ func open(path string) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{path: path, lock: lock, readers: make(chan *conn, readers), changed: make(chan struct{}, 1)}
+	for range readers {
+		s.readers <- nil
+	}
 	if err = inspect(path); err == nil {
 		err = s.dial()
 	}
@@ -69,14 +71,6 @@ func (s *Store) dial() error {
 	// Numbers that rise over restarts: the start, and a count in its low half.
 	s.schedule = newSchedule(start << 32)
 	s.writer.seq, s.writer.schedule = start<<32, s.schedule
-	for range readers {
-		r, err := dial(s.path, "rw", "busy_timeout(5000)", "query_only(on)", "cache_size(-16384)")
-		if err != nil {
-			return err
-		}
-		s.reading++
-		s.readers <- r
-	}
 	go s.writer.run()
 	return nil
 }
@@ -126,8 +120,10 @@ func (s *Store) Close() error {
 // release closes whatever is open.
 func (s *Store) release() error {
 	var errs []error
-	for range s.reading {
-		errs = append(errs, (<-s.readers).close())
+	for range cap(s.readers) {
+		if c := <-s.readers; c != nil {
+			errs = append(errs, c.close())
+		}
 	}
 	if s.writer != nil {
 		errs = append(errs, s.writer.conn.close())

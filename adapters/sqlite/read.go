@@ -17,9 +17,14 @@ func (s *Store) read(ctx context.Context, f func(*conn) error) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	case c := <-s.readers:
-		err := f(c)
-		s.readers <- c
-		return err
+		defer func() { s.readers <- c }()
+		if c == nil {
+			var err error
+			if c, err = dial(s.path, "rw", "busy_timeout(5000)", "query_only(on)", "cache_size(-16384)"); err != nil {
+				return err
+			}
+		}
+		return f(c)
 	}
 }
 

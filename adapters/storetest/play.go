@@ -131,9 +131,17 @@ type end struct {
 func (p *play) end() end {
 	p.Helper()
 	e := end{
-		p.sent, map[bot.Address]flows.Session{}, map[bot.Address]map[string]bot.Receipt{}, map[bot.Address][]bot.Job{},
-		map[string]form.Head{}, map[string][]form.Answer{}, map[string][]form.List{}, map[string][]form.Item{},
-		map[string][]form.Record{}, flows.Invite{}, "",
+		p.sent,
+		map[bot.Address]flows.Session{},
+		map[bot.Address]map[string]bot.Receipt{},
+		map[bot.Address][]bot.Job{},
+		map[string]form.Head{},
+		map[string][]form.Answer{},
+		map[string][]form.List{},
+		map[string][]form.Item{},
+		map[string][]form.Record{},
+		flows.Invite{},
+		"",
 	}
 	for a, d := range dossiers() {
 		c := p.peek(a)

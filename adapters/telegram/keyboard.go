@@ -17,9 +17,7 @@ const rowWidth = 36
 func keyboardOf(rows [][]flows.Button) string {
 	markup := tgbotapi.InlineKeyboardMarkup{InlineKeyboard: [][]tgbotapi.InlineKeyboardButton{}}
 	for _, row := range rows {
-		for _, some := range fitted(row) {
-			markup.InlineKeyboard = append(markup.InlineKeyboard, some)
-		}
+		markup.InlineKeyboard = append(markup.InlineKeyboard, fitted(row)...)
 	}
 	if len(markup.InlineKeyboard) == 0 {
 		return ""

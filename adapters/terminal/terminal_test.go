@@ -200,7 +200,7 @@ func TestLongLines(t *testing.T) {
 			t.Errorf("a line of %d, %v, want %d", len(text), err, want)
 		}
 	}
-	if _, err := lines.Line(""); err != io.EOF {
+	if _, err := lines.Line(""); !errors.Is(err, io.EOF) {
 		t.Errorf("at the end: %v", err)
 	}
 }

@@ -14,6 +14,7 @@ func card(heading string, more ...flows.Line) bot.Message {
 func choice(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "choice"}
 }
+
 func quiet(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "quiet"}
 }

@@ -67,8 +67,12 @@ func TestLintListsProblems(t *testing.T) {
 
 func TestContentMisuse(t *testing.T) {
 	for _, args := range [][]string{
-		{"content", "lint", "a", "b"}, {"content", "lint", "/nowhere/at/all"}, {"content", "lint", "--format", "xml"},
-		{"content", "lnt"}, {"content", "test", "a", "b"}, {"content", "lint", "main.go"},
+		{"content", "lint", "a", "b"},
+		{"content", "lint", "/nowhere/at/all"},
+		{"content", "lint", "--format", "xml"},
+		{"content", "lnt"},
+		{"content", "test", "a", "b"},
+		{"content", "lint", "main.go"},
 	} {
 		out, errs, code := visesbot(t, nil, args...)
 		if code != exitMisuse || out != "" || strings.Count(errs, "\n") != 1 {

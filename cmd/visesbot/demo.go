@@ -35,7 +35,7 @@ partner that accompanies it. It needs no token and no server; the clock on the
 page can be moved, so that reminders come at once. Without --data nothing is
 kept after the end.`,
 		Example: "  visesbot demo\n  visesbot demo --addr 127.0.0.1:9000 --data demo-data",
-		Args:    exactly(),
+		Args:    noArgument,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if _, _, err := net.SplitHostPort(o.addr); err != nil {
 				return misuse(c, fmt.Errorf("--addr is HOST:PORT, not %q", o.addr))

@@ -13,7 +13,7 @@ import (
 )
 
 // example is one block of commands on a page, and what the page says that
-// comes of it. A block "sh" is run; "sh by-hand" is only read.
+// comes of it. A block "sh run" is run; a mere "sh" is only read.
 type example struct {
 	line    int
 	text    string
@@ -33,8 +33,8 @@ func examples(page string) (all []example) {
 		}
 		block := lines[begin:min(i, len(lines))]
 		switch last := len(all) - 1; {
-		case kind == "sh" || kind == "sh by-hand":
-			all = append(all, example{line: begin, text: strings.Join(block, "\n"), byHand: kind != "sh"})
+		case kind == "sh" || kind == "sh run":
+			all = append(all, example{line: begin, text: strings.Join(block, "\n"), byHand: kind == "sh"})
 		case kind == "text" && last >= 0 && follows(lines, all[last], begin-1):
 			all[last].outcome = block
 		}
@@ -110,7 +110,7 @@ func matches(lines, pattern []string) bool {
 }
 
 func TestDocsExamplesAreRead(t *testing.T) {
-	got := examples("# A\n\n```sh\na\nb\n```\n\n```text\n1\n...\n```\n\n```sh by-hand\nc\n```\n\nwords\n\n```text\n2\n```\n")
+	got := examples("# A\n\n```sh run\na\nb\n```\n\n```text\n1\n...\n```\n\n```sh\nc\n```\n\nwords\n\n```text\n2\n```\n")
 	if len(got) != 2 || got[0].text != "a\nb" || !slices.Equal(got[0].outcome, []string{"1", "..."}) || !got[1].byHand || got[1].outcome != nil {
 		t.Errorf("read as %+v", got)
 	}

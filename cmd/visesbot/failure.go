@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 )
@@ -30,18 +29,12 @@ func misuse(c *cobra.Command, err error) error {
 	return usageError{fmt.Errorf("%w; see '%s --help'", err, c.CommandPath())}
 }
 
-// exactly wants n arguments, called by these names.
-func exactly(names ...string) cobra.PositionalArgs {
-	return func(c *cobra.Command, args []string) error {
-		if len(args) == len(names) {
-			return nil
-		}
-		if len(names) == 0 {
-			return misuse(c, fmt.Errorf("%q takes no argument, but got %q", c.CommandPath(), args[0]))
-		}
-		return misuse(c, fmt.Errorf("%q wants %s, but got %d argument(s)",
-			c.CommandPath(), strings.Join(names, " and "), len(args)))
+// noArgument wants no argument.
+func noArgument(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
 	}
+	return misuse(c, fmt.Errorf("%q takes no argument, but got %q", c.CommandPath(), args[0]))
 }
 
 // unknownCommand refuses a word that is no command, and offers the one meant.

@@ -38,7 +38,7 @@ VISESBOT_STORE names one.
 		Example: "  visesbot play --lang nl\n" +
 			"  visesbot play --lang fr --save talk.txt\n" +
 			"  printf 'ja\\nNoor\\n' | visesbot play --lang nl",
-		Args: exactly(),
+		Args: noArgument,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if o.lang != "" && !slices.Contains(form.Langs(), o.lang) {
 				return misuse(c, fmt.Errorf("--lang is fr, nl or en, not %q", o.lang))

@@ -43,7 +43,7 @@ It answers /healthz (the program runs) and /readyz (every channel and the store
 work). SIGTERM and Ctrl+C let work in hand end, within ten seconds.`,
 		Example: "  TELEGRAM_BOT_TOKEN=… visesbot serve\n" +
 			"  visesbot serve --addr :8080 --store mongodb://db.example/visesbot",
-		Args: exactly(),
+		Args: noArgument,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if _, _, err := net.SplitHostPort(o.addr); err != nil {
 				return misuse(c, fmt.Errorf("--addr is HOST:PORT, not %q", o.addr))

@@ -13,7 +13,7 @@ func newVersionCommand(e *env) *cobra.Command {
 		Use:     "version",
 		Short:   "Say which version this is",
 		Example: "  visesbot version",
-		Args:    exactly(),
+		Args:    noArgument,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintf(e.out, "visesbot %s (%s %s/%s)\n",
 				version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)

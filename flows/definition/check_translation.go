@@ -11,7 +11,7 @@ import (
 const ruleTranslation = "translation"
 
 // checkTranslation wants a text said in every language.
-func checkTranslation(m *fields, n *yaml.Node, langs *fields, t *form.Text) {
+func checkTranslation(m *fields, n *yaml.Node, langs *fields) {
 	if langs.broken {
 		return
 	}

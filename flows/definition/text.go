@@ -24,7 +24,7 @@ func (m *fields) said(key string, n *yaml.Node, into *form.Text, question *form.
 	if langs == nil {
 		return
 	}
-	checkTranslation(m, n, langs, into)
+	checkTranslation(m, n, langs)
 	m.l.texts = append(m.l.texts, &said{text: into, key: key, in: m.what, question: question})
 }
 

@@ -1,6 +1,6 @@
 package form
 
-// RecordAdopt: the dossier was taken up by a newer content.
+// RecordAdopt is the kind of record of a dossier taken up by a newer content.
 const RecordAdopt = "content adopted"
 
 // Adopt takes a dossier that was pinned to another content up into this one.

@@ -64,7 +64,7 @@ func (d *Dossier) settle() {
 func (d *Dossier) recompute(p Place) {
 	q, _ := d.q.Question(p.Question())
 	status := d.Status(p)
-	flipped := d.archiveAnswer(q, p, status)
+	flipped := d.archiveAnswer(p, status)
 	if flipped {
 		status = d.Status(p)
 	}
@@ -99,7 +99,7 @@ func (d *Dossier) turned(q *Question, p Place, s Status) bool {
 // archiveAnswer archives the answer of a closed branch and restores that of
 // one that is open again, or may be; it tells whether it did. An answer is
 // archived by what the others say now, never by how they came about.
-func (d *Dossier) archiveAnswer(q *Question, p Place, s Status) bool {
+func (d *Dossier) archiveAnswer(p Place, s Status) bool {
 	a := d.Answer(p)
 	away := s == Irrelevant
 	if a == nil || a.Archived == away {

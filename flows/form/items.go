@@ -112,8 +112,10 @@ func (d *Dossier) add(q *Question, it Item, parent Path) Path {
 	k := d.item(it.Path)
 	k.doc = it
 	d.changedItem(k)
-	d.record(Record{Kind: RecordAdd, Author: it.By,
-		Item: &ItemMade{Path: it.Path, Label: it.Label, Option: it.Option, Via: it.Via}})
+	d.record(Record{
+		Kind: RecordAdd, Author: it.By,
+		Item: &ItemMade{Path: it.Path, Label: it.Label, Option: it.Option, Via: it.Via},
+	})
 	d.touchInside(c, it.Path)
 	d.touchHanded(it.Path)
 	d.touchDependents(q, it.Via)

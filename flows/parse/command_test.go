@@ -42,9 +42,31 @@ func TestReadCommandArgument(t *testing.T) {
 		cmd  Command
 		arg  string
 	}{
-		{"/change P0-03", Change, "P0-03"}, {"/change  P0-03 ", Change, "P0-03"}, {"/wijzigen@visesbot P0-03", Change, "P0-03"}, {"wijzigen P0-03", Change, "P0-03"}, {"Modifier P0-03", Change, "P0-03"}, {"change P0-03.", Change, "P0-03"}, {"modifier la question 3", Change, "3"}, {"wijzig vraag 3", Change, "3"}, {"change question P1-2", Change, "P1-2"}, {"change 3", Change, "3"},
-		{"/start CODE", Start, "CODE"}, {"/start aBc_12-x", Start, "aBc_12-x"}, {"/start\nCODE", Start, "CODE"}, {"/feedback  Très bien, merci.\nÀ bientôt ", Feedback, "Très bien, merci.\nÀ bientôt"}, {"/skip later perhaps", Skip, "later perhaps"}, {"/modules M2", Modules, "M2"},
-		{"/language nl", Language, "nl"}, {"/language Nederlands", Language, "nl"}, {"/langue français", Language, "fr"}, {"/taal klingon", Language, "klingon"}, {"taal Nederlands", Language, "nl"}, {"taal: nl", Language, "nl"}, {"langue : anglais", Language, "en"}, {"language English", Language, "en"}, {"Langue FR", Language, "fr"},
+		{"/change P0-03", Change, "P0-03"},
+		{"/change  P0-03 ", Change, "P0-03"},
+		{"/wijzigen@visesbot P0-03", Change, "P0-03"},
+		{"wijzigen P0-03", Change, "P0-03"},
+		{"Modifier P0-03", Change, "P0-03"},
+		{"change P0-03.", Change, "P0-03"},
+		{"modifier la question 3", Change, "3"},
+		{"wijzig vraag 3", Change, "3"},
+		{"change question P1-2", Change, "P1-2"},
+		{"change 3", Change, "3"},
+		{"/start CODE", Start, "CODE"},
+		{"/start aBc_12-x", Start, "aBc_12-x"},
+		{"/start\nCODE", Start, "CODE"},
+		{"/feedback  Très bien, merci.\nÀ bientôt ", Feedback, "Très bien, merci.\nÀ bientôt"},
+		{"/skip later perhaps", Skip, "later perhaps"},
+		{"/modules M2", Modules, "M2"},
+		{"/language nl", Language, "nl"},
+		{"/language Nederlands", Language, "nl"},
+		{"/langue français", Language, "fr"},
+		{"/taal klingon", Language, "klingon"},
+		{"taal Nederlands", Language, "nl"},
+		{"taal: nl", Language, "nl"},
+		{"langue : anglais", Language, "en"},
+		{"language English", Language, "en"},
+		{"Langue FR", Language, "fr"},
 	} {
 		if cmd, arg, ok := ReadCommand(c.text); !ok || cmd != c.cmd || arg != c.arg {
 			t.Errorf("%q: got %q %q %v, want %q %q", c.text, cmd, arg, ok, c.cmd, c.arg)

@@ -39,8 +39,10 @@ func Period(text, lang string, now time.Time) (from, to time.Time, ok bool) {
 // fromTo tries every place where a text may be cut in a start and an end.
 func (r reader) fromTo(typed string) (from, to time.Time, ok bool) {
 	typed, between := withoutLead(strings.ReplaceAll(typed, "t.e.m.", "tem"))
-	for _, by := range [...]string{" tot en met ", " t/m ", " tem ", " tot ", " jusqu'au ", " jusqu'a ", " jusqu'en ", " jusque ", " au ", " a ",
-		" to ", " until ", " till ", " through ", " - ", "->", "→", "-", "/", " et ", " en ", " and "} {
+	for _, by := range [...]string{
+		" tot en met ", " t/m ", " tem ", " tot ", " jusqu'au ", " jusqu'a ", " jusqu'en ", " jusque ", " au ", " a ",
+		" to ", " until ", " till ", " through ", " - ", "->", "→", "-", "/", " et ", " en ", " and ",
+	} {
 		if joins := by == " et " || by == " en " || by == " and "; joins && !between {
 			continue
 		}

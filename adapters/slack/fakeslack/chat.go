@@ -89,7 +89,17 @@ func (c call) post() answer {
 		return problem("thread_not_found")
 	}
 	ch.messages = append(ch.messages, &m)
+	c.echo(ch, m.json())
 	return answer{"ok": true, "channel": ch.id, "ts": m.TS, "message": m.json()}
+}
+
+// echo tells the bot what it wrote itself in a direct chat, as Slack does.
+func (c call) echo(ch *channel, e answer) {
+	if ch.person == nil {
+		return
+	}
+	e["channel"], e["channel_type"], e["event_ts"] = ch.id, "im", e["ts"]
+	c.s.eventLocked(ch.team, ch.person.id, e)
 }
 
 // update is chat.update.
@@ -110,6 +120,7 @@ func (c call) update() answer {
 		return refused
 	}
 	m.Text, m.Blocks, m.Args, m.Edited = next.Text, next.Blocks, next.Args, c.s.ts()
+	c.echo(ch, answer{"type": "message", "subtype": "message_changed", "message": m.json(), "ts": m.Edited, "hidden": true})
 	return answer{"ok": true, "channel": ch.id, "ts": m.TS, "text": m.Text, "message": m.json()}
 }
 

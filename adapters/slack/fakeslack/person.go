@@ -10,15 +10,15 @@ import (
 // Person is a member of a workspace, who has a direct chat with the bot. What
 // they do is brought to the app; they do not wait for it unless it is said so.
 type Person struct {
-	s                *Server
-	id, team, dm     string
-	name             string
-	locale, zone     string
-	gone             bool
-	form             *view
-	home             *view
-	whispers         []string
-	thread, lastFile string
+	s            *Server
+	id, team, dm string
+	name         string
+	locale, zone string
+	gone         bool
+	form         *view
+	home         *view
+	whispers     []string
+	lastFile     string
 }
 
 // Person adds somebody to the home workspace; the locale is like "nl-BE".

@@ -126,7 +126,8 @@ func (s *Server) lost(c *conn) {
 
 // envelope is something as Socket Mode brings it.
 func (d *delivery) envelope() []byte {
-	var payload any = d.payload
+	var payload any
+	payload = d.payload
 	if d.raw != nil {
 		if !json.Valid(d.raw) {
 			return d.raw

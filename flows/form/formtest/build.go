@@ -111,8 +111,10 @@ func Items(id string, of *form.Collection) *form.Collection {
 
 // Phase makes a phase of one block.
 func Phase(id string, nodes ...form.Node) *form.Phase {
-	return &form.Phase{ID: id, Title: Say(id), Intro: Say("about " + id),
-		Blocks: []*form.Block{{ID: id + "1", Title: Say(id + " 1"), Nodes: nodes}}}
+	return &form.Phase{
+		ID: id, Title: Say(id), Intro: Say("about " + id),
+		Blocks: []*form.Block{{ID: id + "1", Title: Say(id + " 1"), Nodes: nodes}},
+	}
 }
 
 // Gate adds a rule to a phase.

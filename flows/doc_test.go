@@ -1,0 +1,27 @@
+// Package flows_test lets random people talk: with the real questionnaire and
+// with random ones, wildly and then together. Between any two steps session and
+// dossier go through their stored form, and everything that is kept up with
+// each change is counted anew (see package formtest).
+//
+//	VISES_SEEDS=2000 go test -run TestPeople ./flows           many more groups
+//	VISES_SEED=421 VISES_SEEDS=1 go test -run TestPeople ./flows   one of them again
+//	go test -run XXX -fuzz FuzzStep -fuzzminimizetime 1x ./flows
+//
+// What the tests here and in package form_test bite on was tried by breaking
+// things on purpose:
+//
+//	an answer does not touch what hangs on it      TestFilteredLoop, TestPeople, FuzzStep
+//	counts below never go down                     TestNestedItems, TestPeople, FuzzStep
+//	nothing is archived                            TestNestedItems, TestPeople
+//	a restored answer stays archived               TestBranchesComeAndGo, TestThereAndBackAgain
+//	the unanswered does not pass relevance on      TestUnansweredQuestionPassesItOn, TestIndexOnRandomQuestionnaires
+//	lists keep items with nothing open             TestNestedItems, TestIndexOnTheRealQuestionnaire
+//	waiting places are never taken off             TestWaiting, TestHandingOver
+//	a removed item leaves its places open          TestNestedItems, TestSameAnswersSameDossier
+//	an answer is not recorded                      every test that looks at records
+//	a document of the source is written into       TestEachAnswersForThemselves, TestPeople
+//	what is left forgets the handed and the due    TestWaiting, TestIndexOnRandomQuestionnaires
+//	handed places are offered to anybody           TestWaiting, TestHandingOver
+//	votes of any role count as outside             TestGapsAndClosing
+//	reopening leaves later phases in the index     TestGapsAndClosing, TestPeople
+package flows_test
