@@ -204,3 +204,21 @@ func TestWithdrawingConsent(t *testing.T) {
 		t.Errorf("Kim came back as %q", got)
 	}
 }
+
+// TestAsideWhenNothingIsOpen: going on ends an aside, also where there is
+// nothing to go on with.
+func TestAsideWhenNothingIsOpen(t *testing.T) {
+	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	kim := w.people[0]
+	w.press(kim, "q~A")
+	w.say(kim, "words")
+	w.press(kim, "q~WHO")
+	w.press(kim, "d~WHO")
+	w.press(kim, "q~LIST")
+	w.press(kim, "d~LIST")
+	w.press(kim, "q~A")
+	w.press(kim, "n~A")
+	w.press(kim, "go")
+	w.say(kim, "hello?")
+	w.has("A", "given words")
+}

@@ -89,14 +89,37 @@ func (d *Dossier) due(w Who) (Place, bool) {
 }
 
 func (d *Dossier) walkPhases(w Who) (Place, bool) {
-	for _, p := range d.q.Phases {
-		if !d.begun(p) {
-			break
+	outside, ok := d.firstOutside(w)
+	inside, has := d.firstInside(w)
+	if has && (!ok || d.Compare(inside, outside) < 0) {
+		return inside, true
+	}
+	return outside, ok
+}
+
+// firstOutside is the first open place that stands in no loop. The head lists
+// them in document order.
+func (d *Dossier) firstOutside(w Who) (Place, bool) {
+	for _, id := range d.head.Open {
+		if q := d.q.questions[id]; q != nil && d.May(w, q, "") {
+			return Place(id), true
 		}
-		for _, b := range p.Blocks {
-			if place, ok := d.walk(w, b.Nodes, ""); ok {
-				return place, true
-			}
+	}
+	return "", false
+}
+
+// firstInside is the first open place that stands in a loop: of the outermost
+// loops that the head says have one, in document order.
+func (d *Dossier) firstInside(w Who) (Place, bool) {
+	var tried *Loop
+	for _, t := range d.head.Below {
+		q := d.q.questions[t.Question]
+		if q == nil || len(q.loops) == 0 || q.loops[0] == tried {
+			continue
+		}
+		tried = q.loops[0]
+		if p, ok := d.walkLoop(w, tried, ""); ok {
+			return p, true
 		}
 	}
 	return "", false

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"bytes"
 	"encoding/json"
 
 	"github.com/mailru/easyjson"
@@ -12,7 +13,10 @@ import (
 
 // Encoder writes documents in their stored form: JSON with the names of their
 // fields. The zero Encoder is ready; it is not safe for concurrent use.
-type Encoder struct{ w jwriter.Writer }
+type Encoder struct {
+	w       jwriter.Writer
+	scratch []byte
+}
 
 // Encode writes one document; the bytes belong to the caller.
 func (e *Encoder) Encode(doc any) ([]byte, error) {
@@ -20,14 +24,21 @@ func (e *Encoder) Encode(doc any) ([]byte, error) {
 	if !ok {
 		return json.Marshal(doc)
 	}
+	if e.scratch == nil {
+		e.scratch = make([]byte, 0, docSize)
+	}
 	e.w = jwriter.Writer{}
-	e.w.Buffer.Buf = make([]byte, 0, docSize)
+	e.w.Buffer.Buf = e.scratch[:0]
 	m.MarshalEasyJSON(&e.w)
-	return e.w.BuildBytes()
+	if e.w.Error != nil || e.w.Size() != len(e.w.Buffer.Buf) {
+		e.scratch = nil // it did not fit: the writer has taken the buffer for its own
+		return e.w.BuildBytes()
+	}
+	return bytes.Clone(e.w.Buffer.Buf), nil
 }
 
-// docSize is how many bytes most documents fit in.
-const docSize = 768
+// docSize is how many bytes nearly all documents fit in.
+const docSize = 2048
 
 // Encode writes one document of a dossier, or a session, in its stored form.
 func Encode(doc any) ([]byte, error) {

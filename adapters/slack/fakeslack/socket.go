@@ -126,8 +126,7 @@ func (s *Server) lost(c *conn) {
 
 // envelope is something as Socket Mode brings it.
 func (d *delivery) envelope() []byte {
-	var payload any
-	payload = d.payload
+	payload := d.payload
 	if d.raw != nil {
 		if !json.Valid(d.raw) {
 			return d.raw
