@@ -24,4 +24,16 @@
 //	handed places are offered to anybody           TestWaiting, TestHandingOver
 //	votes of any role count as outside             TestGapsAndClosing
 //	reopening leaves later phases in the index     TestGapsAndClosing, TestPeople
+//	a pending condition counts as false            TestThreeValues, TestCalc
+//	piped answers leave no fingerprint             TestPipedAnswers, TestPipedItems
+//	places that do not exist are taken             TestButtonsThatWereNeverShown, FuzzStep
+//	items that are not on the list are mended      TestButtonsThatWereNeverShown
+//	an old "yes, that is right" settles nothing    TestWarnings
+//	what is not understood is not kept             TestNothingTypedIsLost, TestPeople
+//	an aside outlives its question                 TestAsideWhenNothingIsOpen
+//	an empty aside gets no buttons                 TestAsides
+//	a list cannot be left open                     TestPeopleOnRandomQuestionnaires
+//	data of buttons too long                       TestHandingOver, TestPeople, FuzzStep
+//	ticks write into the answer                    TestPeople
+//	a sentence without what is filled in           TestWordKeys
 package flows_test

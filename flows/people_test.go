@@ -25,7 +25,7 @@ func seeds(usually int) (from, to int) {
 // TestPeople lets random people play with the real questionnaire, first wildly
 // and then together, until both phases are closed and nothing is open.
 func TestPeople(t *testing.T) {
-	from, to := seeds(16)
+	from, to := seeds(12)
 	for seed := from; seed < to; seed++ {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
@@ -44,7 +44,7 @@ func TestPeople(t *testing.T) {
 // TestPeopleOnRandomQuestionnaires lets them play with a questionnaire of their
 // own each time; at the end they leave every question open that they can.
 func TestPeopleOnRandomQuestionnaires(t *testing.T) {
-	from, to := seeds(200)
+	from, to := seeds(240)
 	for seed := from; seed < to; seed++ {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()

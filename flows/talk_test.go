@@ -93,9 +93,12 @@ func TestWarnings(t *testing.T) {
 	w.say(kim, "25")
 	w.has("A", "")
 	w.shows(kim, "really value > 10.0 / really value > 20.0")
-	w.press(kim, "home")
-	w.press(kim, "y~A~w0")
-	w.has("A", "")
+	for _, gone := range []string{"home", "q~A"} {
+		w.press(kim, gone)
+		w.press(kim, "y~A~w0")
+		w.has("A", "")
+		w.shows(kim, "A?")
+	}
 	w.say(kim, "25")
 	w.press(kim, "y~A~w0")
 	w.has("A", "given 25")
@@ -206,19 +209,23 @@ func TestWithdrawingConsent(t *testing.T) {
 }
 
 // TestAsideWhenNothingIsOpen: going on ends an aside, also where there is
-// nothing to go on with.
+// nothing to go on with: a closed phase is not opened by a stray word.
 func TestAsideWhenNothingIsOpen(t *testing.T) {
 	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
 	kim := w.people[0]
 	w.press(kim, "q~A")
 	w.say(kim, "words")
-	w.press(kim, "q~WHO")
-	w.press(kim, "d~WHO")
-	w.press(kim, "q~LIST")
-	w.press(kim, "d~LIST")
-	w.press(kim, "q~A")
-	w.press(kim, "n~A")
-	w.press(kim, "go")
+	for _, data := range []string{"q~WHO", "d~WHO", "q~LIST", "d~LIST", "review", "close", "q~A", "go"} {
+		w.press(kim, data)
+	}
 	w.say(kim, "hello?")
-	w.has("A", "given words")
+	if !w.dossier().IsClosed("mandate") {
+		t.Error("the phase was opened again")
+	}
+	w.press(kim, "q~A")
+	w.say(kim, "because I was wrong")
+	if w.dossier().IsClosed("mandate") {
+		t.Error("the phase is still closed")
+	}
+	w.shows(kim, "A?")
 }

@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -16,6 +17,7 @@ import (
 type Adapter struct {
 	o        Options
 	http     *http.Client
+	slow     *http.Client // for files
 	pace     *pace
 	desks    desks
 	profiles profiles
@@ -48,6 +50,7 @@ func New(o Options) (*Adapter, error) {
 	}
 	a := &Adapter{o: o, pace: newPace(o.Clock, o.Rates)}
 	a.http = &http.Client{Transport: o.Transport, Timeout: o.Call}
+	a.slow = &http.Client{Transport: o.Transport, Timeout: takeWithin}
 	a.desks.home = a.newDesk("", o.BotToken)
 	a.routes = a.mux()
 	a.ill(errUnreached)
@@ -65,9 +68,26 @@ func (a *Adapter) Capabilities() bot.Capabilities {
 	}
 }
 
-// Check asks Slack who the bot is: ErrRefused when it does not know a token.
-// Without a token of its own there is nothing to ask.
+// Check asks Slack whether it knows the tokens: ErrRefused when it does not know
+// the bot's, ErrRefusedApp when it does not know the app's. Of one that there is
+// not, nothing is asked.
 func (a *Adapter) Check(ctx context.Context) error {
+	if err := a.whoami(ctx); err != nil || a.o.AppToken == "" {
+		return err
+	}
+	_, _, err := a.newDesk("", "-").api.StartSocketModeContext(ctx)
+	if appRefused(err) {
+		a.ill(ErrRefusedApp)
+		return ErrRefusedApp
+	}
+	if err != nil {
+		return fmt.Errorf("ask Slack for Socket Mode: %w", a.clean(err))
+	}
+	return nil
+}
+
+// whoami asks Slack who the bot is, and takes note of the answer.
+func (a *Adapter) whoami(ctx context.Context) error {
 	if err := a.identify(ctx, a.desks.home); err != nil {
 		a.ill(err)
 		if refused(err) {
@@ -91,7 +111,7 @@ func (a *Adapter) Ready() error {
 func (a *Adapter) well() { a.health.Store(nil) }
 
 func (a *Adapter) ill(err error) {
-	if refused(err) {
+	if refused(err) && !errors.Is(err, ErrRefused) {
 		err = ErrRefused
 	}
 	a.health.Store(&err)
@@ -122,7 +142,7 @@ func (a *Adapter) Receive(ctx context.Context, accept bot.Accept) error {
 // introduce asks Slack who the bot is, until it answers.
 func (a *Adapter) introduce(ctx context.Context) {
 	for pause := time.Second; ; pause = min(2*pause, time.Minute) {
-		err := a.Check(ctx)
+		err := a.whoami(ctx)
 		if err == nil || ctx.Err() != nil {
 			return
 		}

@@ -15,9 +15,10 @@ import (
 
 // desk is the bot in one workspace.
 type desk struct {
-	key string // tells it from the others: the team, or empty at home
-	api *slackapi.Client
-	who atomic.Pointer[self]
+	key   string // tells it from the others: the team, or empty at home
+	api   *slackapi.Client
+	files *slackapi.Client // has more time
+	who   atomic.Pointer[self]
 }
 
 // self is who the bot is in a workspace.
@@ -46,6 +47,7 @@ func (a *Adapter) newDesk(team, token string) *desk {
 		options = append(options, slackapi.OptionAppLevelToken(a.o.AppToken))
 	}
 	d := &desk{key: team, api: slackapi.New(token, options...)}
+	d.files = slackapi.New(token, append(options, slackapi.OptionHTTPClient(a.slow))...)
 	d.who.Store(&self{team: team})
 	return d
 }

@@ -3,6 +3,7 @@ package slack_test
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"net/http"
 	"strconv"
 	"strings"
@@ -114,22 +115,27 @@ func TestChallengeIsAnswered(t *testing.T) {
 // two seconds, and that nothing is lost or doubled when it takes four.
 func TestSlowStore(t *testing.T) {
 	for _, overHTTP := range []bool{false, true} {
-		l := newLab(t, overHTTP)
-		l.inbox.set(2*time.Second, nil)
-		l.people[0].Say("hallo")
-		l.got(1)
-		l.eventually("it is acknowledged", func() bool { return l.platform.Waiting() == 0 })
-		if n := l.platform.Late(); n != 0 {
-			t.Errorf("http %v: %d were too late", overHTTP, n)
-		}
-		l.inbox.set(4*time.Second, nil)
-		l.people[0].Say("nog eens")
-		l.got(2)
-		l.inbox.set(0, nil)
-		l.eventually("it is acknowledged after all", func() bool { return l.platform.Waiting() == 0 })
-		if got := texts(l.inbox.got()); got != "hallo nog eens" {
-			t.Errorf("http %v: stored %q", overHTTP, got)
-		}
+		t.Run(fmt.Sprint("http ", overHTTP), func(t *testing.T) { slowStore(t, overHTTP) })
+	}
+}
+
+func slowStore(t *testing.T, overHTTP bool) {
+	t.Parallel()
+	l := newLab(t, overHTTP)
+	l.inbox.set(2*time.Second, nil)
+	l.people[0].Say("hallo")
+	l.got(1)
+	l.eventually("it is acknowledged", func() bool { return l.platform.Waiting() == 0 })
+	if n := l.platform.Late(); n != 0 {
+		t.Errorf("http %v: %d were too late", overHTTP, n)
+	}
+	l.inbox.set(4*time.Second, nil)
+	l.people[0].Say("nog eens")
+	l.got(2)
+	l.inbox.set(0, nil)
+	l.eventually("it is acknowledged after all", func() bool { return l.platform.Waiting() == 0 })
+	if got := texts(l.inbox.got()); got != "hallo nog eens" {
+		t.Errorf("http %v: stored %q", overHTTP, got)
 	}
 }
 

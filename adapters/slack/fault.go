@@ -39,6 +39,11 @@ func refused(err error) bool {
 		slices.Contains([]string{"invalid_auth", "token_revoked", "token_expired", "not_authed"}, says(err))
 }
 
+// appRefused tells whether Slack does not know the app-level token.
+func appRefused(err error) bool {
+	return refused(err) || slices.Contains([]string{"account_inactive", "not_allowed_token_type", "missing_scope", "no_permission"}, says(err))
+}
+
 // gone are the refusals that will not change: of the person, the channel, or
 // the message.
 func gone(word string) bool {
@@ -117,7 +122,7 @@ func (c cleaned) As(target any) bool {
 
 // Is finds the errors of this package, and those of contexts.
 func (c cleaned) Is(target error) bool {
-	return slices.Contains([]error{ErrRefused, errNotInstalled, context.Canceled, context.DeadlineExceeded}, target) &&
+	return slices.Contains([]error{ErrRefused, ErrRefusedApp, errNotInstalled, context.Canceled, context.DeadlineExceeded}, target) &&
 		errors.Is(c.err, target)
 }
 

@@ -71,6 +71,9 @@ func TestRefusedTokenStopsTheChannel(t *testing.T) {
 func TestRefusedAppToken(t *testing.T) {
 	l := newLab(t, false, func(o *slack.Options) { o.AppToken = "xapp-wrong" })
 	l.eventually("it says so", func() bool { return errors.Is(l.channel.Ready(), slack.ErrRefused) })
+	if err := l.channel.Check(t.Context()); !errors.Is(err, slack.ErrRefusedApp) {
+		t.Errorf("checked: %v", err)
+	}
 	if strings.Contains(l.log.String(), "xapp-wrong") {
 		t.Error("the token is in the log")
 	}

@@ -58,7 +58,7 @@ func (a *Adapter) fetchOne(ctx context.Context, team string, f attached) (form.F
 		return form.File{}, err
 	}
 	body := &bounded{most: maxFile}
-	err = d.api.GetFileContext(ctx, f.link(), body)
+	err = d.files.GetFileContext(ctx, f.link(), body)
 	switch {
 	case errors.Is(err, errTooLarge), err != nil && strings.Contains(err.Error(), "refusing to send the token"):
 		return form.File{}, errRefusedFile

@@ -50,11 +50,13 @@ func (a *Adapter) board(ctx context.Context, at place) bot.Message {
 			card = full
 		}
 	}
-	shown := bot.Compose(card, a.Capabilities())
+	can := a.Capabilities()
+	can.TextMax = 0 // there are no parts
+	shown := bot.Compose(card, can)
 	if len(shown) == 0 {
-		shown = bot.Compose(simpleBoard(lang), a.Capabilities())
+		shown = bot.Compose(simpleBoard(lang), can)
 	}
-	return shown[len(shown)-1]
+	return shown[0]
 }
 
 // simpleBoard says what the bot is for, and leads on.

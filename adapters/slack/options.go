@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
@@ -74,6 +75,8 @@ var (
 	// ErrRefused is what Check returns, and Ready tells, of a token that Slack
 	// does not know.
 	ErrRefused = errors.New("slack does not know this token, or it was revoked: copy it again from the app's page")
+	// ErrRefusedApp is the same of the app-level token; it is an ErrRefused.
+	ErrRefusedApp = fmt.Errorf("%w (Basic Information, App-Level Tokens)", ErrRefused)
 )
 
 func (o *Options) complete() error {

@@ -16,12 +16,12 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 	if err != nil {
 		return "", &bot.SendError{Kind: bot.Permanent, Err: err}
 	}
-	if a.desks.home != nil && errors.Is(a.Ready(), ErrRefused) {
-		return "", &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: ErrRefused}
-	}
 	d, err := a.desk(ctx, at.team)
 	if err != nil {
 		return "", a.sendError(err)
+	}
+	if d == a.desks.home && errors.Is(a.Ready(), ErrRefused) {
+		return "", &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: ErrRefused}
 	}
 	blocks, err := a.blocks(ctx, d, m)
 	if err != nil {

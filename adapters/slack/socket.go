@@ -20,7 +20,7 @@ const reconnect = 5 * time.Second
 // listen takes in what Socket Mode brings, until ctx ends or Slack does not
 // know a token.
 func (a *Adapter) listen(ctx context.Context) {
-	if err := a.Check(ctx); errors.Is(err, ErrRefused) {
+	if err := a.whoami(ctx); errors.Is(err, ErrRefused) {
 		a.o.Log.Error("slack refuses the bot token: nothing is received until another one is put in")
 		return
 	}
@@ -31,8 +31,8 @@ func (a *Adapter) listen(ctx context.Context) {
 			return
 		}
 		a.ill(a.clean(err))
-		if refused(err) || says(err) == "account_inactive" {
-			a.ill(ErrRefused)
+		if appRefused(err) {
+			a.ill(ErrRefusedApp)
 			a.o.Log.Error("slack refuses the app-level token: nothing is received until another one is put in")
 			return
 		}

@@ -85,6 +85,7 @@ func slackMisuse(err error) error {
 		name string
 	}{
 		{slack.ErrBotToken, "SLACK_BOT_TOKEN"},
+		{slack.ErrRefusedApp, "SLACK_APP_TOKEN"},
 		{slack.ErrRefused, "SLACK_BOT_TOKEN"},
 		{slack.ErrAppToken, "SLACK_APP_TOKEN"},
 		{slack.ErrNoWayIn, "SLACK_APP_TOKEN or SLACK_SIGNING_SECRET"},

@@ -88,6 +88,7 @@ func TestServeSlackMisuse(t *testing.T) {
 		"no way out":     {map[string]string{"SLACK_BOT_TOKEN": "", "SLACK_APP_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN"},
 		"a user's token": {map[string]string{"SLACK_BOT_TOKEN": "xoxp-1", "SLACK_APP_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN"},
 		"a wrong token":  {map[string]string{"SLACK_BOT_TOKEN": "xoxb-2", "SLACK_APP_TOKEN": "xapp-1"}, "SLACK_BOT_TOKEN"},
+		"another app":    {map[string]string{"SLACK_APP_TOKEN": "xapp-2"}, "SLACK_APP_TOKEN"},
 		"swapped":        {map[string]string{"SLACK_APP_TOKEN": "xoxb-1"}, "SLACK_APP_TOKEN"},
 		"no secret key":  {map[string]string{"SLACK_APP_TOKEN": "xapp-1", "SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s"}, "VISESBOT_SECRET_KEY"},
 		"no address":     {map[string]string{"SLACK_APP_TOKEN": "xapp-1", "SLACK_API_URL": "slack"}, "SLACK_API_URL"},

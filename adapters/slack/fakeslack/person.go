@@ -18,7 +18,6 @@ type Person struct {
 	form         *view
 	home         *view
 	whispers     []string
-	lastFile     string
 }
 
 // Person adds somebody to the home workspace; the locale is like "nl-BE".
