@@ -34,6 +34,6 @@ func TestBrowserTwoPeople(t *testing.T) {
 	b.See("staff", "M1 · 3/19")
 	b.Wait(`document.querySelector("#pane-staff figure img")?.naturalWidth > 0`)
 	b.Click("partner", "English")
-	b.See("partner", "nothing waits for you")
+	b.See("partner", "nothing is waiting for you")
 	b.Shot("demo")
 }
