@@ -2,6 +2,7 @@ package flows_test
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"visesbot/flows"
@@ -15,16 +16,20 @@ func (w *world) mendList(p *talker, q *form.Question, place form.Place) {
 		if !w.strikes(q, place, w.listed(q, place)) {
 			return
 		}
-		w.changeInside(p, q.Adds)
+		w.changeInside(p, q)
 	}
 	w.fail("the rule of %s cannot be met", place)
 }
 
-// changeInside changes one answer about one item.
-func (w *world) changeInside(p *talker, c *form.Collection) {
+// changeInside changes one answer about one item that the rules of the list
+// look at.
+func (w *world) changeInside(p *talker, list *form.Question) {
+	c := list.Adds
 	var places []form.Place
 	for _, q := range w.engine.Script.Questionnaire.Questions() {
-		if len(q.Loop) == 0 || q.Loop[len(q.Loop)-1] != c || len(q.Must) > 0 || q.Type == form.Repeat || q.Type == form.Calc {
+		if q.Name == "" || !slices.ContainsFunc(list.Must, func(r form.Rule) bool {
+			return strings.Contains(r.If.Source, c.Plural+"."+q.Name)
+		}) {
 			continue
 		}
 		for _, item := range w.dossier().Items(c, "") {

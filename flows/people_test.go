@@ -25,7 +25,7 @@ func seeds(usually int) (from, to int) {
 // TestPeople lets random people play with the real questionnaire, first wildly
 // and then together, until both phases are closed and nothing is open.
 func TestPeople(t *testing.T) {
-	from, to := seeds(12)
+	from, to := seeds(8)
 	for seed := from; seed < to; seed++ {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
@@ -34,7 +34,7 @@ func TestPeople(t *testing.T) {
 			w.wild(80)
 			w.cooperate("mandate")
 			w.wild(120)
-			if seed%8 == 0 {
+			if seed%4 == 0 {
 				w.cooperate("diagnosis")
 			}
 		})

@@ -218,7 +218,7 @@ func (w *world) enter(p *talker) {
 			w.press(p, "lang~nl")
 		case s.Asked == "name":
 			w.introduce(p)
-		case s.Consent != "yes" && s.Role != flows.RoleAccompanist:
+		case (s.Consent != "yes" || s.Respondent == "") && s.Role != flows.RoleAccompanist:
 			w.press(p, "consent~yes")
 		default:
 			return
