@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"strings"
 	"time"
 )
 
@@ -14,26 +15,9 @@ import (
 func (a *Adapter) mux() http.Handler {
 	m := http.NewServeMux()
 	if a.o.SigningSecret != "" {
-		m.Handle("POST /slack/events", a.door(hearEvent))
-		m.Handle("POST /slack/interactions", a.door(func(body []byte) (heard, error) {
-			v, err := url.ParseQuery(string(body))
-			if err != nil || v.Get("payload") == "" {
-				return heard{}, errMalformed
-			}
-			return hearInteraction([]byte(v.Get("payload")))
-		}))
-		m.Handle("POST /slack/commands", a.door(func(body []byte) (heard, error) {
-			v, err := url.ParseQuery(string(body))
-			switch {
-			case err != nil:
-				return heard{}, errMalformed
-			case v.Get("ssl_check") != "":
-				return heard{}, nil
-			case v.Get("command") == "":
-				return heard{}, errMalformed
-			}
-			return hearCommand(v), nil
-		}))
+		for _, path := range []string{"events", "interactions", "commands"} {
+			m.Handle("POST /slack/"+path, a.door())
+		}
 	}
 	if a.o.Install.complete() {
 		m.HandleFunc("GET /slack/install", a.install)
@@ -42,12 +26,32 @@ func (a *Adapter) mux() http.Handler {
 	return m
 }
 
+// hearRequest reads the body of a request: events are JSON, interactions and
+// commands are forms. Slack may be told one address for all of them.
+func hearRequest(kind string, body []byte) (heard, error) {
+	if !strings.HasPrefix(kind, "application/x-www-form-urlencoded") {
+		return hearEvent(body)
+	}
+	v, err := url.ParseQuery(string(body))
+	switch {
+	case err != nil:
+		return heard{}, errMalformed
+	case v.Get("payload") != "":
+		return hearInteraction([]byte(v.Get("payload")))
+	case v.Get("command") != "":
+		return hearCommand(v), nil
+	case v.Get("ssl_check") != "":
+		return heard{}, nil
+	}
+	return heard{}, errMalformed
+}
+
 // ServeHTTP answers what Slack asks below /slack/.
 func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.routes.ServeHTTP(w, r) }
 
 // door lets in what is signed, whole and readable, and says that it was taken in
 // when it was. For anything else Slack comes again, or somebody else was it.
-func (a *Adapter) door(read func(body []byte) (heard, error)) http.Handler {
+func (a *Adapter) door() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 		var large *http.MaxBytesError
@@ -62,7 +66,7 @@ func (a *Adapter) door(read func(body []byte) (heard, error)) http.Handler {
 			a.refuse(w, http.StatusUnauthorized, "refused_signature")
 			return
 		}
-		h, err := read(body)
+		h, err := hearRequest(r.Header.Get("Content-Type"), body)
 		if err != nil {
 			a.refuse(w, http.StatusBadRequest, "refused_body")
 			return

@@ -20,6 +20,9 @@ func (l *lab) knock(path, body string, change func(http.Header)) int {
 		l.t.Fatal(err)
 	}
 	r.Header = l.platform.Sign([]byte(body))
+	if r.Header.Set("Content-Type", "application/x-www-form-urlencoded"); strings.HasPrefix(strings.TrimSpace(body), "{") {
+		r.Header.Set("Content-Type", "application/json")
+	}
 	if change != nil {
 		change(r.Header)
 	}
@@ -56,6 +59,7 @@ func TestDoorsRefuse(t *testing.T) {
 		"another time":      {"/slack/events", body, at(time.Second), 401},
 		"no hexadecimals":   {"/slack/events", body, func(h http.Header) { h.Set("X-Slack-Signature", "v0=zz") }, 401},
 		"malformed":         {"/slack/events", `{"type":`, nil, 400},
+		"one for all":       {"/slack/events", "command=%2Fvises&text=help&team_id=T0HOME&user_id=U0X&trigger_id=1", nil, 200},
 		"no payload":        {"/slack/interactions", "x=1", nil, 400},
 		"malformed payload": {"/slack/interactions", "payload=%7B", nil, 400},
 		"no command":        {"/slack/commands", "text=x", nil, 400},

@@ -65,6 +65,9 @@ func FuzzCommand(f *testing.F) {
 		if v, err := url.ParseQuery(query); err == nil {
 			sane(t, hearCommand(v))
 		}
+		if h, err := hearRequest("application/x-www-form-urlencoded", []byte(query)); err == nil {
+			sane(t, h)
+		}
 	})
 }
 

@@ -28,6 +28,11 @@ func cards() map[string]flows.Card {
 	all["mentions"] = flows.Card{Lines: []flows.Line{line(flows.Heading, "<!channel> & co"), line(flows.Body, "<@U123> <https://x|y> :tada:"), line(flows.Hint, "<!here>"), line(flows.Own, "> *stars* and `code`")}}
 	all["headings"] = flows.Card{Lines: []flows.Line{line(flows.Heading, strings.Repeat("Een lange titel ", 12)), line(flows.Body, "x")}}
 	all["writing"] = flows.Card{Lang: "fr", Input: flows.LongInput, Lines: []flows.Line{line(flows.Heading, "Quelle est votre mission ?"), line(flows.Own, "Nous réparons.\nEnsemble.")}, Buttons: [][]flows.Button{{{Label: "Passer", Data: "s"}}}}
+	full := flows.Card{}
+	for range 39 {
+		full.Lines = append(full.Lines, line(flows.Body, strings.Repeat("Tien tekens", 8)))
+	}
+	all["full"] = full
 	many := flows.Card{}
 	for i := range 300 {
 		many.Lines = append(many.Lines, line([]flows.Style{flows.Body, flows.Hint, flows.Own}[i%3], fmt.Sprint("regel ", i)))

@@ -3,6 +3,7 @@ package slack
 import (
 	"encoding/json"
 	"net/url"
+	"strings"
 )
 
 // interaction is what somebody did with a button or a form, as far as it
@@ -112,7 +113,8 @@ func hearCommand(v url.Values) heard {
 		deed: commanded, kind: v.Get("command"), id: keyable("c-" + v.Get("trigger_id")),
 		at:   place{v.Get("team_id"), v.Get("user_id")},
 		text: v.Get("text"), trigger: v.Get("trigger_id"),
-		public: v.Get("channel_name") != "directmessage",
+		public: !strings.HasPrefix(v.Get("channel_id"), "D"),
+		where:  talk{channel: v.Get("channel_id")},
 	}
 	if h.trigger == "" {
 		h.id = fingerprint([]byte(v.Encode()))

@@ -1,10 +1,12 @@
 package slack_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
+	"visesbot/bot"
 	"visesbot/flows"
 )
 
@@ -104,8 +106,12 @@ func TestFilesComeIn(t *testing.T) {
 	if u := l.got(3); len(u.Files) != 0 || u.Text != "groot" {
 		t.Errorf("a large file arrived as %+v", u)
 	}
+	p.UploadAs(l.server.URL, "foto.png", append(png(), make([]byte, 20<<20)...), 100, "liegt")
+	if u := l.got(4); len(u.Files) != 0 || u.Text != "liegt" {
+		t.Errorf("a file larger than it says arrived as %+v", u)
+	}
 	p.Upload("http://203.0.113.9", "foto.png", png(), "elders")
-	if u := l.got(4); len(u.Files) != 0 {
+	if u := l.got(5); len(u.Files) != 0 {
 		t.Errorf("a file of elsewhere arrived as %+v", u)
 	}
 }
@@ -145,5 +151,28 @@ func TestOwnOrder(t *testing.T) {
 	l.got(4)
 	if got := texts(l.inbox.got()); got != "een twee /menu vier" {
 		t.Errorf("order: %s", got)
+	}
+}
+
+// TestNothingOvertakesWhatFailed holds that what a person did next waits for what
+// could not be stored, however long Slack takes to bring it again.
+func TestNothingOvertakesWhatFailed(t *testing.T) {
+	l := newLab(t, false)
+	tries := 0
+	l.inbox.odd = func(u bot.Update) error {
+		if u.Text == "een" {
+			tries++
+		}
+		if u.Text == "een" && tries < 8 {
+			return errors.New("the disk is full")
+		}
+		return nil
+	}
+	for _, text := range []string{"een", "twee", "drie"} {
+		l.people[0].Say(text)
+	}
+	l.got(3)
+	if got := texts(l.inbox.got()); got != "een twee drie" {
+		t.Errorf("stored: %s", got)
 	}
 }

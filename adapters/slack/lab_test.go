@@ -77,11 +77,15 @@ type inbox struct {
 	all  []bot.Update
 	slow time.Duration
 	fail error
+	odd  func(u bot.Update) error
 }
 
 func (b *inbox) accept(ctx context.Context, u bot.Update) error {
 	b.mu.Lock()
 	slow, fail := b.slow, b.fail
+	if fail == nil && b.odd != nil {
+		fail = b.odd(u)
+	}
 	b.mu.Unlock()
 	select {
 	case <-time.After(slow):

@@ -90,28 +90,33 @@ func TestInstall(t *testing.T) {
 func TestInstallIsChecked(t *testing.T) {
 	l, dir := newInstallable(t)
 	l.platform.Workspace("T0OTHER")
-	done, _ := browse(t, newBrowser(), l.hook.URL+"/slack/install")
+	first := newBrowser()
+	done, _ := browse(t, first, l.hook.URL+"/slack/install")
 	if err := os.Remove(filepath.Join(dir, "T0OTHER.age")); err != nil {
 		t.Fatal(err)
 	}
-	mine := newBrowser()
-	stop := func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	mine.CheckRedirect = stop
-	answer, err := mine.Get(l.hook.URL + "/slack/install")
-	if err != nil {
-		t.Fatal(err)
+	begin := func() (*http.Client, string) {
+		b := newBrowser()
+		b.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+		answer, err := b.Get(l.hook.URL + "/slack/install")
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		to, _ := answer.Location()
+		return b, to.Query().Get("state")
 	}
-	answer.Body.Close()
-	to, _ := answer.Location()
-	state := to.Query().Get("state")
+	mine, state := begin()
+	other, _ := begin()
 	back := l.hook.URL + "/slack/oauth?code=x&state="
 	parts := strings.Split(state, ".")
 	for name, c := range map[string]struct {
 		browser *http.Client
 		state   string
 	}{
-		"the same again": {mine, done.Query().Get("state")},
-		"another one's":  {newBrowser(), state},
+		"the same again": {first, done.Query().Get("state")},
+		"another one's":  {other, state},
+		"no cookie":      {newBrowser(), state},
 		"none":           {mine, ""},
 		"forged":         {mine, parts[0] + "." + parts[1] + "." + strings.Repeat("0", 64)},
 		"prolonged":      {mine, parts[0] + ".9999999999." + parts[2]},

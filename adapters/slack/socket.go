@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"sync"
 	"time"
 
 	slackapi "github.com/slack-go/slack"
@@ -48,23 +49,35 @@ func (a *Adapter) connected(ctx context.Context) error {
 	api := slackapi.New(a.o.BotToken, slackapi.OptionHTTPClient(a.http), slackapi.OptionAPIURL(a.o.API),
 		slackapi.OptionAppLevelToken(a.o.AppToken))
 	client := socketmode.New(api, socketmode.OptionPingInterval(a.o.Ping), socketmode.OptionReadLimit(envelopeMax))
-	ctx, cancel := context.WithCancel(ctx)
+	link, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	ended := make(chan error, 1)
-	a.work.Go(func() { ended <- client.RunContext(ctx) })
+	a.work.Go(func() { ended <- client.RunContext(link) })
+	var acks sync.WaitGroup
 	for {
 		select {
 		case e := <-client.Events:
-			a.envelope(ctx, client, e)
+			if id, done := a.envelope(e); done != nil {
+				acks.Go(func() { a.acknowledge(link, client, id, done) })
+			}
 		case err := <-ended:
 			return err
+		case <-ctx.Done():
+			acks.Wait()
+			flush := time.NewTimer(lastWords)
+			defer flush.Stop()
+			<-flush.C
+			return ctx.Err()
 		}
 	}
 }
 
-// envelope reads what came, and sees to it that it is acknowledged once it was
-// taken in.
-func (a *Adapter) envelope(ctx context.Context, client *socketmode.Client, e socketmode.Event) {
+// lastWords is how long a connection stays after the last acknowledgement was
+// handed to the library, which does not tell when it was sent.
+const lastWords = 50 * time.Millisecond
+
+// envelope has what came taken in, and gives what has to be acknowledged then.
+func (a *Adapter) envelope(e socketmode.Event) (id string, done <-chan outcome) {
 	switch e.Type {
 	case socketmode.EventTypeConnected:
 		a.counts.add("reconnected")
@@ -73,25 +86,24 @@ func (a *Adapter) envelope(ctx context.Context, client *socketmode.Client, e soc
 		} else if !errors.Is(a.Ready(), ErrRefused) {
 			a.well()
 		}
-		return
+		return "", nil
 	case socketmode.EventTypeConnectionError:
 		if failed, ok := e.Data.(*slackapi.ConnectionErrorEvent); ok {
 			a.ill(a.clean(failed.ErrorObj))
 			a.o.Log.Warn("slack cannot be reached", "error", a.clean(failed.ErrorObj))
 		}
-		return
+		return "", nil
 	}
 	r := requestOf(e)
 	if r.EnvelopeID == "" {
-		return
+		return "", nil
 	}
 	h, err := hearEnvelope(r)
 	if err != nil {
 		a.counts.add("refused_body")
 		h = heard{deed: unknown, kind: r.Type}
 	}
-	done := a.hear(h)
-	a.work.Go(func() { a.acknowledge(ctx, client, r.EnvelopeID, done) })
+	return r.EnvelopeID, a.hear(h)
 }
 
 // requestOf finds the envelope in an event, also in one that the library could

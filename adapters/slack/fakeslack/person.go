@@ -76,13 +76,18 @@ func (p *Person) message(text string, more answer) string {
 // Upload sends a file, with a word about it. The address of the server is
 // what the file can be fetched below.
 func (p *Person) Upload(server, name string, body []byte, text string) {
+	p.UploadAs(server, name, body, len(body), text)
+}
+
+// UploadAs is Upload of a file that is said to have another size.
+func (p *Person) UploadAs(server, name string, body []byte, size int, text string) {
 	p.s.mu.Lock()
 	f := &file{id: p.s.id("F"), name: name, team: p.team, size: len(body), body: body, done: true}
 	p.s.files[f.id] = f
 	p.s.mu.Unlock()
 	link := strings.TrimRight(server, "/") + "/files/" + f.id
 	p.message(text, answer{"subtype": "file_share", "files": []answer{{
-		"id": f.id, "name": name, "mimetype": "application/octet-stream", "size": len(body), "mode": "hosted",
+		"id": f.id, "name": name, "mimetype": "application/octet-stream", "size": size, "mode": "hosted",
 		"url_private": link, "url_private_download": link,
 	}}})
 }
