@@ -63,7 +63,7 @@ fmt: ## Write the code in the one way (gofumpt, imports in groups)
 .PHONY: generate
 generate: ## Make the generated code again (readers and writers of stored documents)
 	GOBIN=$(CURDIR)/.bin $(GO) install github.com/mailru/easyjson/easyjson@v0.9.2
-	PATH="$(CURDIR)/.bin:$$PATH" $(GO) generate ./flows/...
+	PATH="$(CURDIR)/.bin:$$PATH" $(GO) generate ./flows/... ./bot/...
 
 .PHONY: bench
 bench: ## Measure what docs/performance.md states

@@ -6,6 +6,9 @@ import (
 	"visesbot/flows"
 )
 
+//go:generate easyjson -all -output_filename job_easyjson.go job.go
+//go:generate easyjson -all -output_filename message_easyjson.go message.go
+
 // JobKind says what there is to do.
 type JobKind string
 

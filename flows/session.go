@@ -7,6 +7,8 @@ import (
 )
 
 //go:generate easyjson -all -output_filename session_easyjson.go session.go
+//go:generate easyjson -all -output_filename event_easyjson.go event.go
+//go:generate easyjson -all -output_filename card_easyjson.go card.go
 
 // Session is what is remembered of one person's conversation. It is plain
 // data: everything that a next step may need and the dossier does not say.

@@ -47,9 +47,9 @@ func later(r *conn) func(after int64, each func(talk) bool) error {
 
 // fronts reads the first job of each lane; a timer that is not due is not
 // there yet.
-const fronts = `SELECT * FROM (SELECT doc, lane, place, seq, due FROM jobs WHERE conversation = ?1 AND lane = 'in'
+const fronts = `SELECT * FROM (SELECT doc, seq, due FROM jobs WHERE conversation = ?1 AND lane = 'in'
 		AND state = 'waiting' AND (kind <> 'timer' OR due <= ?2) ORDER BY place, seq LIMIT 1)
-	UNION ALL SELECT * FROM (SELECT doc, lane, place, seq, due FROM jobs WHERE conversation = ?1 AND lane = 'out'
+	UNION ALL SELECT * FROM (SELECT doc, seq, due FROM jobs WHERE conversation = ?1 AND lane = 'out'
 		AND state = 'waiting' ORDER BY place, seq LIMIT 1)`
 
 // next reads what there is to do in a conversation.
@@ -74,8 +74,8 @@ func (t *tenure) next(r *conn, now time.Time) (c bot.Claim, err error) {
 func (t *tenure) longestDue(r *conn, now int64) (bot.Job, error) {
 	doc, due := "", int64(never)
 	err := r.each(func(x row) error {
-		if d, seq := x.integer(4), x.integer(3); d < due || d == due && seq < t.job.seq {
-			doc, due, t.job = x.text(0), d, spot{t.id, x.text(1), x.integer(2), seq}
+		if d, seq := x.integer(2), x.integer(1); d < due || d == due && seq < int64(t.job) {
+			doc, due, t.job = x.text(0), d, spot(seq)
 		}
 		return nil
 	}, fronts, t.id, now)
@@ -85,7 +85,7 @@ func (t *tenure) longestDue(r *conn, now int64) (bot.Job, error) {
 	if err != nil {
 		return bot.Job{}, err
 	}
-	return job(doc, t.job.seq, due)
+	return job(doc, int64(t.job), due)
 }
 
 // NextDue tells when the earliest job can be claimed; see [bot.Store].

@@ -42,6 +42,7 @@ type commit struct {
 	tenure  *tenure
 	stays   *entry // the claimed job, where it stays
 	dossier *documents
+	begun   int64 // how often the change of the dossier was tried
 	jobs    []entry
 	posted  []posted
 
@@ -69,9 +70,14 @@ func (s *Store) Commit(ctx context.Context, c bot.Claim, o bot.Outcome) error {
 		if !s.schedule.pin(t, x) {
 			return refusal{bot.ErrLeaseLost}
 		}
+		if k.dossier != nil {
+			s.epochs.of(o.Dossier).begun.Add(1)
+			k.begun++
+		}
 		return k.carryOut(s.writer, w)
 	}
 	x.settle = func(committed bool) {
+		s.epochs.of(o.Dossier).ended.Add(k.begun)
 		if committed {
 			s.schedule.release(t)
 		}

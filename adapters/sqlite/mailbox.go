@@ -161,23 +161,18 @@ func (w *writer) own(c *conn, id int64, e entry) error {
 	return e.insert(c, id, w.seq)
 }
 
-// spot is where a job is.
-type spot struct {
-	conversation int64
-	lane         string
-	place, seq   int64
-}
+// spot is where a job is: its seq.
+type spot int64
 
 // finish takes a job out of the mailbox.
 func (p spot) finish(c *conn) error {
-	_, err := c.exec("DELETE FROM jobs WHERE conversation = ? AND lane = ? AND place = ? AND seq = ?", p.conversation, p.lane, p.place, p.seq)
+	_, err := c.exec("DELETE FROM jobs WHERE seq = ?", int64(p))
 	return err
 }
 
 // keep leaves a job in the mailbox in its place, as it is given.
 func (p spot) keep(c *conn, e entry) error {
-	_, err := c.exec("UPDATE jobs SET state = ?, due = ?, doc = ? WHERE conversation = ? AND lane = ? AND place = ? AND seq = ?",
-		e.state(), millis(e.Due), e.doc, p.conversation, p.lane, p.place, p.seq)
+	_, err := c.exec("UPDATE jobs SET state = ?, due = ?, doc = ? WHERE seq = ?", e.state(), millis(e.Due), e.doc, int64(p))
 	return err
 }
 

@@ -17,6 +17,7 @@ type Store struct {
 	path     string
 	lock     *flock.Flock
 	schedule *schedule
+	epochs   *epochs
 	writer   *writer
 	readers  chan *conn // idle; nil stands for one that is not open yet
 	changed  chan struct{}
@@ -39,7 +40,7 @@ func open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, lock: lock, readers: make(chan *conn, readers), changed: make(chan struct{}, 1)}
+	s := &Store{path: path, lock: lock, epochs: new(epochs), readers: make(chan *conn, readers), changed: make(chan struct{}, 1)}
 	for range readers {
 		s.readers <- nil
 	}
@@ -55,8 +56,8 @@ func open(path string) (*Store, error) {
 
 // dial opens the connections and starts the writer.
 func (s *Store) dial() error {
-	w, err := dial(s.path, "rwc", "busy_timeout(5000)", "auto_vacuum(incremental)", "journal_mode(wal)",
-		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint(4000)", "cache_size(-65536)", "temp_store(memory)")
+	w, err := dial(s.path, "rwc", "busy_timeout(5000)", "journal_mode(wal)",
+		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint("+checkpointPages+")", "cache_size(-262144)", "temp_store(memory)")
 	if err != nil {
 		return err
 	}
@@ -71,6 +72,9 @@ func (s *Store) dial() error {
 	// Numbers that rise over restarts: the start, and a count in its low half.
 	s.schedule = newSchedule(start << 32)
 	s.writer.seq, s.writer.schedule = start<<32, s.schedule
+	if s.writer.checkpoints, err = newCheckpointer(s.path); err != nil {
+		return err
+	}
 	go s.writer.run()
 	return nil
 }
@@ -124,6 +128,9 @@ func (s *Store) release() error {
 		if c := <-s.readers; c != nil {
 			errs = append(errs, c.close())
 		}
+	}
+	if s.writer != nil && s.writer.checkpoints != nil {
+		errs = append(errs, s.writer.checkpoints.stop())
 	}
 	if s.writer != nil {
 		errs = append(errs, s.writer.conn.close())

@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 
 	"visesbot/bot"
@@ -30,7 +29,7 @@ func (s *Store) read(ctx context.Context, f func(*conn) error) error {
 
 // decode reads a document of the store.
 func decode[T any](doc string, what string) (v T, err error) {
-	if err = json.Unmarshal([]byte(doc), &v); err != nil {
+	if err = form.Decode([]byte(doc), &v); err != nil {
 		err = fmt.Errorf("read %s: %w", what, err)
 	}
 	return v, err
@@ -38,7 +37,7 @@ func decode[T any](doc string, what string) (v T, err error) {
 
 // encode writes a document for the store.
 func encode(v any) (string, error) {
-	b, err := json.Marshal(v)
+	b, err := form.Encode(v)
 	return string(b), err
 }
 

@@ -21,17 +21,18 @@ CREATE TABLE conversations (
 	session  TEXT  -- JSON
 );
 CREATE TABLE jobs (
+	seq          INTEGER PRIMARY KEY, -- order of arrival, of all
 	conversation INTEGER NOT NULL,
-	lane         TEXT NOT NULL,    -- in, out
-	place        INTEGER NOT NULL, -- due when it was put in: the order in the lane
-	seq          INTEGER NOT NULL, -- order of arrival
+	lane         TEXT NOT NULL,       -- in, out
+	place        INTEGER NOT NULL,    -- due when it was put in: the order in the lane
 	due          INTEGER NOT NULL,
 	id           TEXT NOT NULL,
 	kind         TEXT NOT NULL,
-	state        TEXT NOT NULL,    -- waiting, dead
-	doc          TEXT NOT NULL,    -- JSON
-	PRIMARY KEY (conversation, lane, place, seq)
-) WITHOUT ROWID;
+	state        TEXT NOT NULL,       -- waiting, dead
+	doc          TEXT NOT NULL        -- JSON
+);
+-- Everything but the doc: a mailbox is looked through in the index alone.
+CREATE INDEX jobs_by_place ON jobs (conversation, lane, place, seq, state, kind, due, id);
 CREATE INDEX jobs_by_due ON jobs (due) WHERE state = 'waiting';
 CREATE TABLE seen ( -- the ids of jobs that came in last
 	conversation INTEGER NOT NULL,
@@ -40,6 +41,8 @@ CREATE TABLE seen ( -- the ids of jobs that came in last
 	PRIMARY KEY (conversation, id)
 ) WITHOUT ROWID;
 
+-- Tables with large rows are tables with row ids: what is new goes to their
+-- end, and the index that finds it stays small.
 CREATE TABLE dossiers (
 	id      TEXT NOT NULL UNIQUE,
 	version INTEGER NOT NULL,
@@ -51,27 +54,27 @@ CREATE TABLE answers (
 	doc     TEXT NOT NULL,
 	state   TEXT AS (doc->>'state'),
 	PRIMARY KEY (dossier, place)
-) WITHOUT ROWID;
+);
 CREATE TABLE lists (
 	dossier TEXT NOT NULL,
 	key     TEXT NOT NULL,
 	doc     TEXT NOT NULL,
 	PRIMARY KEY (dossier, key)
-) WITHOUT ROWID;
+);
 CREATE TABLE items (
 	dossier TEXT NOT NULL,
 	path    TEXT NOT NULL,
 	doc     TEXT NOT NULL,
 	label   TEXT AS (doc->>'label'),
 	PRIMARY KEY (dossier, path)
-) WITHOUT ROWID;
+);
 CREATE TABLE records (
 	dossier TEXT NOT NULL,
 	seq     INTEGER NOT NULL,
 	kind    TEXT NOT NULL,
 	doc     TEXT NOT NULL,
 	PRIMARY KEY (dossier, seq)
-) WITHOUT ROWID;
+);
 CREATE INDEX records_delivery ON records (dossier, seq) WHERE kind = 'block delivered';
 CREATE TABLE snapshots (
 	dossier TEXT NOT NULL,

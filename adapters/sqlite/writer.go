@@ -33,6 +33,8 @@ type writer struct {
 	woken    []talk // whose wake the present transaction set
 	queue    chan *write
 
+	checkpoints *checkpointer
+
 	mu     sync.RWMutex // of closed, against sending on a closed queue
 	closed bool
 	ended  chan struct{}
@@ -143,6 +145,7 @@ func (w *writer) transact(batch []*write) error {
 	for _, t := range w.woken {
 		w.schedule.set(t)
 	}
+	w.checkpoints.wrote(len(batch))
 	return nil
 }
 
