@@ -7,6 +7,7 @@ import (
 
 	"visesbot/adapters/web"
 	"visesbot/bot"
+	"visesbot/flows"
 	"visesbot/flows/definition"
 )
 
@@ -19,13 +20,10 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 		}
 		return errTold
 	}
-	if err := seedDemo(ctx, store, page.Round()); err != nil {
-		if ctx.Err() != nil {
-			return nil // stopped before it had begun
-		}
-		return err
+	scripts, err := demoLibrary(ctx, store, page, files, script)
+	if ctx.Err() != nil {
+		return nil //nolint:nilerr // stopped before it had begun
 	}
-	scripts, err := newLibrary(ctx, store, files, script)
 	if err != nil {
 		return err
 	}
@@ -39,6 +37,14 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 		return err
 	}
 	return b.Run(ctx)
+}
+
+// demoLibrary puts what the demo begins with into the store.
+func demoLibrary(ctx context.Context, store bot.Store, page *web.Adapter, files fs.FS, script *flows.Script) (*library, error) {
+	if err := seedDemo(ctx, store, page.Round()); err != nil {
+		return nil, err
+	}
+	return newLibrary(ctx, store, files, script)
 }
 
 // contentFiles is the content that is served: VISESBOT_CONTENT, or what is
