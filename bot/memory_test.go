@@ -275,20 +275,20 @@ type view struct {
 
 func (v *view) Head() form.Head { return v.head }
 
-func (v *view) Answer(p form.Place) (form.Answer, bool) {
+func (v *view) Answer(p form.Place) (*form.Answer, bool) {
 	if err := v.store.enter("answer"); err != nil {
 		v.store.mu.Unlock()
 		v.err = err
-		return form.Answer{}, false
+		return &form.Answer{}, false
 	}
 	defer v.store.mu.Unlock()
 	a, ok := v.answers[p]
-	return a, ok
+	return &a, ok
 }
 
-func (v *view) List(form.ListKey) (form.List, bool) { return form.List{}, false }
-func (v *view) Item(form.Path) (form.Item, bool)    { return form.Item{}, false }
-func (v *view) Answers() []form.Answer              { return slices.Collect(maps.Values(v.answers)) }
-func (v *view) Deliveries() []form.Delivery         { return nil }
-func (v *view) Err() error                          { return v.err }
-func (v *view) Replay() *bot.Outcome                { return v.replay }
+func (v *view) List(form.ListKey) (*form.List, bool) { return &form.List{}, false }
+func (v *view) Item(form.Path) (*form.Item, bool)    { return &form.Item{}, false }
+func (v *view) Answers() []form.Answer               { return slices.Collect(maps.Values(v.answers)) }
+func (v *view) Deliveries() []form.Delivery          { return nil }
+func (v *view) Err() error                           { return v.err }
+func (v *view) Replay() *bot.Outcome                 { return v.replay }

@@ -199,5 +199,5 @@ func keep(d form.Source, word string) (form.Changes, string) {
 	a.Value.Text = strings.TrimSpace(a.Value.Text + " " + word)
 	h := d.Head()
 	h.Version++
-	return form.Changes{Head: &h, Answers: []form.Answer{a}}, "kept " + a.Value.Text
+	return form.Changes{Head: &h, Answers: []form.Answer{*a}}, "kept " + a.Value.Text
 }

@@ -120,9 +120,8 @@ func encode(b *testing.B, s *flows.Session, c *form.Changes) {
 	for i := range c.Records {
 		docs = append(docs, &c.Records[i])
 	}
-	var e form.Encoder
 	for _, doc := range docs {
-		if _, err := e.Encode(doc); err != nil {
+		if _, err := form.Encode(doc); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -29,9 +29,9 @@ func (v *view) Err() error           { return v.err }
 func (v *view) Replay() *bot.Outcome { return v.replay }
 func (v *view) Head() form.Head      { return v.head }
 
-func (v *view) Answer(p form.Place) (form.Answer, bool) { return one[form.Answer](v, answerName(p)) }
-func (v *view) List(k form.ListKey) (form.List, bool)   { return one[form.List](v, listName(k)) }
-func (v *view) Item(p form.Path) (form.Item, bool)      { return one[form.Item](v, itemName(p)) }
+func (v *view) Answer(p form.Place) (*form.Answer, bool) { return one[form.Answer](v, answerName(p)) }
+func (v *view) List(k form.ListKey) (*form.List, bool)   { return one[form.List](v, listName(k)) }
+func (v *view) Item(p form.Path) (*form.Item, bool)      { return one[form.Item](v, itemName(p)) }
 
 // Answers decodes all answers.
 func (v *view) Answers() []form.Answer {
@@ -41,7 +41,7 @@ func (v *view) Answers() []form.Answer {
 			continue
 		}
 		if a, ok := one[form.Answer](v, name); ok {
-			all = append(all, a)
+			all = append(all, *a)
 		}
 	}
 	return all
@@ -83,13 +83,13 @@ func inOrder(found map[int64]form.Delivery) []form.Delivery {
 }
 
 // one decodes the document with this name.
-func one[T any](v *view, name string) (T, bool) {
-	var t T
+func one[T any](v *view, name string) (*T, bool) {
+	t := new(T)
 	raw, some := v.docs[name]
 	if !some {
 		return t, false
 	}
-	if err := v.store.decode(raw, &t); err != nil {
+	if err := v.store.decode(raw, t); err != nil {
 		v.fail(err)
 		return t, false
 	}

@@ -57,15 +57,15 @@ const (
 	getDeliveries = "SELECT doc FROM records WHERE dossier = ? AND kind = 'block delivered' ORDER BY seq"
 )
 
-func (v *view) Answer(p form.Place) (form.Answer, bool) {
+func (v *view) Answer(p form.Place) (*form.Answer, bool) {
 	return get[form.Answer](v, "an answer", getAnswer, string(p))
 }
 
-func (v *view) List(k form.ListKey) (form.List, bool) {
+func (v *view) List(k form.ListKey) (*form.List, bool) {
 	return get[form.List](v, "a list", getList, string(k))
 }
 
-func (v *view) Item(p form.Path) (form.Item, bool) {
+func (v *view) Item(p form.Path) (*form.Item, bool) {
 	return get[form.Item](v, "an item", getItem, string(p))
 }
 
@@ -82,10 +82,11 @@ func (v *view) Deliveries() []form.Delivery {
 }
 
 // get reads one document.
-func get[T any](v *view, what, sql, key string) (doc T, ok bool) {
+func get[T any](v *view, what, sql, key string) (doc *T, ok bool) {
+	doc = new(T)
 	v.read(func(r row) (err error) {
 		ok = true
-		doc, err = decode[T](r.text(0), what)
+		*doc, err = decode[T](r.text(0), what)
 		return err
 	}, sql, v.dossier, key)
 	return doc, ok && v.err == nil

@@ -60,16 +60,16 @@ func (l *lab) compare(v bot.View, dossier string, want form.Changes) {
 	same(l, v.Head(), *want.Head)
 	for _, a := range want.Answers {
 		got, ok := v.Answer(a.Place)
-		same(l, got, a)
+		same(l, *got, a)
 		same(l, ok, true)
 	}
 	for _, x := range want.Lists {
 		got, _ := v.List(x.Key())
-		same(l, got, x)
+		same(l, *got, x)
 	}
 	for _, x := range want.Items {
 		got, _ := v.Item(x.Path)
-		same(l, got, x)
+		same(l, *got, x)
 	}
 	same(l, byPlace(v.Answers()), byPlace(want.Answers))
 	l.ok(v.Err(), "view")

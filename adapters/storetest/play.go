@@ -167,10 +167,10 @@ func (p *play) dossierEnd(e *end, c bot.Claim, d string) {
 	e.Heads[d], e.Answers[d] = v.Head(), byPlace(v.Answers())
 	me := form.Path(c.Address[5:])
 	list, _ := v.List(form.ListKeyOf("change", me))
-	e.Lists[string(c.Address)] = []form.List{list}
+	e.Lists[string(c.Address)] = []form.List{*list}
 	for i := range list.Made + 1 {
 		if item, ok := v.Item(me.Join(fmt.Sprintf("ch%d", i+1))); ok {
-			e.Items[string(c.Address)] = append(e.Items[string(c.Address)], item)
+			e.Items[string(c.Address)] = append(e.Items[string(c.Address)], *item)
 		}
 	}
 	p.ok(v.Err(), "view")

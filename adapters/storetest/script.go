@@ -70,8 +70,8 @@ func write(c bot.Claim, v form.Source) form.Changes {
 	list.Collection, list.Parent, list.Made = "change", me, list.Made+1
 	item := form.Item{Path: me.Join(fmt.Sprintf("ch%d", list.Made)), Label: c.Job.ID, At: c.Job.Event.At}
 	return form.Changes{
-		Head: &h, Answers: []form.Answer{a}, Lists: []form.List{list}, Items: []form.Item{item},
-		Records: []form.Record{{Seq: h.Records, Kind: form.RecordAnswer, At: a.At, Answer: &a}},
+		Head: &h, Answers: []form.Answer{*a}, Lists: []form.List{*list}, Items: []form.Item{item},
+		Records: []form.Record{{Seq: h.Records, Kind: form.RecordAnswer, At: a.At, Answer: a}},
 	}
 }
 

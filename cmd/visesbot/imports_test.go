@@ -39,7 +39,7 @@ func house() []floor {
 		{folder: "adapters", ours: []string{"bot", "flows", "flows/form"}, libs: []string{"*"}},
 		{
 			folder: "bot", ours: []string{"bot", "flows", "flows/form"},
-			libs: []string{"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29"},
+			libs: []string{"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson"},
 			not:  []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
 		{folder: "content", not: outsideBut("embed")},
@@ -53,7 +53,7 @@ func house() []floor {
 			not: append(pure, "context"),
 		},
 		{
-			folder: "flows/parse", libs: []string{"github.com/agnivade/levenshtein", "github.com/markusmobius", "golang.org/x/text"},
+			folder: "flows/parse", libs: []string{"github.com/agnivade/levenshtein", "golang.org/x/text"},
 			not: append(pure, "context"),
 		},
 		{

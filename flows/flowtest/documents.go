@@ -30,26 +30,26 @@ func newDocuments() *documents {
 // Head returns what is known of the dossier as a whole.
 func (d *documents) Head() form.Head {
 	head, _ := read[form.Head](d, d.head)
-	return head
+	return *head
 }
 
 // Answer returns the answer at a place.
-func (d *documents) Answer(p form.Place) (form.Answer, bool) {
+func (d *documents) Answer(p form.Place) (*form.Answer, bool) {
 	return read[form.Answer](d, d.answers[p])
 }
 
 // List returns the list of a collection below a parent.
-func (d *documents) List(k form.ListKey) (form.List, bool) { return read[form.List](d, d.lists[k]) }
+func (d *documents) List(k form.ListKey) (*form.List, bool) { return read[form.List](d, d.lists[k]) }
 
 // Item returns an item.
-func (d *documents) Item(p form.Path) (form.Item, bool) { return read[form.Item](d, d.items[p]) }
+func (d *documents) Item(p form.Path) (*form.Item, bool) { return read[form.Item](d, d.items[p]) }
 
 // Answers returns all answers.
 func (d *documents) Answers() []form.Answer {
 	var all []form.Answer
 	for _, raw := range d.answers {
 		if a, ok := read[form.Answer](d, raw); ok {
-			all = append(all, a)
+			all = append(all, *a)
 		}
 	}
 	return all
@@ -66,12 +66,12 @@ func (d *documents) Deliveries() []form.Delivery {
 	return all
 }
 
-func read[T any](d *documents, raw json.RawMessage) (T, bool) {
-	var v T
+func read[T any](d *documents, raw json.RawMessage) (*T, bool) {
+	v := new(T)
 	if raw == nil {
 		return v, false
 	}
-	if err := json.Unmarshal(raw, &v); err != nil && d.err == nil {
+	if err := json.Unmarshal(raw, v); err != nil && d.err == nil {
 		d.err = fmt.Errorf("read a document of the dossier: %w", err)
 	}
 	return v, true

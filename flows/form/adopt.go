@@ -59,7 +59,7 @@ func (d *Dossier) moveAnswer(a Answer, to Place) {
 		return
 	}
 	k := d.changedAnswer(to)
-	k.doc = a
+	*k.doc = a
 	k.doc.Place = to
 }
 

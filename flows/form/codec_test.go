@@ -8,15 +8,13 @@ import (
 	"visesbot/flows/form"
 )
 
-// One Encoder writes documents of every length, whole, and each in bytes of
-// its own.
-func TestEncoderWritesWholeDocumentsOfEveryLength(t *testing.T) {
-	var e form.Encoder
+// Documents of every length are written whole, and each in bytes of its own.
+func TestEncodeWritesWholeDocumentsOfEveryLength(t *testing.T) {
 	var written [][]byte
 	var want []form.Answer
 	for _, n := range []int{0, 10, 1500, 1900, 1950, 1990, 2000, 2048, 2100, 5000, 70000, 3} {
 		a := form.Answer{Place: "P1-05", State: form.Given, Value: form.Value{Text: strings.Repeat("é\"\n", n/4)}, Revision: n}
-		raw, err := e.Encode(&a)
+		raw, err := form.Encode(&a)
 		if err != nil {
 			t.Fatal(err)
 		}

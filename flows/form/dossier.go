@@ -37,16 +37,17 @@ type Dossier struct {
 
 // kept is a document read, and whether it exists and was changed.
 type kept[T any] struct {
-	doc     T
+	doc     *T
 	exists  bool
 	changed bool
 }
 
-// touched remembers the order in which documents were first changed.
+// touched remembers the order in which documents were first changed: one of
+// the three.
 type touched struct {
-	answer Place
-	list   ListKey
-	item   Path
+	answer *Answer
+	list   *List
+	item   *Item
 }
 
 // Open makes a working copy. now is the only time the dossier knows.
@@ -85,9 +86,8 @@ func civil(t time.Time) time.Time {
 func (d *Dossier) answerDoc(p Place) *kept[Answer] {
 	k := d.answers.get(p)
 	if k == nil {
-		k = &kept[Answer]{}
+		k = d.answers.put(p)
 		k.doc, k.exists = d.src.Answer(p)
-		d.answers.put(p, k)
 	}
 	return k
 }
@@ -95,7 +95,7 @@ func (d *Dossier) answerDoc(p Place) *kept[Answer] {
 // Answer gives what was answered at a place, archived or not; nil if nothing.
 func (d *Dossier) Answer(p Place) *Answer {
 	if k := d.answerDoc(p); k.exists {
-		return &k.doc
+		return k.doc
 	}
 	return nil
 }
@@ -115,11 +115,10 @@ func (d *Dossier) list(c *Collection, parent Path) *kept[List] {
 	key := ListKeyOf(c.ID, parent)
 	k := d.lists.get(key)
 	if k == nil {
-		k = &kept[List]{}
+		k = d.lists.put(key)
 		if k.doc, k.exists = d.src.List(key); !k.exists {
-			k.doc = List{Collection: c.ID, Parent: parent}
+			k.doc.Collection, k.doc.Parent = c.ID, parent
 		}
-		d.lists.put(key, k)
 	}
 	return k
 }
@@ -127,9 +126,8 @@ func (d *Dossier) list(c *Collection, parent Path) *kept[List] {
 func (d *Dossier) item(p Path) *kept[Item] {
 	k := d.items.get(p)
 	if k == nil {
-		k = &kept[Item]{}
+		k = d.items.put(p)
 		k.doc, k.exists = d.src.Item(p)
-		d.items.put(p, k)
 	}
 	return k
 }
@@ -137,7 +135,7 @@ func (d *Dossier) item(p Path) *kept[Item] {
 // Item gives an item, archived or not; nil if there is none.
 func (d *Dossier) Item(p Path) *Item {
 	if k := d.item(p); k.exists {
-		return &k.doc
+		return k.doc
 	}
 	return nil
 }
@@ -146,7 +144,7 @@ func (d *Dossier) changedAnswer(p Place) *kept[Answer] {
 	k := d.answerDoc(p)
 	if !k.changed {
 		k.changed, d.changed = true, true
-		d.order = append(d.order, touched{answer: p})
+		d.order = append(d.order, touched{answer: k.doc})
 	}
 	k.exists = true
 	return k
@@ -156,20 +154,20 @@ func (d *Dossier) changedList(k *kept[List]) *List {
 	if !k.changed {
 		k.changed, d.changed = true, true
 		k.doc.Archived, k.doc.Open = slices.Clone(k.doc.Archived), slices.Clone(k.doc.Open)
-		d.order = append(d.order, touched{list: k.doc.Key()})
+		d.order = append(d.order, touched{list: k.doc})
 	}
 	k.exists = true
-	return &k.doc
+	return k.doc
 }
 
 func (d *Dossier) changedItem(k *kept[Item]) *Item {
 	if !k.changed {
 		k.changed, d.changed = true, true
 		k.doc.Open, k.doc.Below = slices.Clone(k.doc.Open), slices.Clone(k.doc.Below)
-		d.order = append(d.order, touched{item: k.doc.Path})
+		d.order = append(d.order, touched{item: k.doc})
 	}
 	k.exists = true
-	return &k.doc
+	return k.doc
 }
 
 // changedHead gives the head to be changed. Its slices may be shared with the
@@ -187,17 +185,34 @@ func (d *Dossier) Changes() Changes {
 	head := d.head
 	head.Version++
 	c := Changes{Head: &head, Records: d.records, Snapshots: d.snaps}
+	c.Answers, c.Lists, c.Items = d.room()
 	for _, t := range d.order {
 		switch {
-		case t.answer != "":
-			c.Answers = append(c.Answers, d.answers.get(t.answer).doc)
-		case t.list != "":
-			c.Lists = append(c.Lists, d.lists.get(t.list).doc)
+		case t.answer != nil:
+			c.Answers = append(c.Answers, *t.answer)
+		case t.list != nil:
+			c.Lists = append(c.Lists, *t.list)
 		default:
-			c.Items = append(c.Items, d.items.get(t.item).doc)
+			c.Items = append(c.Items, *t.item)
 		}
 	}
 	return c
+}
+
+// room makes room for the documents that changed, and no more.
+func (d *Dossier) room() (answers []Answer, lists []List, items []Item) {
+	var a, l, i int
+	for _, t := range d.order {
+		switch {
+		case t.answer != nil:
+			a++
+		case t.list != nil:
+			l++
+		default:
+			i++
+		}
+	}
+	return slices.Grow(answers, a), slices.Grow(lists, l), slices.Grow(items, i)
 }
 
 // Aside lists the answers that were archived since Open, in the order in
@@ -205,11 +220,8 @@ func (d *Dossier) Changes() Changes {
 func (d *Dossier) Aside() []Answer {
 	var out []Answer
 	for _, t := range d.order {
-		if t.answer == "" {
-			continue
-		}
-		if k := d.answers.get(t.answer); k.doc.Archived {
-			out = append(out, k.doc)
+		if t.answer != nil && t.answer.Archived {
+			out = append(out, *t.answer)
 		}
 	}
 	return out

@@ -107,7 +107,7 @@ func (d *Dossier) archiveAnswer(p Place, s Status) bool {
 	}
 	k := d.changedAnswer(p)
 	k.doc.Archived = away
-	d.rewait(&k.doc, k.doc.Author.Respondent)
+	d.rewait(k.doc, k.doc.Author.Respondent)
 	return true
 }
 

@@ -21,7 +21,7 @@ func (d *Dossier) each(c *Collection, under Path, f func(Path)) {
 
 // eachOf calls f for the live items of one list.
 func (d *Dossier) eachOf(c *Collection, parent Path, f func(Path)) {
-	l := d.list(c, parent).doc
+	l := *d.list(c, parent).doc
 	for n := 1; n <= l.Made; n++ {
 		if !slices.Contains(l.Archived, n) {
 			f(parent.Join(c.id(n)))
@@ -110,7 +110,7 @@ func (d *Dossier) add(q *Question, it Item, parent Path) Path {
 	l.Made++
 	it.Path, it.At = parent.Join(c.id(l.Made)), d.now
 	k := d.item(it.Path)
-	k.doc = it
+	*k.doc = it
 	d.changedItem(k)
 	d.record(Record{
 		Kind: RecordAdd, Author: it.By,

@@ -15,14 +15,14 @@ func (d *Dossier) Put(a Answer) {
 		return
 	}
 	k := d.changedAnswer(a.Place)
-	from := k.doc
+	from := *k.doc
 	a.Revision, a.At, a.Version = from.Revision+1, d.now, q.Version
 	a.Basis = d.basis(q, a.Place.Path())
 	a.Archived, a.Differs = false, nil
-	k.doc = a
+	*k.doc = a
 	kept := a
 	d.record(Record{Kind: RecordAnswer, Author: a.Author, Answer: &kept})
-	d.rewait(&k.doc, a.Author.Respondent)
+	d.rewait(k.doc, a.Author.Respondent)
 	d.undiffer(a.Place, from)
 	if q.Adds != nil && q.Type != Repeat {
 		d.addTicked(q, &a)
@@ -54,8 +54,7 @@ func (d *Dossier) rewait(a *Answer, from string) {
 func (d *Dossier) addTicked(q *Question, a *Answer) {
 	parent := a.Place.Path()
 	made := map[string]Path{}
-	l := d.list(q.Adds, parent).doc
-	for n := 1; n <= l.Made; n++ {
+	for n, last := 1, d.list(q.Adds, parent).doc.Made; n <= last; n++ {
 		p := parent.Join(q.Adds.id(n))
 		if it := d.Item(p); it != nil && it.Via == a.Place && it.Option != "" {
 			made[it.Option] = p
@@ -81,7 +80,7 @@ func (d *Dossier) Differ(p Place, v Value, by Author) {
 	k := d.changedAnswer(p)
 	k.doc.Revision++
 	k.doc.Differs = append(slices.Clone(k.doc.Differs), Differs{Value: v, Author: by, At: d.now})
-	kept := k.doc
+	kept := *k.doc
 	d.record(Record{Kind: RecordAnswer, Author: by, Answer: &kept})
 	if !slices.Contains(d.head.Differ, p) {
 		h := d.changedHead()

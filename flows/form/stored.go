@@ -177,13 +177,14 @@ type SnapAnswer struct {
 }
 
 // Source gives the documents of one dossier as they were when the turn began.
-// A document that does not exist is reported as false. A Source that cannot
-// read remembers its error for its owner; what it returns then is not used.
+// A document that does not exist is reported as false, and is empty; those that
+// are returned are the caller's own, and never nil. A Source that cannot read
+// remembers its error for its owner; what it returns then is not used.
 type Source interface {
 	Head() Head
-	Answer(Place) (Answer, bool)
-	List(ListKey) (List, bool)
-	Item(Path) (Item, bool)
+	Answer(Place) (*Answer, bool)
+	List(ListKey) (*List, bool)
+	Item(Path) (*Item, bool)
 	Answers() []Answer // all of them, for reviews and snapshots, in no order
 	Deliveries() []Delivery
 }

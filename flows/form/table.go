@@ -7,8 +7,9 @@ type table[K comparable, T any] struct {
 	docs []*kept[T]
 	at   map[K]*kept[T]
 
-	firstKeys [8]K
-	firstDocs [8]*kept[T]
+	firstKeys [6]K
+	firstDocs [6]*kept[T]
+	first     [6]kept[T]
 }
 
 // manyDocs is from how many documents on a map pays.
@@ -26,9 +27,16 @@ func (t *table[K, T]) get(key K) *kept[T] {
 	return nil
 }
 
-func (t *table[K, T]) put(key K, doc *kept[T]) {
+// put makes room for a document that is not there yet. The pointer stays good.
+func (t *table[K, T]) put(key K) *kept[T] {
 	if t.keys == nil {
 		t.keys, t.docs = t.firstKeys[:0], t.firstDocs[:0]
+	}
+	var doc *kept[T]
+	if n := len(t.docs); n < len(t.first) {
+		doc = &t.first[n]
+	} else {
+		doc = &kept[T]{}
 	}
 	t.keys, t.docs = append(t.keys, key), append(t.docs, doc)
 	switch {
@@ -40,4 +48,5 @@ func (t *table[K, T]) put(key K, doc *kept[T]) {
 			t.at[k] = t.docs[i]
 		}
 	}
+	return doc
 }

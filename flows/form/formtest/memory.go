@@ -50,31 +50,33 @@ func (m *Memory) put(key string, doc any) {
 	m.docs[key] = raw
 }
 
-func read[T any](m *Memory, key string) (T, bool) {
-	var doc T
+func read[T any](m *Memory, key string) (*T, bool) {
+	doc := new(T)
 	raw, ok := m.docs[key]
 	if !ok {
 		return doc, false
 	}
-	if err := form.Decode(raw, &doc); err != nil {
+	if err := form.Decode(raw, doc); err != nil {
 		panic(fmt.Sprintf("formtest: %s cannot be read: %v", key, err))
 	}
 	return doc, true
 }
 
 // Head gives the dossier as a whole.
-func (m *Memory) Head() form.Head { h, _ := read[form.Head](m, "head"); return h }
+func (m *Memory) Head() form.Head { h, _ := read[form.Head](m, "head"); return *h }
 
 // Answer gives the answer at a place.
-func (m *Memory) Answer(p form.Place) (form.Answer, bool) {
+func (m *Memory) Answer(p form.Place) (*form.Answer, bool) {
 	return read[form.Answer](m, "answer/"+string(p))
 }
 
 // List gives one list of items.
-func (m *Memory) List(k form.ListKey) (form.List, bool) { return read[form.List](m, "list/"+string(k)) }
+func (m *Memory) List(k form.ListKey) (*form.List, bool) {
+	return read[form.List](m, "list/"+string(k))
+}
 
 // Item gives one item.
-func (m *Memory) Item(p form.Path) (form.Item, bool) { return read[form.Item](m, "item/"+string(p)) }
+func (m *Memory) Item(p form.Path) (*form.Item, bool) { return read[form.Item](m, "item/"+string(p)) }
 
 // Answers gives all answers, sorted by place.
 func (m *Memory) Answers() []form.Answer { return all[form.Answer](m, "answer/") }
@@ -116,7 +118,7 @@ func all[T any](m *Memory, prefix string) []T {
 	var out []T
 	for _, key := range keys {
 		doc, _ := read[T](m, key)
-		out = append(out, doc)
+		out = append(out, *doc)
 	}
 	return out
 }

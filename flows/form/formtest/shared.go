@@ -9,8 +9,8 @@ import (
 	"visesbot/flows/form"
 )
 
-// Shared is a form.Source that gives the very same documents again and again,
-// as a cache would: whoever writes into what it was given is found out.
+// Shared is a form.Source that gives copies of the same documents again and
+// again, as a cache would: whoever writes into what they hold is found out.
 type Shared struct {
 	mem  *Memory
 	docs map[string]any
@@ -44,13 +44,13 @@ func (s *Shared) Unchanged() error {
 	return nil
 }
 
-func shared[T any](s *Shared, key string) (T, bool) {
-	if doc, ok := s.docs[key]; ok {
-		return doc.(T), true
+func shared[T any](s *Shared, key string) (*T, bool) {
+	if doc, ok := s.docs[key].(T); ok {
+		return &doc, true
 	}
 	doc, ok := read[T](s.mem, key)
 	if ok {
-		s.docs[key] = doc
+		s.docs[key] = *doc
 	}
 	return doc, ok
 }
@@ -60,27 +60,27 @@ func sharedAll[T any](s *Shared, prefix string) []T {
 	for key := range s.mem.docs {
 		if strings.HasPrefix(key, prefix) {
 			doc, _ := shared[T](s, key)
-			out = append(out, doc)
+			out = append(out, *doc)
 		}
 	}
 	return out
 }
 
 // Head gives the dossier as a whole.
-func (s *Shared) Head() form.Head { h, _ := shared[form.Head](s, "head"); return h }
+func (s *Shared) Head() form.Head { h, _ := shared[form.Head](s, "head"); return *h }
 
 // Answer gives the answer at a place.
-func (s *Shared) Answer(p form.Place) (form.Answer, bool) {
+func (s *Shared) Answer(p form.Place) (*form.Answer, bool) {
 	return shared[form.Answer](s, "answer/"+string(p))
 }
 
 // List gives one list of items.
-func (s *Shared) List(k form.ListKey) (form.List, bool) {
+func (s *Shared) List(k form.ListKey) (*form.List, bool) {
 	return shared[form.List](s, "list/"+string(k))
 }
 
 // Item gives one item.
-func (s *Shared) Item(p form.Path) (form.Item, bool) {
+func (s *Shared) Item(p form.Path) (*form.Item, bool) {
 	return shared[form.Item](s, "item/"+string(p))
 }
 
