@@ -2,6 +2,7 @@ package flows_test
 
 import (
 	"fmt"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -70,8 +71,10 @@ func tapped(e flows.Engine, d *form.Dossier, who form.Who) bool {
 
 // BenchmarkStep is one answer in the middle of the real questionnaire: the
 // session and the documents the step asks for are decoded from their stored
-// form (JSON), and what it leaves behind is encoded to it.
+// form (JSON), and what it leaves behind is encoded to it. Garbage is collected
+// as in the program (see main in cmd/visesbot).
 func BenchmarkStep(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	e := realEngine(b)
 	for _, size := range []struct{ answers, stakeholders int }{{12, 3}, {100, 3}, {600, 20}} {
 		m, s, p := filled(b, e, size.answers, size.stakeholders)

@@ -149,7 +149,7 @@ func (d *Dossier) openAt(path Path) []string {
 	return d.item(path).doc.Open
 }
 
-func (d *Dossier) belowOf(path Path) []Tally {
+func (d *Dossier) belowOf(path Path) Tallies {
 	if path == "" {
 		return d.head.Below
 	}

@@ -41,9 +41,9 @@ func (d *Dossier) touchInside(c *Collection, p Path) { d.inside(c, p, d.touch) }
 
 // touchDependents queues every place whose status hangs on the answer at p.
 func (d *Dossier) touchDependents(q *Question, p Place) {
-	for _, other := range q.dependents {
-		if d.begun(other.Phase) {
-			d.places(other, p.Path().Prefix(shared(q.Loop, other.Loop)), d.touch)
+	for _, x := range q.dependents {
+		if d.begun(x.question.Phase) {
+			d.places(x.question, p.Path().Prefix(x.depth), d.touch)
 		}
 	}
 	for _, other := range q.pipedInto {

@@ -9,9 +9,7 @@ import (
 func (l *linker) graph() {
 	for _, q := range l.q.order {
 		q.asks = l.expand(q.exprDeps(true), nil)
-		for _, r := range q.asks {
-			l.depends(q, r)
-		}
+		l.hang(q, q.exprDeps(true), reach{q.Loop, len(q.Loop)}, nil)
 		for _, c := range q.Of {
 			l.choosesFrom(q, c)
 		}
@@ -23,21 +21,75 @@ func (l *linker) graph() {
 	}
 }
 
-func (l *linker) depends(q *Question, r dep) {
-	if r.question != nil && !slices.Contains(r.question.dependents, q) {
-		r.question.dependents = append(r.question.dependents, q)
+// dependent is a question that hangs on another. It has to be looked at
+// wherever it shares so many items with the place that changed: all of the
+// other's when it asks for the item around it, fewer when it asks for a list.
+type dependent struct {
+	question *Question
+	depth    int
+}
+
+// reach is from where something is asked: inside these loops, of which the
+// first so many are those around the question that hangs on it.
+type reach struct {
+	loop  []*Collection
+	depth int
+}
+
+// of gives how many items are shared with a place that r is about.
+func (s reach) of(r dep) int {
+	around := r.around()
+	return min(s.depth, shared(s.loop, around))
+}
+
+// around are the loops in which what r is about is found: those of an answer,
+// or those around a list.
+func (r dep) around() []*Collection {
+	switch {
+	case r.question != nil && !r.many:
+		return r.question.Loop
+	case r.question != nil:
+		return r.question.Loop[:len(r.question.Loop)-1]
 	}
-	for _, a := range r.adders() {
-		if !slices.Contains(a.dependents, q) {
-			a.dependents = append(a.dependents, q)
+	return chain(r.collection.Of)
+}
+
+// hang notes that q hangs on deps, and on what the calculations among them
+// look at themselves.
+func (l *linker) hang(q *Question, deps []dep, from reach, seen []*Question) {
+	for _, r := range deps {
+		l.depends(q, r, from.of(r))
+		if r.question != nil && r.question.Type == Calc && !slices.Contains(seen, r.question) {
+			l.hang(q, r.question.Calc.deps(), reach{r.question.Loop, from.of(r)}, append(seen, r.question))
 		}
 	}
+}
+
+func (l *linker) depends(q *Question, r dep, depth int) {
+	if r.question != nil {
+		r.question.addDependent(q, depth)
+	}
+	for _, a := range r.adders() {
+		a.addDependent(q, min(depth, len(a.Loop)))
+	}
+}
+
+// addDependent keeps the widest way in which other hangs on q.
+func (q *Question) addDependent(other *Question, depth int) {
+	for i, d := range q.dependents {
+		if d.question == other {
+			q.dependents[i].depth = min(d.depth, depth)
+			return
+		}
+	}
+	q.dependents = append(q.dependents, dependent{other, depth})
 }
 
 // choosesFrom: an answer that names items is looked at again when they go.
 func (l *linker) choosesFrom(q *Question, c *Collection) {
 	for ; c != nil; c = c.Of {
-		l.depends(q, dep{collection: c, many: true})
+		list := dep{collection: c, many: true}
+		l.depends(q, list, reach{q.Loop, len(q.Loop)}.of(list))
 	}
 }
 

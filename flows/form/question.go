@@ -93,7 +93,7 @@ type Question struct {
 	Pipes    []Pipe             // everything piped into Text, Help, options
 
 	asks       []dep       // everything its status hangs on
-	dependents []*Question // whose status hangs on this answer
+	dependents []dependent // whose status hangs on this answer
 	turns      bool        // whether it is asked hangs on answers
 	pipedInto  []*Question // whose text shows this answer
 }

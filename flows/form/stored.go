@@ -20,7 +20,7 @@ type Head struct {
 	People     []Person   `json:"people,omitempty"`
 	Records    int64      `json:"records"`                 // how many records there are
 	Open       []string   `json:"open,omitempty,nocopy"`   // ids of open questions outside loops, in document order
-	Below      []Tally    `json:"below,omitempty"`         // open places inside loops, per question
+	Below      Tallies    `json:"below,omitempty"`         // open places inside loops, per question
 	Waiting    []Waiting  `json:"waiting,omitempty"`       // unknown and delegated places
 	Differ     []Place    `json:"differ,omitempty,nocopy"` // where two people differ
 }
@@ -41,12 +41,6 @@ type Person struct {
 	Respondent string `json:"respondent,omitempty,nocopy"` // item id: "rp1"; empty before consent
 	Role       string `json:"role,omitempty,nocopy"`
 	Lang       string `json:"lang,omitempty,nocopy"`
-}
-
-// Tally counts the open places of one question.
-type Tally struct {
-	Question string `json:"question,nocopy"`
-	Open     int    `json:"open"`
 }
 
 // Waiting is a place that is answered for now: unknown until Due, or handed to
@@ -100,7 +94,7 @@ type Item struct {
 	At         time.Time `json:"at"`
 	Archived   bool      `json:"archived,omitempty"`
 	Open       []string  `json:"open,omitempty,nocopy"` // ids of open questions of this item
-	Below      []Tally   `json:"below,omitempty"`       // open places inside loops below it
+	Below      Tallies   `json:"below,omitempty"`       // open places inside loops below it
 }
 
 // Record is one thing done to a dossier. Records are kept for ever, in order;

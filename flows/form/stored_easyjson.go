@@ -117,83 +117,7 @@ func (v *Waiting) UnmarshalJSON(data []byte) error {
 func (v *Waiting) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonE3f947a5DecodeVisesbotFlowsForm(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *Tally) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "question":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Question = string(in.UnsafeString())
-			}
-		case "open":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Open = int(in.Int())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonE3f947a5EncodeVisesbotFlowsForm1(out *jwriter.Writer, in Tally) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"question\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Question))
-	}
-	{
-		const prefix string = ",\"open\":"
-		out.RawString(prefix)
-		out.Int(int(in.Open))
-	}
-	out.RawByte('}')
-}
-
-// MarshalJSON supports json.Marshaler interface
-func (v Tally) MarshalJSON() ([]byte, error) {
-	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm1(&w, v)
-	return w.Buffer.BuildBytes(), w.Error
-}
-
-// MarshalEasyJSON supports easyjson.Marshaler interface
-func (v Tally) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm1(w, v)
-}
-
-// UnmarshalJSON supports json.Unmarshaler interface
-func (v *Tally) UnmarshalJSON(data []byte) error {
-	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm1(&r, v)
-	return r.Error()
-}
-
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *Tally) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm1(l, v)
-}
-func easyjsonE3f947a5DecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *Snapshot) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *Snapshot) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -303,7 +227,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *Snapshot) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm2(out *jwriter.Writer, in Snapshot) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm1(out *jwriter.Writer, in Snapshot) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -368,27 +292,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm2(out *jwriter.Writer, in Snapshot) 
 // MarshalJSON supports json.Marshaler interface
 func (v Snapshot) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm2(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm1(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Snapshot) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm2(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm1(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Snapshot) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm2(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm1(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Snapshot) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm2(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm1(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm3(in *jlexer.Lexer, out *SnapAnswer) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *SnapAnswer) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -403,7 +327,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm3(in *jlexer.Lexer, out *SnapAnswer)
 		in.WantColon()
 		switch key {
 		case "question":
-			easyjsonE3f947a5DecodeVisesbotFlowsForm4(in, &out.Question)
+			easyjsonE3f947a5DecodeVisesbotFlowsForm3(in, &out.Question)
 		case "answer":
 			if in.IsNull() {
 				in.Skip()
@@ -420,14 +344,14 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm3(in *jlexer.Lexer, out *SnapAnswer)
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm3(out *jwriter.Writer, in SnapAnswer) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm2(out *jwriter.Writer, in SnapAnswer) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
 		const prefix string = ",\"question\":"
 		out.RawString(prefix[1:])
-		easyjsonE3f947a5EncodeVisesbotFlowsForm4(out, in.Question)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm3(out, in.Question)
 	}
 	{
 		const prefix string = ",\"answer\":"
@@ -440,27 +364,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm3(out *jwriter.Writer, in SnapAnswer
 // MarshalJSON supports json.Marshaler interface
 func (v SnapAnswer) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm3(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm2(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v SnapAnswer) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm3(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm2(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *SnapAnswer) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm3(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm2(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *SnapAnswer) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm3(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm2(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm4(in *jlexer.Lexer, out *Text) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm3(in *jlexer.Lexer, out *Text) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -502,7 +426,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm4(in *jlexer.Lexer, out *Text) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm4(out *jwriter.Writer, in Text) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm3(out *jwriter.Writer, in Text) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -534,7 +458,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm4(out *jwriter.Writer, in Text) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Record) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm4(in *jlexer.Lexer, out *Record) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -666,7 +590,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Record) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Record) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm4(out *jwriter.Writer, in Record) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -731,27 +655,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Record) {
 // MarshalJSON supports json.Marshaler interface
 func (v Record) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm5(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm4(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Record) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm5(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm4(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Record) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm5(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm4(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Record) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm4(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Person) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Person) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -811,7 +735,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Person) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Person) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Person) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -851,27 +775,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Person) {
 // MarshalJSON supports json.Marshaler interface
 func (v Person) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm6(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm5(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Person) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm6(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm5(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Person) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm6(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm5(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Person) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm6(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *List) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -967,7 +891,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in List) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1020,27 +944,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
 // MarshalJSON supports json.Marshaler interface
 func (v List) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm6(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v List) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm6(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *List) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm6(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *List) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm6(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *ItemMade) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *ItemMade) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1088,7 +1012,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *ItemMade) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in ItemMade) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in ItemMade) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1118,27 +1042,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in ItemMade) 
 // MarshalJSON supports json.Marshaler interface
 func (v ItemMade) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v ItemMade) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *ItemMade) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *ItemMade) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Item) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1238,29 +1162,8 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
 		case "below":
 			if in.IsNull() {
 				in.Skip()
-				out.Below = nil
 			} else {
-				in.Delim('[')
-				if out.Below == nil {
-					if !in.IsDelim(']') {
-						out.Below = make([]Tally, 0, 2)
-					} else {
-						out.Below = []Tally{}
-					}
-				} else {
-					out.Below = (out.Below)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v14 Tally
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						(v14).UnmarshalEasyJSON(in)
-					}
-					out.Below = append(out.Below, v14)
-					in.WantComma()
-				}
-				in.Delim(']')
+				(out.Below).UnmarshalEasyJSON(in)
 			}
 		default:
 			in.SkipRecursive()
@@ -1272,7 +1175,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Item) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1326,28 +1229,19 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Open {
-				if v15 > 0 {
+			for v14, v15 := range in.Open {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v16))
+				out.String(string(v15))
 			}
 			out.RawByte(']')
 		}
 	}
-	if len(in.Below) != 0 {
+	if (in.Below).IsDefined() {
 		const prefix string = ",\"below\":"
 		out.RawString(prefix)
-		{
-			out.RawByte('[')
-			for v17, v18 := range in.Below {
-				if v17 > 0 {
-					out.RawByte(',')
-				}
-				(v18).MarshalEasyJSON(out)
-			}
-			out.RawByte(']')
-		}
+		(in.Below).MarshalEasyJSON(out)
 	}
 	out.RawByte('}')
 }
@@ -1355,27 +1249,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
 // MarshalJSON supports json.Marshaler interface
 func (v Item) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Item) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Item) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Item) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1435,13 +1329,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Closed = (out.Closed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 Closed
+					var v16 Closed
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v19).UnmarshalEasyJSON(in)
+						(v16).UnmarshalEasyJSON(in)
 					}
-					out.Closed = append(out.Closed, v19)
+					out.Closed = append(out.Closed, v16)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1462,13 +1356,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.People = (out.People)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v20 Person
+					var v17 Person
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v20).UnmarshalEasyJSON(in)
+						(v17).UnmarshalEasyJSON(in)
 					}
-					out.People = append(out.People, v20)
+					out.People = append(out.People, v17)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1495,13 +1389,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v21 string
+					var v18 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v21 = string(in.UnsafeString())
+						v18 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v21)
+					out.Open = append(out.Open, v18)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1509,29 +1403,8 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 		case "below":
 			if in.IsNull() {
 				in.Skip()
-				out.Below = nil
 			} else {
-				in.Delim('[')
-				if out.Below == nil {
-					if !in.IsDelim(']') {
-						out.Below = make([]Tally, 0, 2)
-					} else {
-						out.Below = []Tally{}
-					}
-				} else {
-					out.Below = (out.Below)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v22 Tally
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						(v22).UnmarshalEasyJSON(in)
-					}
-					out.Below = append(out.Below, v22)
-					in.WantComma()
-				}
-				in.Delim(']')
+				(out.Below).UnmarshalEasyJSON(in)
 			}
 		case "waiting":
 			if in.IsNull() {
@@ -1549,13 +1422,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Waiting = (out.Waiting)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v23 Waiting
+					var v19 Waiting
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v23).UnmarshalEasyJSON(in)
+						(v19).UnmarshalEasyJSON(in)
 					}
-					out.Waiting = append(out.Waiting, v23)
+					out.Waiting = append(out.Waiting, v19)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1576,13 +1449,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Differ = (out.Differ)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v24 Place
+					var v20 Place
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v24 = Place(in.UnsafeString())
+						v20 = Place(in.UnsafeString())
 					}
-					out.Differ = append(out.Differ, v24)
+					out.Differ = append(out.Differ, v20)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1597,7 +1470,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1631,11 +1504,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v25, v26 := range in.Closed {
-				if v25 > 0 {
+			for v21, v22 := range in.Closed {
+				if v21 > 0 {
 					out.RawByte(',')
 				}
-				(v26).MarshalEasyJSON(out)
+				(v22).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1645,11 +1518,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v27, v28 := range in.People {
-				if v27 > 0 {
+			for v23, v24 := range in.People {
+				if v23 > 0 {
 					out.RawByte(',')
 				}
-				(v28).MarshalEasyJSON(out)
+				(v24).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1664,39 +1537,30 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Open {
-				if v29 > 0 {
+			for v25, v26 := range in.Open {
+				if v25 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v30))
+				out.String(string(v26))
 			}
 			out.RawByte(']')
 		}
 	}
-	if len(in.Below) != 0 {
+	if (in.Below).IsDefined() {
 		const prefix string = ",\"below\":"
 		out.RawString(prefix)
-		{
-			out.RawByte('[')
-			for v31, v32 := range in.Below {
-				if v31 > 0 {
-					out.RawByte(',')
-				}
-				(v32).MarshalEasyJSON(out)
-			}
-			out.RawByte(']')
-		}
+		(in.Below).MarshalEasyJSON(out)
 	}
 	if len(in.Waiting) != 0 {
 		const prefix string = ",\"waiting\":"
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v33, v34 := range in.Waiting {
-				if v33 > 0 {
+			for v27, v28 := range in.Waiting {
+				if v27 > 0 {
 					out.RawByte(',')
 				}
-				(v34).MarshalEasyJSON(out)
+				(v28).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1706,11 +1570,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.Differ {
-				if v35 > 0 {
+			for v29, v30 := range in.Differ {
+				if v29 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v36))
+				out.String(string(v30))
 			}
 			out.RawByte(']')
 		}
@@ -1721,27 +1585,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 // MarshalJSON supports json.Marshaler interface
 func (v Head) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Head) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Head) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Head) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Feedback) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Feedback) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1783,7 +1647,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Feedback) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Feedback) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Feedback) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1808,27 +1672,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Feedback)
 // MarshalJSON supports json.Marshaler interface
 func (v Feedback) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm11(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Feedback) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm11(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Feedback) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm11(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Feedback) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm11(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Enterprise) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1876,7 +1740,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Enterprise
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Enterprise) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1906,27 +1770,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Enterpris
 // MarshalJSON supports json.Marshaler interface
 func (v Enterprise) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm11(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Enterprise) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm11(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Enterprise) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm11(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Enterprise) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm11(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Delivery) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Delivery) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1986,7 +1850,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Delivery) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Delivery) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Delivery) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2026,27 +1890,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Delivery)
 // MarshalJSON supports json.Marshaler interface
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Delivery) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Delivery) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Delivery) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Closed) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Closed) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2102,7 +1966,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Closed) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Closed) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Closed) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2137,27 +2001,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Closed) {
 // MarshalJSON supports json.Marshaler interface
 func (v Closed) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Closed) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Closed) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Closed) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Changes) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2201,13 +2065,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v37 Answer
+					var v31 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v37).UnmarshalEasyJSON(in)
+						(v31).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v37)
+					out.Answers = append(out.Answers, v31)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2228,13 +2092,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v38 List
+					var v32 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v38).UnmarshalEasyJSON(in)
+						(v32).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v38)
+					out.Lists = append(out.Lists, v32)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2255,13 +2119,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v39 Item
+					var v33 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v39).UnmarshalEasyJSON(in)
+						(v33).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v39)
+					out.Items = append(out.Items, v33)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2282,13 +2146,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v40 Record
+					var v34 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v40).UnmarshalEasyJSON(in)
+						(v34).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v40)
+					out.Records = append(out.Records, v34)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2309,13 +2173,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v41 Snapshot
+					var v35 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v41).UnmarshalEasyJSON(in)
+						(v35).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v41)
+					out.Snapshots = append(out.Snapshots, v35)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2330,7 +2194,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Changes) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Changes) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2350,11 +2214,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v42, v43 := range in.Answers {
-				if v42 > 0 {
+			for v36, v37 := range in.Answers {
+				if v36 > 0 {
 					out.RawByte(',')
 				}
-				(v43).MarshalEasyJSON(out)
+				(v37).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2369,11 +2233,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Lists {
-				if v44 > 0 {
+			for v38, v39 := range in.Lists {
+				if v38 > 0 {
 					out.RawByte(',')
 				}
-				(v45).MarshalEasyJSON(out)
+				(v39).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2388,11 +2252,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v46, v47 := range in.Items {
-				if v46 > 0 {
+			for v40, v41 := range in.Items {
+				if v40 > 0 {
 					out.RawByte(',')
 				}
-				(v47).MarshalEasyJSON(out)
+				(v41).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2407,11 +2271,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v48, v49 := range in.Records {
-				if v48 > 0 {
+			for v42, v43 := range in.Records {
+				if v42 > 0 {
 					out.RawByte(',')
 				}
-				(v49).MarshalEasyJSON(out)
+				(v43).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2426,11 +2290,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v50, v51 := range in.Snapshots {
-				if v50 > 0 {
+			for v44, v45 := range in.Snapshots {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				(v51).MarshalEasyJSON(out)
+				(v45).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2441,23 +2305,23 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Changes) 
 // MarshalJSON supports json.Marshaler interface
 func (v Changes) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm15(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Changes) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm15(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Changes) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm15(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Changes) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm15(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
 }
