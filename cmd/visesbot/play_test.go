@@ -23,8 +23,12 @@ type outcome struct {
 // program runs a command as a person would, with input from a pipe.
 func program(t *testing.T, input io.Reader, environ map[string]string, args ...string) outcome {
 	t.Helper()
+	return programAt(t, time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC), input, environ, args...)
+}
+
+func programAt(t *testing.T, now time.Time, input io.Reader, environ map[string]string, args ...string) outcome {
+	t.Helper()
 	var out, errs bytes.Buffer
-	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
 	e := &env{
 		in: input, out: &out, err: &errs,
 		getenv: func(name string) string { return environ[name] },
