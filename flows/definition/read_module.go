@@ -19,6 +19,7 @@ func (l *loader) readModule(f *file) {
 	m.needText("goals", &mod.Goals, nil)
 	m.str(m.get("next"), &mod.Next)
 	m.truth(m.get("proposed"), new(bool))
+	l.readFacilitator(f, m.get("facilitator"), mod)
 	for _, n := range m.list(m.need("blocks")) {
 		mod.Blocks = append(mod.Blocks, l.readCard(f, n))
 	}

@@ -64,7 +64,8 @@ func contentRules() []Rule {
 		{ruleLength, Warning, "Texts fit on a card of a phone.", checkLengths},
 		{ruleQuiz, Error, "A check has a right and a wrong option, and feedback on each.", checkQuizzes},
 		{ruleMedia, Error, "Pictures and films exist, and pictures are described.", checkMedia},
-		{ruleLocked, Error, "A module has core blocks, and the block of values is one of them.", checkLocked},
+		{ruleLocked, Error, "A module has core blocks, and a block of values is one of them.", checkLocked},
 		{ruleExercise, Error, "Only exercises ask, and what they ask exists.", checkExercises},
+		{ruleFacilitator, Error, "The frame of a session lasts 60 to 90 minutes in all, pushes blocks of its module and takes one poll.", checkFacilitators},
 	}
 }
