@@ -51,7 +51,8 @@ const (
 	bLearn   = "learn"
 	bNext    = "next" // block of a module
 	bCheck   = "check"
-	bLeave   = "leave" // the exercise
+	bExample = "example" // of a pool
+	bLeave   = "leave"   // the exercise
 	bHelp    = "help"
 	bModules = "modules"
 	bStatus  = "progress"
@@ -118,6 +119,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.nextBlock(arg)
 	case bCheck:
 		st.checkPressed(arg)
+	case bExample:
+		st.showExample(arg)
 	case bLeave:
 		st.leaveExercise()
 	case bHelp:
