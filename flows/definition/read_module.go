@@ -9,7 +9,7 @@ import (
 
 // readModule reads an awareness or training module.
 func (l *loader) readModule(f *file) {
-	mod := &flows.Module{Version: nodeHash(f.root)}
+	mod := &flows.Module{Version: nodeHash(without(f.root, "facilitator"))}
 	m := l.fields(f, f.root, "module")
 	l.at[mod] = spotOf(f, f.root)
 	m.str(m.need("module"), &mod.ID)
