@@ -63,7 +63,7 @@ func contentRules() []Rule {
 		{ruleCycle, Error, "Whether a question is asked never hangs on itself.", checkLinks},
 		{ruleLength, Warning, "Texts fit on a card of a phone.", checkLengths},
 		{ruleQuiz, Error, "A check has a right and a wrong option, and feedback on each.", checkQuizzes},
-		{ruleMedia, Error, "Pictures and films exist, and pictures are described.", checkMedia},
+		{ruleMedia, Error, "Pictures and films exist, drawings (.svg) as PNG too, and pictures are described.", checkMedia},
 		{ruleLocked, Error, "A module has core blocks, and a block of values is one of them.", checkLocked},
 		{ruleExercise, Error, "Only exercises ask, and what they ask exists.", checkExercises},
 		{ruleFacilitator, Error, "The frame of a session lasts 60 to 90 minutes in all, pushes blocks of its module and takes one poll.", checkFacilitators},
