@@ -53,6 +53,7 @@ const (
 	bCheck   = "check"
 	bExample = "example" // of a pool
 	bLeave   = "leave"   // the exercise
+	bSession = "session" // the frame of a session, for accompanists
 	bHelp    = "help"
 	bModules = "modules"
 	bStatus  = "progress"
@@ -121,6 +122,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.checkPressed(arg)
 	case bExample:
 		st.showExample(arg)
+	case bSession:
+		st.runSheet(arg)
 	case bLeave:
 		st.leaveExercise()
 	case bHelp:
