@@ -214,49 +214,6 @@ func (st *step) finishModule(m *Module) {
 	}, Buttons: rows})
 }
 
-// exercise asks questions of the questionnaire now; the answers go into the
-// enterprise's own dossier.
-func (st *step) exercise(b *Block) {
-	if !st.mayAnswer() {
-		st.consentFirst()
-		return
-	}
-	if phase := st.opensLater(b.Ask); phase != nil {
-		st.tell(st.word("exercise.later", "phase", phase.Title.In(st.lang())))
-		st.leaveExercise()
-		return
-	}
-	st.s.Focus = b.Ask
-	if _, open := st.d.Next(st.who()); !open {
-		st.exerciseDone()
-		return
-	}
-	st.onward()
-}
-
-// exerciseDone shows what stands in the dossier and goes back to the module.
-func (st *step) exerciseDone() {
-	lines := []Line{{Style: Body, Text: st.word("exercise.done")}}
-	for _, id := range st.s.Focus {
-		if q, ok := st.script.Questionnaire.Question(id); ok && len(q.Loop) == 0 {
-			lines = append(lines, Line{Style: Bullet, Text: st.pair(q.Short.In(st.lang()), st.outcome(form.Place(id)))})
-		}
-	}
-	st.s.Focus, st.s.Place, st.s.Card = nil, "", ""
-	st.say(Card{Lines: lines})
-	st.leaveExercise()
-}
-
-func (st *step) leaveExercise() {
-	st.s.Focus = nil
-	m, b := st.block()
-	if b == nil {
-		st.home()
-		return
-	}
-	st.advance(m)
-}
-
 // saidStudying understands what is typed during a module: the number or words
 // of an option, or yes for the next block. Anything else is kept.
 func (st *step) saidStudying() {

@@ -76,19 +76,3 @@ func (st *step) phaseNow() int {
 	}
 	return st.phaseIndex(st.d.Head().Phase)
 }
-
-// opensLater is the phase in which the first of these questions can be
-// answered, if the enterprise has not come to it yet.
-func (st *step) opensLater(questions []string) *form.Phase {
-	var first *form.Phase
-	for _, id := range questions {
-		q, ok := st.script.Questionnaire.Question(id)
-		if !ok || q.Phase == nil || st.phaseIndex(q.Phase.ID) <= st.phaseNow() {
-			return nil
-		}
-		if first == nil || st.phaseIndex(q.Phase.ID) < st.phaseIndex(first.ID) {
-			first = q.Phase
-		}
-	}
-	return first
-}
