@@ -13,23 +13,36 @@ const ruleWording = "wording"
 // checkWording looks for words that the glossary avoids in everything that is
 // said, but for the glossary itself.
 func checkWording(l *loader) {
-	for _, s := range l.texts {
-		if s.in == "term" {
-			continue
-		}
-		for _, lang := range form.Langs() {
-			checkSaid(l, s, lang)
+	for _, lang := range form.Langs() {
+		words := avoidedIn(l, lang)
+		for _, s := range l.texts {
+			if s.in != "term" {
+				checkSaid(l, s, lang, words)
+			}
 		}
 	}
 }
 
-func checkSaid(l *loader, s *said, lang string) {
-	text := strings.ToLower(s.text.In(lang))
+// avoidedWord is one word in small letters, and what to say instead.
+type avoidedWord struct{ word, instead string }
+
+func avoidedIn(l *loader, lang string) []avoidedWord {
+	var words []avoidedWord
 	for _, a := range l.avoid {
 		for word := range strings.SplitSeq(a.words.In(lang), ",") {
-			if word = strings.ToLower(strings.TrimSpace(word)); word != "" && hasWord(text, word) {
-				l.problem(ruleWording, l.langSpot(s.text, lang), "%q is a word we do not use: the glossary says %q", shown(word), shown(a.term.Label.In(lang)))
+			if word = strings.ToLower(strings.TrimSpace(word)); word != "" {
+				words = append(words, avoidedWord{word, a.term.Label.In(lang)})
 			}
+		}
+	}
+	return words
+}
+
+func checkSaid(l *loader, s *said, lang string, words []avoidedWord) {
+	text := strings.ToLower(s.text.In(lang))
+	for _, w := range words {
+		if hasWord(text, w.word) {
+			l.problem(ruleWording, l.langSpot(s.text, lang), "%q is a word we do not use: the glossary says %q", shown(w.word), shown(w.instead))
 		}
 	}
 }
