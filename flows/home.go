@@ -1,7 +1,6 @@
 package flows
 
 import (
-	"slices"
 	"strconv"
 
 	"visesbot/flows/form"
@@ -40,10 +39,7 @@ func (st *step) whereWeAre() string {
 }
 
 func (st *step) homeButtons() [][]Button {
-	var rows [][]Button
-	if m := st.suggested(); m != nil {
-		rows = append(rows, row(primary("▶ "+st.word("home.learn", "module", m.ID+" · "+m.Title.In(st.lang()), "minutes", strconv.Itoa(m.Minutes)), bLearn+"~"+m.ID)))
-	}
+	rows := st.suggestion()
 	switch {
 	case !st.mayAnswer():
 		rows = append(rows, row(button(st.word("consent.yes"), bConsent+"~yes")))
@@ -61,19 +57,6 @@ func (st *step) homeButtons() [][]Button {
 func (st *step) hasOpen() bool {
 	_, open := st.d.Next(st.who())
 	return open
-}
-
-// suggested is the first module this person has not followed to its end.
-func (st *step) suggested() *Module {
-	if outsideRole(st.s.Role) {
-		return nil
-	}
-	for _, m := range st.script.Modules {
-		if !slices.Contains(st.s.Done, m.ID) {
-			return m
-		}
-	}
-	return nil
 }
 
 // help tells what can be done here; it leaves the question on the table.

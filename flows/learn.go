@@ -48,9 +48,7 @@ func (st *step) learn(id string) {
 		st.modules()
 		return
 	}
-	if st.s.Module == nil || st.s.Module.ID != m.ID {
-		st.s.Module = &Learning{ID: m.ID}
-	}
+	st.openModule(m)
 	st.showBlock()
 }
 
@@ -114,28 +112,6 @@ func bodyLines(text string) []Line {
 	return lines
 }
 
-// poolLines gives the example of the enterprise's own pool, or of each while
-// that is not known.
-func (st *step) poolLines(b *Block) []Line {
-	if len(b.Pools) == 0 {
-		return nil
-	}
-	pool := ""
-	if st.d != nil && st.d.Exists() {
-		pool = st.d.Pool()
-	}
-	if t, ok := b.Pools[pool]; ok {
-		return bodyLines(t.In(st.lang()))
-	}
-	var lines []Line
-	for _, id := range []string{"wi", "solidarity", "other"} {
-		if t, ok := b.Pools[id]; ok {
-			lines = append(lines, Line{Style: Bullet, Text: t.In(st.lang())})
-		}
-	}
-	return lines
-}
-
 func (st *step) media(b *Block) *Media {
 	if b.Media == "" {
 		return nil
@@ -166,7 +142,8 @@ func (st *step) blockButtons(m *Module, b *Block) [][]Button {
 	case ExerciseBlock:
 		rows = append(rows, row(primary(st.word("exercise.start"), bNext+"~"+n)), row(quiet(st.word("exercise.skip"), bLeave)))
 	default:
-		rows = append(rows, row(primary(st.nextLabel(m), bNext+"~"+n)))
+		rows = append(st.exampleButtons(b), row(primary(st.nextLabel(m), bNext+"~"+n)))
+		rows = append(rows, st.runSheetButton(m)...)
 	}
 	nav := []Button{}
 	if st.s.Module.Block > 0 {
@@ -229,49 +206,12 @@ func (st *step) finishModule(m *Module) {
 	if st.mayAnswer() && st.hasOpen() {
 		rows = append(rows, row(primary(st.word("home.answer"), bAnswer)))
 	}
+	rows = append(rows, st.suggestion()...)
 	rows = append(rows, row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)))
 	st.say(Card{Lines: []Line{
 		{Style: Heading, Text: st.word("module.done", "module", m.ID)},
 		{Style: Body, Text: st.word("module.version", "version", m.Version)},
 	}, Buttons: rows})
-}
-
-// exercise asks questions of the questionnaire now; the answers go into the
-// enterprise's own dossier.
-func (st *step) exercise(b *Block) {
-	if !st.mayAnswer() {
-		st.consentFirst()
-		return
-	}
-	st.s.Focus = b.Ask
-	if _, open := st.d.Next(st.who()); !open {
-		st.exerciseDone()
-		return
-	}
-	st.onward()
-}
-
-// exerciseDone shows what stands in the dossier and goes back to the module.
-func (st *step) exerciseDone() {
-	lines := []Line{{Style: Body, Text: st.word("exercise.done")}}
-	for _, id := range st.s.Focus {
-		if q, ok := st.script.Questionnaire.Question(id); ok && len(q.Loop) == 0 {
-			lines = append(lines, Line{Style: Bullet, Text: st.pair(q.Short.In(st.lang()), st.outcome(form.Place(id)))})
-		}
-	}
-	st.s.Focus, st.s.Place, st.s.Card = nil, "", ""
-	st.say(Card{Lines: lines})
-	st.leaveExercise()
-}
-
-func (st *step) leaveExercise() {
-	st.s.Focus = nil
-	m, b := st.block()
-	if b == nil {
-		st.home()
-		return
-	}
-	st.advance(m)
 }
 
 // saidStudying understands what is typed during a module: the number or words

@@ -25,6 +25,8 @@ type Module struct {
 	Goals   form.Text
 	Blocks  []*Block
 	Next    string // phase or module to go on with
+
+	Facilitator *Facilitator // frame of a collective session; nil: none yet
 }
 
 // Block is one card of a module. A locked block is core: its Hash proves that

@@ -51,7 +51,9 @@ const (
 	bLearn   = "learn"
 	bNext    = "next" // block of a module
 	bCheck   = "check"
-	bLeave   = "leave" // the exercise
+	bExample = "example" // of a pool
+	bLeave   = "leave"   // the exercise
+	bSession = "session" // the frame of a session, for accompanists
 	bHelp    = "help"
 	bModules = "modules"
 	bStatus  = "progress"
@@ -118,6 +120,10 @@ func (st *step) pressedHome(verb, arg string) {
 		st.nextBlock(arg)
 	case bCheck:
 		st.checkPressed(arg)
+	case bExample:
+		st.showExample(arg)
+	case bSession:
+		st.runSheet(arg)
 	case bLeave:
 		st.leaveExercise()
 	case bHelp:

@@ -33,7 +33,9 @@ type Session struct {
 	Trail      []form.Place `json:"trail,omitempty,nocopy"`   // where back leads
 	Since      int          `json:"since,omitempty"`          // questions answered since the last breath
 	Module     *Learning    `json:"module,omitempty"`
+	Begun      []Learning   `json:"begun,omitempty"`             // other modules, where they were left
 	Done       []string     `json:"done,omitempty,nocopy"`       // modules followed to the end
+	Examples   string       `json:"examples,omitempty,nocopy"`   // the pool whose examples are shown, while the enterprise's is not known
 	Cards      int          `json:"cards,omitempty"`             // cards shown so far
 	Card       string       `json:"card,omitempty,nocopy"`       // the card with live buttons
 	Promised   time.Time    `json:"promised,omitempty,omitzero"` // the reminder the person asked for

@@ -252,6 +252,33 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					(*out.Module).UnmarshalEasyJSON(in)
 				}
 			}
+		case "begun":
+			if in.IsNull() {
+				in.Skip()
+				out.Begun = nil
+			} else {
+				in.Delim('[')
+				if out.Begun == nil {
+					if !in.IsDelim(']') {
+						out.Begun = make([]Learning, 0, 1)
+					} else {
+						out.Begun = []Learning{}
+					}
+				} else {
+					out.Begun = (out.Begun)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v5 Learning
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v5).UnmarshalEasyJSON(in)
+					}
+					out.Begun = append(out.Begun, v5)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		case "done":
 			if in.IsNull() {
 				in.Skip()
@@ -268,16 +295,22 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Done = (out.Done)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v5 string
+					var v6 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v5 = string(in.UnsafeString())
+						v6 = string(in.UnsafeString())
 					}
-					out.Done = append(out.Done, v5)
+					out.Done = append(out.Done, v6)
 					in.WantComma()
 				}
 				in.Delim(']')
+			}
+		case "examples":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Examples = string(in.UnsafeString())
 			}
 		case "cards":
 			if in.IsNull() {
@@ -315,9 +348,9 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Menu = (out.Menu)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v6 Button
-					easyjsonA818f49aDecodeVisesbotFlows1(in, &v6)
-					out.Menu = append(out.Menu, v6)
+					var v7 Button
+					easyjsonA818f49aDecodeVisesbotFlows1(in, &v7)
+					out.Menu = append(out.Menu, v7)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -415,11 +448,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v7, v8 := range in.Focus {
-				if v7 > 0 {
+			for v8, v9 := range in.Focus {
+				if v8 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v8))
+				out.String(string(v9))
 			}
 			out.RawByte(']')
 		}
@@ -429,11 +462,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Picks {
-				if v9 > 0 {
+			for v10, v11 := range in.Picks {
+				if v10 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v10))
+				out.String(string(v11))
 			}
 			out.RawByte(']')
 		}
@@ -453,11 +486,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Drafts {
-				if v11 > 0 {
+			for v12, v13 := range in.Drafts {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				(v12).MarshalEasyJSON(out)
+				(v13).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -467,11 +500,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v13, v14 := range in.Trail {
-				if v13 > 0 {
+			for v14, v15 := range in.Trail {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v14))
+				out.String(string(v15))
 			}
 			out.RawByte(']')
 		}
@@ -486,19 +519,38 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		(*in.Module).MarshalEasyJSON(out)
 	}
+	if len(in.Begun) != 0 {
+		const prefix string = ",\"begun\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v16, v17 := range in.Begun {
+				if v16 > 0 {
+					out.RawByte(',')
+				}
+				(v17).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
 	if len(in.Done) != 0 {
 		const prefix string = ",\"done\":"
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Done {
-				if v15 > 0 {
+			for v18, v19 := range in.Done {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v16))
+				out.String(string(v19))
 			}
 			out.RawByte(']')
 		}
+	}
+	if in.Examples != "" {
+		const prefix string = ",\"examples\":"
+		out.RawString(prefix)
+		out.String(string(in.Examples))
 	}
 	if in.Cards != 0 {
 		const prefix string = ",\"cards\":"
@@ -520,11 +572,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Menu {
-				if v17 > 0 {
+			for v20, v21 := range in.Menu {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows1(out, v18)
+				easyjsonA818f49aEncodeVisesbotFlows1(out, v21)
 			}
 			out.RawByte(']')
 		}
@@ -681,13 +733,13 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 string
+					var v22 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v19 = string(in.UnsafeString())
+						v22 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v19)
+					out.Picks = append(out.Picks, v22)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -721,11 +773,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v20, v21 := range in.Picks {
-				if v20 > 0 {
+			for v23, v24 := range in.Picks {
+				if v23 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v21))
+				out.String(string(v24))
 			}
 			out.RawByte(']')
 		}

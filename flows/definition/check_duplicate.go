@@ -72,7 +72,10 @@ func duplicateModules(l *loader) {
 	modules := taken{}
 	for _, m := range l.script.Modules {
 		l.take(modules, &m.ID, "module")
-		blocks := taken{}
+		blocks, answers := taken{}, taken{}
+		for i := range pollOf(m) {
+			l.take(answers, &pollOf(m)[i].ID, "option")
+		}
 		for _, b := range m.Blocks {
 			l.take(blocks, &b.ID, "block")
 			options := taken{}

@@ -88,6 +88,9 @@ func checkModuleIDs(l *loader) {
 	word := wordID("16")
 	for _, m := range l.script.Modules {
 		l.form(&m.ID, module, "id of a module")
+		for i := range pollOf(m) {
+			l.form(&pollOf(m)[i].ID, word, "id of an option")
+		}
 		for _, b := range m.Blocks {
 			l.form(&b.ID, word, "id of a block")
 			for i := range b.Options {

@@ -43,7 +43,17 @@ func checkMediaName(l *loader, b *flows.Block) {
 		return
 	}
 	for _, lang := range form.Langs() {
-		checkMediaFile(l, at, strings.ReplaceAll(b.Media, "{lang}", lang))
+		name := strings.ReplaceAll(b.Media, "{lang}", lang)
+		checkMediaFile(l, at, name)
+		checkDrawing(l, at, name)
+	}
+}
+
+// checkDrawing sees that a drawing has the same picture beside it as PNG, which
+// chat channels carry.
+func checkDrawing(l *loader, at spot, name string) {
+	if drawing, ok := strings.CutSuffix(name, ".svg"); ok {
+		checkMediaFile(l, at, drawing+".png")
 	}
 }
 

@@ -35,6 +35,22 @@ func nodeHash(n *yaml.Node) string {
 	return short(h)
 }
 
+// without is a mapping without one of its keys: what is not meant for those who
+// follow a module is no part of the version they followed.
+func without(n *yaml.Node, key string) *yaml.Node {
+	if n.Kind != yaml.MappingNode {
+		return n
+	}
+	rest := *n
+	rest.Content = nil
+	for _, p := range sorted(n) {
+		if p.key.Value != key {
+			rest.Content = append(rest.Content, p.key, p.value)
+		}
+	}
+	return &rest
+}
+
 func short(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil))[:hashLength] }
 
 func canonical(w io.Writer, n *yaml.Node) {

@@ -46,6 +46,7 @@ type loader struct {
 	loops  []*looped
 	blocks []*form.Block
 	terms  []*flows.Term
+	avoid  []*avoided
 	keys   []*sentence
 }
 
@@ -68,6 +69,13 @@ type asked struct {
 type looped struct {
 	*form.Loop
 	around *form.Loop
+}
+
+// avoided are words that our texts do not use, comma separated, and the term
+// that says it better.
+type avoided struct {
+	term  *flows.Term
+	words *form.Text
 }
 
 // sentence is one of the bot's own.

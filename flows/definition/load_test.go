@@ -46,6 +46,27 @@ func TestVersionFollowsWhatIsSaid(t *testing.T) {
 	}
 }
 
+// TestVersionOfAModule: what those who follow a module get is its version; the
+// run-sheet of the accompanist is not part of it.
+func TestVersionOfAModule(t *testing.T) {
+	const name = "modules/module.yaml"
+	text, err := os.ReadFile("testdata/ok/module.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	version := func(old, now string) string {
+		edited := bytes.Replace(text, []byte(old), []byte(now), 1)
+		return load(t, with(baseFS(t), name, edited)).Modules[0].Version
+	}
+	first := version("", "")
+	if got := version("minutes: 20", "minutes: 25"); got != first {
+		t.Error("the run-sheet changed the version of the module")
+	}
+	if got := version("A workshop.", "A shop."); got == first {
+		t.Error("another example, but the same version of the module")
+	}
+}
+
 func questionVersion(t *testing.T, s *flows.Script, id string) string {
 	q, ok := s.Questionnaire.Question(id)
 	if !ok || q.Version == "" {

@@ -9,7 +9,7 @@ import (
 
 // readModule reads an awareness or training module.
 func (l *loader) readModule(f *file) {
-	mod := &flows.Module{Version: nodeHash(f.root)}
+	mod := &flows.Module{Version: nodeHash(without(f.root, "facilitator"))}
 	m := l.fields(f, f.root, "module")
 	l.at[mod] = spotOf(f, f.root)
 	m.str(m.need("module"), &mod.ID)
@@ -19,6 +19,7 @@ func (l *loader) readModule(f *file) {
 	m.needText("goals", &mod.Goals, nil)
 	m.str(m.get("next"), &mod.Next)
 	m.truth(m.get("proposed"), new(bool))
+	l.readFacilitator(f, m.get("facilitator"), mod)
 	for _, n := range m.list(m.need("blocks")) {
 		mod.Blocks = append(mod.Blocks, l.readCard(f, n))
 	}

@@ -18,6 +18,7 @@ func (l *loader) readTerms(f *file) {
 		one.languages(one.get("also"), &t.Also)
 		one.needText("meaning", &t.Meaning, nil)
 		l.readOrigin(one)
+		l.readAvoid(one, t)
 		one.done()
 		l.terms = append(l.terms, t)
 		if l.script.Terms[t.ID] == nil {
@@ -35,6 +36,16 @@ func (l *loader) readOrigin(m *fields) {
 	m.strs(m.get("unchecked"), &unchecked)
 	for i := range unchecked {
 		checkOneOf(l, l.at[&unchecked[i]], unchecked[i], form.Langs())
+	}
+}
+
+// readAvoid reads the words that our texts do not use for a term, though people
+// may type them.
+func (l *loader) readAvoid(m *fields, t *flows.Term) {
+	words := &form.Text{}
+	if n := m.get("avoid"); n != nil {
+		m.languages(n, words)
+		l.avoid = append(l.avoid, &avoided{term: t, words: words})
 	}
 }
 

@@ -62,9 +62,11 @@ func contentRules() []Rule {
 		{rulePipe, Error, "What is piped into a text can be seen from there.", nil},
 		{ruleCycle, Error, "Whether a question is asked never hangs on itself.", checkLinks},
 		{ruleLength, Warning, "Texts fit on a card of a phone.", checkLengths},
+		{ruleWording, Warning, "Texts say a thing with the word of the glossary, not with one that it avoids.", checkWording},
 		{ruleQuiz, Error, "A check has a right and a wrong option, and feedback on each.", checkQuizzes},
-		{ruleMedia, Error, "Pictures and films exist, and pictures are described.", checkMedia},
-		{ruleLocked, Error, "A module has core blocks, and the block of values is one of them.", checkLocked},
+		{ruleMedia, Error, "Pictures and films exist, drawings (.svg) as PNG too, and pictures are described.", checkMedia},
+		{ruleLocked, Error, "A module has core blocks, and a block of values is one of them.", checkLocked},
 		{ruleExercise, Error, "Only exercises ask, and what they ask exists.", checkExercises},
+		{ruleFacilitator, Error, "The frame of a session lasts 60 to 90 minutes in all, pushes blocks of its module and takes one poll.", checkFacilitators},
 	}
 }
