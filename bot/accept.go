@@ -48,7 +48,7 @@ func arrival(u Update, now time.Time) Job {
 		Text: capped(u.Text, MaxText+1), Press: printable(u.Press),
 		Files: u.Files[:min(len(u.Files), maxFiles)],
 		Person: flows.Sender{
-			Name: capped(u.From.Name, maxName), Lang: lang(u.From.Lang),
+			Name: capped(u.From.Name, maxName), Lang: lang(u.From.Lang), Zone: printable(u.From.Zone),
 		},
 	}
 	return Job{

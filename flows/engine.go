@@ -19,11 +19,14 @@ type Engine struct {
 // leads to one.
 func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, error) {
 	if e.Script == nil || e.Script.Questionnaire == nil {
-		return Turn{}, fmt.Errorf("step: the engine has no content")
+		return Turn{}, fmt.Errorf("step: %w", errContent)
 	}
 	st := &step{script: e.Script, s: session, ev: ev}
 	st.wishes = st.firstWishes[:0]
 	st.s.Content = e.Script.Version
+	if ev.Person.Zone != "" {
+		st.s.Zone = ev.Person.Zone
+	}
 	if dossier != nil {
 		st.d = form.Open(e.Script.Questionnaire, dossier, ev.At)
 	}

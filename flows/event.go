@@ -37,6 +37,7 @@ type Event struct {
 type Sender struct {
 	Name string `json:"name,omitempty"`
 	Lang string `json:"lang,omitempty"` // fr, nl, en, or empty
+	Zone string `json:"zone,omitempty"` // time zone, "Europe/Brussels", or empty
 }
 
 // Invite opens the door of one enterprise's dossier.

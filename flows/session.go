@@ -19,6 +19,7 @@ type Session struct {
 	Respondent string       `json:"respondent,omitempty,nocopy"` // "rp1", after consent
 	Role       string       `json:"role,omitempty,nocopy"`
 	Lang       string       `json:"lang,omitempty,nocopy"`
+	Zone       string       `json:"zone,omitempty,nocopy"` // time zone of the person's profile; empty: the programme's
 	Mode       Mode         `json:"mode,nocopy"`
 	Content    string       `json:"content,omitempty,nocopy"` // version the talk is pinned to
 	Consent    string       `json:"consent,omitempty,nocopy"` // yes, no, or empty

@@ -68,6 +68,12 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 			} else {
 				out.Lang = string(in.UnsafeString())
 			}
+		case "zone":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Zone = string(in.UnsafeString())
+			}
 		case "mode":
 			if in.IsNull() {
 				in.Skip()
@@ -379,6 +385,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"lang\":"
 		out.RawString(prefix)
 		out.String(string(in.Lang))
+	}
+	if in.Zone != "" {
+		const prefix string = ",\"zone\":"
+		out.RawString(prefix)
+		out.String(string(in.Zone))
 	}
 	{
 		const prefix string = ",\"mode\":"

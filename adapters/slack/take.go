@@ -81,7 +81,7 @@ func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
 // take has the bot accept one thing.
 func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, err error) {
 	who := a.profile(ctx, h.at)
-	u := bot.Update{ID: h.id, Address: h.at.address(), At: a.o.Clock.Now(), From: flows.Sender{Name: who.name, Lang: who.lang}}
+	u := bot.Update{ID: h.id, Address: h.at.address(), At: a.o.Clock.Now(), From: flows.Sender{Name: who.name, Lang: who.lang, Zone: who.zone}}
 	tap := tap{h.at, h.ts, h.edition, h.press}
 	switch h.deed {
 	case said:
