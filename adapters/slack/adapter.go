@@ -21,6 +21,7 @@ type Adapter struct {
 	pace     *pace
 	desks    desks
 	profiles profiles
+	homes    homes
 	lanes    lanes
 	talks    talks
 	photos   photos

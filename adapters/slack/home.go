@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"time"
 
 	slackapi "github.com/slack-go/slack"
 
@@ -14,6 +15,31 @@ import (
 // they do in the chat, and are answered there.
 type Dashboard interface {
 	Dashboard(ctx context.Context, a bot.Address, lang string) (flows.Card, error)
+}
+
+// homeFresh is how long an App Home is renewed after it was opened: whoever
+// presses a button on it sees what came of it.
+const homeFresh = 15 * time.Minute
+
+// openHome shows a person's App Home, and keeps it up to date for a while.
+func (a *Adapter) openHome(at place) {
+	a.homes.note(at, a.o.Clock.Now())
+	a.aside(func(ctx context.Context) { a.keepHome(ctx, at) })
+}
+
+// renewHome shows on the App Home what a message has just changed.
+func (a *Adapter) renewHome(at place) {
+	if a.o.Board != nil && a.homes.open(at, a.o.Clock.Now()) {
+		a.aside(func(ctx context.Context) { a.keepHome(ctx, at) })
+	}
+}
+
+// keepHome publishes one App Home after the other of a person, so that the
+// newest comes last.
+func (a *Adapter) keepHome(ctx context.Context, at place) {
+	for more := a.homes.begin(at); more; more = a.homes.end(at) {
+		a.publishHome(ctx, at)
+	}
 }
 
 // publishHome shows a person's App Home.

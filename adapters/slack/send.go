@@ -27,6 +27,7 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 	if err != nil {
 		return "", err
 	}
+	defer a.renewHome(at)
 	options := []slackapi.MsgOption{
 		slackapi.MsgOptionText(fallback(m), false), slackapi.MsgOptionBlocks(blocks...),
 	}

@@ -39,7 +39,7 @@ func (a *Adapter) hear(h heard) <-chan outcome {
 		a.aside(func(ctx context.Context) { a.openForm(ctx, h) })
 		done <- outcome{}
 	case h.deed == opened:
-		a.aside(func(ctx context.Context) { a.publishHome(ctx, h.at) })
+		a.openHome(h.at)
 		done <- outcome{}
 	case h.deed == removed:
 		a.uninstalled(in.ctx, h.at.team)

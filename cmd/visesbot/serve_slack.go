@@ -27,10 +27,13 @@ func planSlack(ctx context.Context, e *env, o serveOptions) (plan, error) {
 	if err := trySlack(ctx, options); err != nil {
 		return nil, err
 	}
-	return func(store bot.Store, media fs.FS) (served, error) {
-		options.Files, options.Media = store, media
+	return func(on premises) (served, error) {
+		options.Files, options.Media = on.store, on.media()
+		if o := on.onlooker(); o != nil {
+			options.Board, options.Draft = o, o
+		}
 		if options.Install != (slack.Install{}) {
-			options.Install.Shelf = storeShelf{store}
+			options.Install.Shelf = storeShelf{on.store}
 		}
 		channel, err := slack.New(options)
 		if err != nil {

@@ -33,6 +33,14 @@ func (s *Server) PersonOf(team, name, locale string) *Person {
 	return p
 }
 
+// Lives sets the time zone of the person's profile, which is Europe/Brussels
+// otherwise.
+func (p *Person) Lives(zone string) {
+	p.s.mu.Lock()
+	defer p.s.mu.Unlock()
+	p.zone = zone
+}
+
 // ID is the user's.
 func (p *Person) ID() string { return p.id }
 
