@@ -15,10 +15,14 @@ import (
 // Buttons stand on the last part. Choices that do not fit on buttons, because
 // their labels are too long, they are too many, or the channel has none, are
 // listed in the text with numbers, which can be pressed where buttons are and
-// typed everywhere. A picture that cannot be shown is told in words.
+// typed everywhere. A picture that cannot be shown is told in words. A poll is one of
+// the platform's own where it has any; elsewhere its buttons are.
 //
 // Equal arguments give equal messages. A card that shows nothing makes none.
 func Compose(card flows.Card, can Capabilities) []Message {
+	if fits(card.Poll, can.Poll) {
+		return native(card)
+	}
 	lines, media := picture(card, can)
 	listed, rows := offer(card.Buttons, can)
 	lines = append(slices.Clip(lines), listed...)

@@ -14,6 +14,7 @@ type Message struct {
 	Buttons [][]flows.Button `json:"buttons,omitempty"`
 	Input   flows.Input      `json:"input,omitempty"`
 	Silent  bool             `json:"silent,omitempty"`
+	Poll    *flows.Poll      `json:"poll,omitempty"` // a poll of the platform's own; nothing else is shown with it
 }
 
 // Receipt is how a channel names a message it has shown, so that it can be

@@ -11,6 +11,7 @@ type Card struct {
 	Buttons [][]Button `json:"buttons,omitempty"` // rows
 	Input   Input      `json:"input,omitempty"`   // what may be typed now, for channels with richer means
 	Silent  bool       `json:"silent,omitempty"`  // no sound: not worth a buzz
+	Poll    *Poll      `json:"poll,omitempty"`    // what lines and buttons ask, for channels with polls of their own
 }
 
 // Style says what a line is.

@@ -31,8 +31,10 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 		st.d = form.Open(e.Script.Questionnaire, dossier, ev.At)
 	}
 	st.adopt()
+	st.presence()
 	st.happen()
 	st.plan()
+	st.hush()
 	turn := Turn{Session: st.s, Wishes: st.wishes}
 	if st.d != nil {
 		turn.Changes = st.d.Changes()
@@ -65,6 +67,12 @@ func (st *step) happen() {
 		st.pressed()
 	case Said:
 		st.said()
+	case Left:
+		st.shutOut()
+	case Voted:
+		if st.ev.Vote != nil {
+			st.voted(*st.ev.Vote)
+		}
 	}
 }
 

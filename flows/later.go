@@ -54,6 +54,8 @@ func (st *step) plan() {
 
 func (st *step) nextReminder() time.Time {
 	switch {
+	case st.s.Away:
+		return time.Time{}
 	case st.s.Promised.After(st.ev.At):
 		return st.s.Promised
 	case st.ev.Kind == Told:

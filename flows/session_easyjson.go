@@ -328,6 +328,35 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				in.Delim(']')
 			}
+		case "away":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Away = bool(in.Bool())
+			}
+		case "polls":
+			if in.IsNull() {
+				in.Skip()
+				out.Polls = nil
+			} else {
+				in.Delim('[')
+				if out.Polls == nil {
+					if !in.IsDelim(']') {
+						out.Polls = make([]Ballot, 0, 0)
+					} else {
+						out.Polls = []Ballot{}
+					}
+				} else {
+					out.Polls = (out.Polls)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v7 Ballot
+					easyjsonA818f49aDecodeVisesbotFlows2(in, &v7)
+					out.Polls = append(out.Polls, v7)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		case "reminded":
 			if in.IsNull() {
 				in.Skip()
@@ -426,11 +455,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v7, v8 := range in.Focus {
-				if v7 > 0 {
+			for v8, v9 := range in.Focus {
+				if v8 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v8))
+				out.String(string(v9))
 			}
 			out.RawByte(']')
 		}
@@ -440,11 +469,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Picks {
-				if v9 > 0 {
+			for v10, v11 := range in.Picks {
+				if v10 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v10))
+				out.String(string(v11))
 			}
 			out.RawByte(']')
 		}
@@ -464,11 +493,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Drafts {
-				if v11 > 0 {
+			for v12, v13 := range in.Drafts {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				(v12).MarshalEasyJSON(out)
+				(v13).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -478,11 +507,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v13, v14 := range in.Trail {
-				if v13 > 0 {
+			for v14, v15 := range in.Trail {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v14))
+				out.String(string(v15))
 			}
 			out.RawByte(']')
 		}
@@ -502,11 +531,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Done {
-				if v15 > 0 {
+			for v16, v17 := range in.Done {
+				if v16 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v16))
+				out.String(string(v17))
 			}
 			out.RawByte(']')
 		}
@@ -531,11 +560,30 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Menu {
-				if v17 > 0 {
+			for v18, v19 := range in.Menu {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows1(out, v18)
+				easyjsonA818f49aEncodeVisesbotFlows1(out, v19)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Away {
+		const prefix string = ",\"away\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Away))
+	}
+	if len(in.Polls) != 0 {
+		const prefix string = ",\"polls\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v20, v21 := range in.Polls {
+				if v20 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlows2(out, v21)
 			}
 			out.RawByte(']')
 		}
@@ -575,6 +623,338 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "poll":
+			easyjsonA818f49aDecodeVisesbotFlows3(in, &out.Poll)
+		case "card":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Card = string(in.UnsafeString())
+			}
+		case "votes":
+			if in.IsNull() {
+				in.Skip()
+				out.Votes = nil
+			} else {
+				in.Delim('[')
+				if out.Votes == nil {
+					if !in.IsDelim(']') {
+						out.Votes = make([]Vote, 0, 1)
+					} else {
+						out.Votes = []Vote{}
+					}
+				} else {
+					out.Votes = (out.Votes)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v22 Vote
+					easyjsonA818f49aDecodeVisesbotFlows4(in, &v22)
+					out.Votes = append(out.Votes, v22)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"poll\":"
+		out.RawString(prefix[1:])
+		easyjsonA818f49aEncodeVisesbotFlows3(out, in.Poll)
+	}
+	{
+		const prefix string = ",\"card\":"
+		out.RawString(prefix)
+		out.String(string(in.Card))
+	}
+	if len(in.Votes) != 0 {
+		const prefix string = ",\"votes\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v23, v24 := range in.Votes {
+				if v23 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlows4(out, v24)
+			}
+			out.RawByte(']')
+		}
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "poll":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Poll = string(in.String())
+			}
+		case "options":
+			if in.IsNull() {
+				in.Skip()
+				out.Options = nil
+			} else {
+				in.Delim('[')
+				if out.Options == nil {
+					if !in.IsDelim(']') {
+						out.Options = make([]string, 0, 4)
+					} else {
+						out.Options = []string{}
+					}
+				} else {
+					out.Options = (out.Options)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v25 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v25 = string(in.String())
+					}
+					out.Options = append(out.Options, v25)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.By = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"poll\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Poll))
+	}
+	if len(in.Options) != 0 {
+		const prefix string = ",\"options\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v26, v27 := range in.Options {
+				if v26 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v27))
+			}
+			out.RawByte(']')
+		}
+	}
+	{
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		out.String(string(in.By))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "question":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Question = string(in.String())
+			}
+		case "options":
+			if in.IsNull() {
+				in.Skip()
+				out.Options = nil
+			} else {
+				in.Delim('[')
+				if out.Options == nil {
+					if !in.IsDelim(']') {
+						out.Options = make([]PollOption, 0, 2)
+					} else {
+						out.Options = []PollOption{}
+					}
+				} else {
+					out.Options = (out.Options)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v28 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v28)
+					out.Options = append(out.Options, v28)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "several":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Several = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"question\":"
+		out.RawString(prefix)
+		out.String(string(in.Question))
+	}
+	{
+		const prefix string = ",\"options\":"
+		out.RawString(prefix)
+		if in.Options == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+			out.RawString("null")
+		} else {
+			out.RawByte('[')
+			for v29, v30 := range in.Options {
+				if v29 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v30)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Several {
+		const prefix string = ",\"several\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Several))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *PollOption) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
+	}
+	out.RawByte('}')
 }
 func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Button) {
 	isTopLevel := in.IsStart()
@@ -650,7 +1030,7 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -692,13 +1072,13 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 string
+					var v31 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v19 = string(in.UnsafeString())
+						v31 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v19)
+					out.Picks = append(out.Picks, v31)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -713,7 +1093,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -732,11 +1112,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v20, v21 := range in.Picks {
-				if v20 > 0 {
+			for v32, v33 := range in.Picks {
+				if v32 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v21))
+				out.String(string(v33))
 			}
 			out.RawByte(']')
 		}
@@ -747,27 +1127,27 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows2(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows6(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows2(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows6(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows2(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows6(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows2(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows6(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -811,7 +1191,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -836,23 +1216,23 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows3(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows3(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows3(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows3(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	slackapi "github.com/slack-go/slack"
-
 )
 
 // How long what Slack says of a person is believed, and how long it is not

@@ -11,9 +11,11 @@ import (
 // update is what is read of an update: only what is used, so that nothing else
 // can be wrong with it.
 type update struct {
-	ID       int64     `json:"update_id"`
-	Message  *message  `json:"message"`
-	Callback *callback `json:"callback_query"`
+	ID       int64       `json:"update_id"`
+	Message  *message    `json:"message"`
+	Callback *callback   `json:"callback_query"`
+	Vote     *pollAnswer `json:"poll_answer"`
+	Member   *member     `json:"my_chat_member"`
 }
 
 type message struct {
@@ -81,7 +83,7 @@ func decode(raw []byte) (update, error) {
 	if err := json.Unmarshal(raw, &u); err != nil {
 		return update{ID: *id.ID}, errors.New("a broken update") // what is wrong may quote what somebody wrote
 	}
-	if u.Message == nil && u.Callback == nil {
+	if u.Message == nil && u.Callback == nil && u.Vote == nil && u.Member == nil {
 		return u, fmt.Errorf("an update of an unknown kind, with %q", kindsOf(raw))
 	}
 	return u, nil
@@ -106,6 +108,8 @@ func (u update) chat() int64 {
 		return u.Message.Chat.ID
 	case u.Callback != nil && u.Callback.Message != nil:
 		return u.Callback.Message.Chat.ID
+	case u.Member != nil:
+		return u.Member.Chat.ID
 	}
 	return 0
 }

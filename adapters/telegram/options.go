@@ -27,6 +27,7 @@ type Options struct {
 	Webhook  Webhook
 
 	Files Files // keeps what people send; nil: files are refused
+	Shelf Shelf // keeps what the channel has to know again after a start; nil: it forgets
 	Media fs.FS // pictures of the content, by Media.Name; nil: none are shown
 
 	Clock bot.Clock    // bot.RealClock

@@ -14,7 +14,7 @@ import (
 )
 
 // wanted are the kinds of update that are asked for.
-const wanted = `["message","callback_query"]`
+const wanted = `["message","callback_query","poll_answer","my_chat_member"]`
 
 // atOnce is how many conversations are accepted side by side.
 const atOnce = 8

@@ -21,20 +21,22 @@ type Chat struct {
 
 // Message is one message as it is to be seen.
 type Message struct {
-	ID       int64
-	Bot      bool   // the bot wrote it
-	By       int64  // user id of the writer
-	Text     string // or the caption
-	Entities []Entity
-	Photo    string // id of the photo's file, or ""
-	Document string // id of the document's file, or ""
-	Poll     string // the question of a poll
-	Keyboard [][]Button
-	Edits    int
-	Silent   bool // no sound
-	ReplyTo  int64
-	Preview  bool // links show what is behind them
+	ID          int64
+	Bot         bool   // the bot wrote it
+	By          int64  // user id of the writer
+	Text        string // or the caption
+	Entities    []Entity
+	Photo       string // id of the photo's file, or ""
+	Document    string // id of the document's file, or ""
+	Poll        string // the question of a poll
+	PollOptions []string
+	Keyboard    [][]Button
+	Edits       int
+	Silent      bool // no sound
+	ReplyTo     int64
+	Preview     bool // links show what is behind them
 
+	poll *poll
 	more object // parts of a person's message in wire format
 }
 
@@ -125,6 +127,9 @@ func (c *Chat) message(m *Message) object {
 	}
 	if m.Bot && m.Document != "" {
 		out["document"] = c.s.files[m.Document].wire()
+	}
+	if m.poll != nil {
+		out["poll"] = m.poll.wire(m.Poll)
 	}
 	if len(m.Keyboard) > 0 {
 		out["reply_markup"] = object{"inline_keyboard": m.Keyboard}

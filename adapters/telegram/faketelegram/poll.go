@@ -1,6 +1,75 @@
 package faketelegram
 
-import "strings"
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// poll is one that the bot asked.
+type poll struct {
+	id                 string
+	options            []string
+	anonymous, several bool
+	votes              map[int64][]int // by user
+}
+
+func (p *poll) wire(question string) object {
+	options, voters := []object{}, 0
+	for i, o := range p.options {
+		n := 0
+		for _, v := range p.votes {
+			if slices.Contains(v, i) {
+				n++
+			}
+		}
+		options = append(options, object{"text": o, "voter_count": n})
+	}
+	for _, v := range p.votes {
+		if len(v) > 0 {
+			voters++
+		}
+	}
+	return object{
+		"id": p.id, "question": question, "options": options, "total_voter_count": voters, "type": "regular",
+		"is_anonymous": p.anonymous, "allows_multiple_answers": p.several, "is_closed": false,
+	}
+}
+
+// Vote chooses options of the newest poll in a chat, by their texts; none takes
+// the vote back. Of an anonymous poll the bot hears nothing.
+func (p *Person) Vote(in *Chat, options ...string) error {
+	p.s.mu.Lock()
+	defer p.s.mu.Unlock()
+	var asked *poll
+	for _, m := range in.messages {
+		if m.poll != nil {
+			asked = m.poll
+		}
+	}
+	if asked == nil {
+		return errors.New("there is no poll in this chat")
+	}
+	chosen := []int{}
+	for _, o := range options {
+		i := slices.Index(asked.options, o)
+		if i < 0 {
+			return fmt.Errorf("the poll has no option %q", o)
+		}
+		chosen = append(chosen, i)
+	}
+	if len(chosen) > 1 && !asked.several {
+		return errors.New("only one option may be chosen")
+	}
+	slices.Sort(chosen)
+	asked.votes[p.id] = chosen
+	p.s.changed()
+	if !asked.anonymous {
+		p.s.push("poll_answer", 0, object{"poll_id": asked.id, "user": p.s.user(p.id), "option_ids": chosen})
+	}
+	return nil
+}
 
 // sendPoll keeps to the sizes of polls: a question of 300, 1 to 12 options of
 // 100, an explanation of 200 with two line feeds.
@@ -35,7 +104,23 @@ func (s *Server) sendPoll(c *Chat, in params) (any, error) {
 	if units(why) > 200 || strings.Count(why, "\n") > 2 {
 		return nil, bad("message is too long")
 	}
-	return s.show(c, &Message{Bot: true, By: s.BotID(), Poll: in.values["question"]}), nil
+	if in.values["reply_markup"] != "" {
+		if _, err := keyboardOf(in); err != nil {
+			return nil, err
+		}
+	}
+	s.last.poll++
+	p := &poll{
+		id: fmt.Sprintf("54%d", s.last.poll), anonymous: in.values["is_anonymous"] != "false",
+		several: in.flag("allows_multiple_answers"), votes: map[int64][]int{},
+	}
+	for _, o := range options {
+		p.options = append(p.options, o.Text)
+	}
+	return s.show(c, &Message{
+		Bot: true, By: s.BotID(), Poll: in.values["question"], PollOptions: p.options,
+		Silent: in.flag("disable_notification"), poll: p,
+	}), nil
 }
 
 func (s *Server) sendChatAction(c *Chat, in params) (any, error) {
