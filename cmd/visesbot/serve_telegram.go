@@ -29,7 +29,7 @@ func planTelegram(ctx context.Context, e *env, o serveOptions) (plan, error) {
 		return nil, err
 	}
 	return func(on premises) (served, error) {
-		options.Files, options.Media = on.store, on.media()
+		options.Files, options.Media, options.Shelf = on.store, on.media(), storeShelf{on.store, "telegram-"}
 		channel, err := telegram.New(options)
 		if err != nil {
 			return served{}, telegramMisuse(err)
