@@ -46,7 +46,7 @@ func arrival(u Update, now time.Time) Job {
 	ev := &flows.Event{
 		Kind: kindOfUpdate(u), At: u.At, Channel: u.Address.Channel(),
 		Text: capped(u.Text, MaxText+1), Press: printable(u.Press),
-		Files: u.Files[:min(len(u.Files), maxFiles)], Vote: u.Vote,
+		Files: u.Files[:min(len(u.Files), maxFiles)], Vote: u.Vote, Album: capped(u.Album, maxName),
 		Person: flows.Sender{
 			Name: capped(u.From.Name, maxName), Lang: lang(u.From.Lang), Zone: printable(u.From.Zone),
 			Talk: printable(u.From.Talk),

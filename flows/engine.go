@@ -56,6 +56,16 @@ type step struct {
 
 // happen takes the event to whoever it is for.
 func (st *step) happen() {
+	switch {
+	case st.ev.Kind == Said && st.ev.Album != "":
+		st.gather()
+		return
+	case st.ev.Kind == Timer && st.ev.Timer == timerAlbum:
+		st.gathered()
+		return
+	case st.ev.Kind == Said || st.ev.Kind == Pressed || st.ev.Kind == Started:
+		st.gathered()
+	}
 	switch st.ev.Kind {
 	case Started:
 		st.started()

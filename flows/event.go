@@ -29,6 +29,7 @@ type Event struct {
 	At      time.Time   `json:"at"` // in the person's time zone
 	Text    string      `json:"text,omitempty"`
 	Files   []form.File `json:"files,omitempty"`
+	Album   string      `json:"album,omitempty"`  // of Said: what was sent together has one name
 	Press   string      `json:"press,omitempty"`  // Data of the button
 	Invite  *Invite     `json:"invite,omitempty"` // of Started
 	Timer   string      `json:"timer,omitempty"`  // name of the timer

@@ -39,6 +39,7 @@ type Session struct {
 	Card       string       `json:"card,omitempty,nocopy"`       // the card with live buttons
 	Promised   time.Time    `json:"promised,omitempty,omitzero"` // the reminder the person asked for
 	Menu       []Button     `json:"menu,omitempty"`              // the buttons of the last card that asked for no answer: their words may be typed
+	Album      *Album       `json:"album,omitempty"`             // of which more may come
 	Away       bool         `json:"away,omitempty"`              // shut the bot out: nothing is said
 	Polls      []Ballot     `json:"polls,omitempty"`             // on which the group of this conversation votes
 	Reminded   int          `json:"reminded,omitempty"`          // reminders since the person was last here

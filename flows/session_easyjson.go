@@ -328,6 +328,16 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				in.Delim(']')
 			}
+		case "album":
+			if in.IsNull() {
+				in.Skip()
+				out.Album = nil
+			} else {
+				if out.Album == nil {
+					out.Album = new(Album)
+				}
+				easyjsonA818f49aDecodeVisesbotFlows2(in, out.Album)
+			}
 		case "away":
 			if in.IsNull() {
 				in.Skip()
@@ -351,7 +361,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				for !in.IsDelim(']') {
 					var v7 Ballot
-					easyjsonA818f49aDecodeVisesbotFlows2(in, &v7)
+					easyjsonA818f49aDecodeVisesbotFlows3(in, &v7)
 					out.Polls = append(out.Polls, v7)
 					in.WantComma()
 				}
@@ -569,6 +579,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 			out.RawByte(']')
 		}
 	}
+	if in.Album != nil {
+		const prefix string = ",\"album\":"
+		out.RawString(prefix)
+		easyjsonA818f49aEncodeVisesbotFlows2(out, *in.Album)
+	}
 	if in.Away {
 		const prefix string = ",\"away\":"
 		out.RawString(prefix)
@@ -583,7 +598,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 				if v20 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows2(out, v21)
+				easyjsonA818f49aEncodeVisesbotFlows3(out, v21)
 			}
 			out.RawByte(']')
 		}
@@ -624,7 +639,7 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
+func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -639,7 +654,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 		in.WantColon()
 		switch key {
 		case "poll":
-			easyjsonA818f49aDecodeVisesbotFlows3(in, &out.Poll)
+			easyjsonA818f49aDecodeVisesbotFlows4(in, &out.Poll)
 		case "card":
 			if in.IsNull() {
 				in.Skip()
@@ -663,7 +678,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 				}
 				for !in.IsDelim(']') {
 					var v22 Vote
-					easyjsonA818f49aDecodeVisesbotFlows4(in, &v22)
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v22)
 					out.Votes = append(out.Votes, v22)
 					in.WantComma()
 				}
@@ -679,14 +694,14 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
+func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Ballot) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
 		const prefix string = ",\"poll\":"
 		out.RawString(prefix[1:])
-		easyjsonA818f49aEncodeVisesbotFlows3(out, in.Poll)
+		easyjsonA818f49aEncodeVisesbotFlows4(out, in.Poll)
 	}
 	{
 		const prefix string = ",\"card\":"
@@ -702,14 +717,14 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
 				if v23 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows4(out, v24)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v24)
 			}
 			out.RawByte(']')
 		}
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
+func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -772,7 +787,7 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
+func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -802,7 +817,7 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
+func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -845,7 +860,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 				}
 				for !in.IsDelim(']') {
 					var v28 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v28)
+					easyjsonA818f49aDecodeVisesbotFlows6(in, &v28)
 					out.Options = append(out.Options, v28)
 					in.WantComma()
 				}
@@ -867,7 +882,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
+func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -892,7 +907,7 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 				if v29 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v30)
+				easyjsonA818f49aEncodeVisesbotFlows6(out, v30)
 			}
 			out.RawByte(']')
 		}
@@ -904,7 +919,7 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *PollOption) {
+func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *PollOption) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -940,7 +955,7 @@ func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *PollOption) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
+func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in PollOption) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -953,6 +968,110 @@ func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
 		const prefix string = ",\"text\":"
 		out.RawString(prefix)
 		out.String(string(in.Text))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.UnsafeString())
+			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v31 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v31).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v31)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = form.Place(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	if in.Text != "" {
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v32, v33 := range in.Files {
+				if v32 > 0 {
+					out.RawByte(',')
+				}
+				(v33).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Place != "" {
+		const prefix string = ",\"place\":"
+		out.RawString(prefix)
+		out.String(string(in.Place))
 	}
 	out.RawByte('}')
 }
@@ -1030,7 +1149,7 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1072,13 +1191,13 @@ func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 string
+					var v34 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v31 = string(in.UnsafeString())
+						v34 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v31)
+					out.Picks = append(out.Picks, v34)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1093,7 +1212,7 @@ func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1112,11 +1231,11 @@ func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v32, v33 := range in.Picks {
-				if v32 > 0 {
+			for v35, v36 := range in.Picks {
+				if v35 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v33))
+				out.String(string(v36))
 			}
 			out.RawByte(']')
 		}
@@ -1127,27 +1246,27 @@ func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows6(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows6(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows6(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows6(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1191,7 +1310,7 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1216,23 +1335,23 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
 }

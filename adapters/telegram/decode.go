@@ -19,26 +19,25 @@ type update struct {
 }
 
 type message struct {
-	ID        int64      `json:"message_id"`
-	Chat      chat       `json:"chat"`
-	From      *user      `json:"from"`
-	Text      string     `json:"text"`
-	Caption   string     `json:"caption"`
-	ReplyTo   *message   `json:"reply_to_message"`
-	Album     string     `json:"media_group_id"`
-	Photo     []remote   `json:"photo"`
-	Document  *remote    `json:"document"`
-	Voice     *remote    `json:"voice"`
-	Audio     *remote    `json:"audio"`
-	MovedTo   int64      `json:"migrate_to_chat_id"`
-	MovedFrom int64      `json:"migrate_from_chat_id"`
-	Sticker   *struct{}  `json:"sticker"`
-	Video     *struct{}  `json:"video"`
-	VideoNote *struct{}  `json:"video_note"`
-	Animation *struct{}  `json:"animation"`
-	Location  *struct{}  `json:"location"`
-	Contact   *struct{}  `json:"contact"`
-	parts     []*message // of an album, this one first
+	ID        int64     `json:"message_id"`
+	Chat      chat      `json:"chat"`
+	From      *user     `json:"from"`
+	Text      string    `json:"text"`
+	Caption   string    `json:"caption"`
+	ReplyTo   *message  `json:"reply_to_message"`
+	Album     string    `json:"media_group_id"`
+	Photo     []remote  `json:"photo"`
+	Document  *remote   `json:"document"`
+	Voice     *remote   `json:"voice"`
+	Audio     *remote   `json:"audio"`
+	MovedTo   int64     `json:"migrate_to_chat_id"`
+	MovedFrom int64     `json:"migrate_from_chat_id"`
+	Sticker   *struct{} `json:"sticker"`
+	Video     *struct{} `json:"video"`
+	VideoNote *struct{} `json:"video_note"`
+	Animation *struct{} `json:"animation"`
+	Location  *struct{} `json:"location"`
+	Contact   *struct{} `json:"contact"`
 }
 
 type chat struct {

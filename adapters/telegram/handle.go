@@ -75,7 +75,7 @@ func (a *Adapter) written(ctx context.Context, u update, accept bot.Accept) erro
 
 func (a *Adapter) inPrivate(ctx context.Context, u update, accept bot.Accept) error {
 	m := u.Message
-	out := bot.Update{ID: idOf(u), Text: m.said(), From: sender(m.From)}
+	out := bot.Update{ID: idOf(u), Text: m.said(), Album: m.Album, From: sender(m.From)}
 	if word, rest := command(m.said()); a.isStart(word) {
 		out.Start, out.Code = true, code(rest)
 	}
@@ -119,12 +119,7 @@ func code(payload string) string {
 
 // said is what somebody wrote, below a picture or by itself.
 func (m *message) said() string {
-	for _, part := range append([]*message{m}, m.parts...) {
-		if text := strings.TrimSpace(part.Text + part.Caption); text != "" {
-			return text
-		}
-	}
-	return ""
+	return strings.TrimSpace(m.Text + m.Caption)
 }
 
 // strange tells whether a message is of a kind that no question asks for.

@@ -12,6 +12,8 @@ type Person struct {
 	name string
 	lang string
 	chat *Chat
+
+	album string // the newest
 }
 
 // Person makes somebody who has not written to the bot yet; lang is the tag of
@@ -53,13 +55,17 @@ func (p *Person) Photo(body []byte, caption string) { p.chat.photo(p, body, capt
 func (p *Person) Album(caption string, bodies ...[]byte) {
 	p.s.mu.Lock()
 	p.s.last.query++
-	group := fmt.Sprintf("13%d", p.s.last.query)
+	p.album = fmt.Sprintf("13%d", p.s.last.query)
 	p.s.mu.Unlock()
-	for i, body := range bodies {
-		if i > 0 {
-			caption = ""
-		}
-		p.chat.photo(p, body, caption, group)
+	p.chat.photo(p, bodies[0], caption, p.album)
+	p.AlbumOn(bodies[1:]...)
+}
+
+// AlbumOn sends more pictures of the newest album, as they come when the network
+// is slow.
+func (p *Person) AlbumOn(bodies ...[]byte) {
+	for _, body := range bodies {
+		p.chat.photo(p, body, "", p.album)
 	}
 }
 
