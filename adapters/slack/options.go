@@ -30,7 +30,7 @@ type Options struct {
 
 	Files Files     // keeps what people send; nil: files are refused
 	Media fs.FS     // pictures of the content, by Media.Name; nil: none are shown
-	Board Dashboard // fills the App Home; nil: a simple one
+	Board Dashboard // fills the App Home; nil: there is none
 	Draft Drafts    // what a form is filled in with; nil: the answer shown
 
 	Clock bot.Clock    // bot.RealClock
