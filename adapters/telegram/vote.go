@@ -29,19 +29,26 @@ type asked struct {
 
 func pollKey(id string) string { return "poll" + id }
 
-// sendPoll asks a poll on which everybody sees who voted; only such a one tells
-// the bot.
-func (a *Adapter) sendPoll(ctx context.Context, to bot.Address, chat int64, p tgbotapi.Params, poll *flows.Poll) (bot.Receipt, error) {
-	kept := asked{To: to, Poll: poll.ID}
+// ask writes a poll on which everybody sees who voted: only such a one tells the
+// bot.
+func ask(p tgbotapi.Params, poll *flows.Poll) {
 	var options []map[string]string
 	for _, o := range poll.Options {
 		options = append(options, map[string]string{"text": o.Text})
-		kept.Options = append(kept.Options, o.ID)
 	}
 	delete(p, "link_preview_options")
 	p["question"], p["options"], p["is_anonymous"] = poll.Question, encoded(options), "false"
 	if poll.Several {
 		p["allows_multiple_answers"] = "true"
+	}
+}
+
+// sendPoll asks a poll, and keeps what its votes will be about.
+func (a *Adapter) sendPoll(ctx context.Context, to bot.Address, chat int64, p tgbotapi.Params, poll *flows.Poll) (bot.Receipt, error) {
+	ask(p, poll)
+	kept := asked{To: to, Poll: poll.ID}
+	for _, o := range poll.Options {
+		kept.Options = append(kept.Options, o.ID)
 	}
 	raw, err := a.inTurn(ctx, chat, "sendPoll", p)
 	if err != nil {

@@ -71,52 +71,61 @@ func (p *Person) Vote(in *Chat, options ...string) error {
 	return nil
 }
 
-// sendPoll keeps to the sizes of polls: a question of 300, 1 to 12 options of
-// 100, an explanation of 200 with two line feeds.
-func (s *Server) sendPoll(c *Chat, in params) (any, error) {
+// The sizes of polls that Telegram publishes.
+const (
+	pollQuestion  = 300
+	pollOptions   = 12
+	pollOption    = 100
+	pollWhy       = 200
+	pollWhyBreaks = 2
+)
+
+// pollOf reads a poll, and keeps to the sizes.
+func pollOf(in params) (*poll, error) {
 	var options []struct {
 		Text string `json:"text"`
 	}
 	if err := in.decode("options", &options); err != nil {
 		return nil, err
 	}
+	p := &poll{
+		anonymous: in.values["is_anonymous"] != "false", several: in.flag("allows_multiple_answers"), votes: map[int64][]int{},
+	}
 	switch n := units(in.values["question"]); {
 	case n == 0:
 		return nil, bad("poll question must be non-empty")
-	case n > 300:
-		return nil, bad("poll question length must not exceed 300")
-	}
-	switch n := len(options); {
-	case n < 1:
+	case n > pollQuestion:
+		return nil, bad("poll question length must not exceed %d", pollQuestion)
+	case len(options) < 1:
 		return nil, bad("poll must have at least 1 option")
-	case n > 12:
-		return nil, bad("poll can't have more than 12 options")
+	case len(options) > pollOptions:
+		return nil, bad("poll can't have more than %d options", pollOptions)
 	}
 	for _, o := range options {
 		switch n := units(o.Text); {
 		case n == 0:
 			return nil, bad("poll options must be non-empty")
-		case n > 100:
-			return nil, bad("poll options length must not exceed 100")
+		case n > pollOption:
+			return nil, bad("poll options length must not exceed %d", pollOption)
 		}
-	}
-	why := in.values["explanation"]
-	if units(why) > 200 || strings.Count(why, "\n") > 2 {
-		return nil, bad("message is too long")
-	}
-	if in.values["reply_markup"] != "" {
-		if _, err := keyboardOf(in); err != nil {
-			return nil, err
-		}
-	}
-	s.last.poll++
-	p := &poll{
-		id: fmt.Sprintf("54%d", s.last.poll), anonymous: in.values["is_anonymous"] != "false",
-		several: in.flag("allows_multiple_answers"), votes: map[int64][]int{},
-	}
-	for _, o := range options {
 		p.options = append(p.options, o.Text)
 	}
+	if why := in.values["explanation"]; units(why) > pollWhy || strings.Count(why, "\n") > pollWhyBreaks {
+		return nil, bad("message is too long")
+	}
+	return p, nil
+}
+
+func (s *Server) sendPoll(c *Chat, in params) (any, error) {
+	p, err := pollOf(in)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := keyboardOf(in); err != nil {
+		return nil, err
+	}
+	s.last.poll++
+	p.id = fmt.Sprintf("54%d", s.last.poll)
 	return s.show(c, &Message{
 		Bot: true, By: s.BotID(), Poll: in.values["question"], PollOptions: p.options,
 		Silent: in.flag("disable_notification"), poll: p,
