@@ -35,6 +35,7 @@ type Capabilities struct {
 	Pictures   bool // pictures and films can be shown, or linked to, with a message
 	Files      bool // people can send files
 	NoButtons  bool // choices are shown as a numbered list instead
+	Enclosed   int  // files that a message can bring; 0: none, they are named
 	Poll       Poll // the platform's own polls
 }
 

@@ -95,3 +95,16 @@ func TestAlbumWithCaption(t *testing.T) {
 		t.Errorf("it says %q", a.Value.Text)
 	}
 }
+
+// What was sent is seen again by whoever looks at the answer.
+func TestFilesAreSeenAgain(t *testing.T) {
+	w := talk(t, 2, formtest.Ask("A", form.FileType))
+	w.press(w.people[0], "q~A")
+	w.part(w.people[0], "g1", 1, "")
+	w.part(w.people[0], "g1", 2, "")
+	w.rings(w.people[0])
+	w.press(w.people[1], "q~A")
+	if n := len(w.people[1].newest.Files); n != 2 {
+		t.Errorf("%d files come with %s", n, glimpse(w.people[1].newest))
+	}
+}

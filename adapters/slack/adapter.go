@@ -65,7 +65,7 @@ func (a *Adapter) Name() string { return name }
 func (a *Adapter) Capabilities() bot.Capabilities {
 	return bot.Capabilities{
 		TextMax: maxLines, Buttons: maxButtons, Row: maxRow, LabelMax: maxLabel,
-		Edits: true, Pictures: true, Files: a.o.Files != nil,
+		Edits: true, Pictures: true, Files: a.o.Files != nil, Enclosed: a.enclosed(),
 	}
 }
 

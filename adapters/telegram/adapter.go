@@ -56,8 +56,9 @@ func (a *Adapter) Capabilities() bot.Capabilities {
 	return bot.Capabilities{
 		TextMax: 4096, CaptionMax: 1024,
 		Buttons: 30, Row: 5, LabelMax: 40,
-		Poll:  bot.Poll{Question: 300, Options: 12, Option: 100},
-		Edits: true, Pictures: a.o.Media != nil, Files: a.o.Files != nil,
+		Enclosed: a.enclosed(),
+		Poll:     bot.Poll{Question: 300, Options: 12, Option: 100},
+		Edits:    true, Pictures: a.o.Media != nil, Files: a.o.Files != nil,
 	}
 }
 

@@ -52,9 +52,11 @@ type Webhook struct {
 	Secret string // 1-256 of A-Z a-z 0-9 _ -
 }
 
-// Files keeps what people send. A bot.Store is one.
+// Files keeps what people send, and has what is sent to them. A bot.Store is one.
 type Files interface {
 	PutFile(ctx context.Context, f form.File, body io.Reader) error
+	// File opens what was kept, or returns bot.ErrNotFound.
+	File(ctx context.Context, id string) (form.File, io.ReadCloser, error)
 }
 
 // What is wrong with the options, so that whoever read them from somewhere can

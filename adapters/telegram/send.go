@@ -47,6 +47,9 @@ func (a *Adapter) told(err error) error {
 
 // show edits a message in place, or sends it anew when that cannot be done.
 func (a *Adapter) show(ctx context.Context, to bot.Address, chat int64, m bot.Message) (bot.Receipt, error) {
+	if len(m.Files) > 0 {
+		return a.sendFiles(ctx, chat, silently(paramsOf(chat, m), m), m.Files)
+	}
 	if m.Poll != nil {
 		return a.sendPoll(ctx, to, chat, silently(paramsOf(chat, m), m), m.Poll)
 	}

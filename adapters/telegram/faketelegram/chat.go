@@ -28,6 +28,8 @@ type Message struct {
 	Entities    []Entity
 	Photo       string // id of the photo's file, or ""
 	Document    string // id of the document's file, or ""
+	Voice       string // id of the spoken message\'s file, or ""
+	Album       string // what was sent together has one
 	Poll        string // the question of a poll
 	PollOptions []string
 	Keyboard    [][]Button
@@ -113,7 +115,7 @@ func (c *Chat) wire() object {
 func (c *Chat) message(m *Message) object {
 	out := object{"message_id": m.ID, "date": c.s.o.Now().Unix(), "chat": c.wire(), "from": c.s.user(m.By)}
 	text, entities := "text", "entities"
-	if m.Photo != "" || m.Document != "" || m.more != nil {
+	if m.Photo != "" || m.Document != "" || m.Voice != "" || m.more != nil {
 		text, entities = "caption", "caption_entities"
 	}
 	if m.Text != "" {
@@ -127,6 +129,12 @@ func (c *Chat) message(m *Message) object {
 	}
 	if m.Bot && m.Document != "" {
 		out["document"] = c.s.files[m.Document].wire()
+	}
+	if m.Bot && m.Voice != "" {
+		out["voice"] = c.s.files[m.Voice].wire()
+	}
+	if m.Album != "" {
+		out["media_group_id"] = m.Album
 	}
 	if m.poll != nil {
 		out["poll"] = m.poll.wire(m.Poll)
