@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"visesbot/adapters/telegram"
+	"visesbot/adapters/telegram/faketelegram"
 	"visesbot/bot"
 	"visesbot/flows"
 )
@@ -87,9 +88,7 @@ func TestPollInAGroup(t *testing.T) {
 		if asked.Poll != "Wanneer komen we samen?" || !slices.Equal(asked.PollOptions, []string{"Maandag", "Dinsdag", "Woensdag"}) {
 			t.Fatalf("it asks %+v", asked)
 		}
-		vote := func(n int, p interface {
-			ID() int64
-		}, cast error, want ...string) {
+		vote := func(n int, p *faketelegram.Person, cast error, want ...string) {
 			t.Helper()
 			if cast != nil {
 				t.Fatal(cast)
