@@ -64,6 +64,7 @@ func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
 		}
 	}
 	put := a.lanes.put(h.at, task{
+		id: h.id, again: h.deed == said,
 		do: func() error {
 			ctx, cancel := context.WithTimeout(in.ctx, takeWithin)
 			defer cancel()
