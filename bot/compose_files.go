@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"visesbot/flows"
@@ -42,7 +43,10 @@ func enclosed(card flows.Card, can Capabilities) ([]Message, []flows.Line) {
 	case can.Enclosed == 0:
 		var names []flows.Line
 		for _, f := range card.Files {
-			names = append(names, flows.Line{Style: flows.Hint, Text: "[" + f.Name + "]"})
+			told := func(l flows.Line) bool { return strings.Contains(l.Text, f.Name) }
+			if !slices.ContainsFunc(card.Lines, told) {
+				names = append(names, flows.Line{Style: flows.Hint, Text: "[" + f.Name + "]"})
+			}
 		}
 		return nil, names
 	}

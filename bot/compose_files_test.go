@@ -43,6 +43,11 @@ func TestComposeFiles(t *testing.T) {
 			t.Errorf("%d together: %s", most, got)
 		}
 	}
+	card.Lines = append(card.Lines, flows.Line{Style: flows.Own, Text: "a.png, b.jpg, c.webp, d.pdf, e.pdf en f.ogg"})
+	if got := shown(card, bot.Capabilities{}); got != "Zie hier.;a.png, b.jpg, c.webp, d.pdf, e.pdf en f.ogg;[g.mp3];" {
+		t.Errorf("named twice: %s", got)
+	}
+	card.Lines = card.Lines[:1]
 	card.Replace = true
 	if got := shown(card, bot.Capabilities{Enclosed: 10}); got != "Zie hier.;" {
 		t.Errorf("shown again: %s", got)
