@@ -46,9 +46,10 @@ func arrival(u Update, now time.Time) Job {
 	ev := &flows.Event{
 		Kind: kindOfUpdate(u), At: u.At, Channel: u.Address.Channel(),
 		Text: capped(u.Text, MaxText+1), Press: printable(u.Press),
-		Files: u.Files[:min(len(u.Files), maxFiles)],
+		Files: u.Files[:min(len(u.Files), maxFiles)], Vote: u.Vote, Album: capped(u.Album, maxName),
 		Person: flows.Sender{
-			Name: capped(u.From.Name, maxName), Lang: lang(u.From.Lang),
+			Name: capped(u.From.Name, maxName), Lang: lang(u.From.Lang), Zone: printable(u.From.Zone),
+			Talk: printable(u.From.Talk),
 		},
 	}
 	return Job{
@@ -61,6 +62,12 @@ func kindOfUpdate(u Update) flows.EventKind {
 	switch {
 	case u.Start:
 		return flows.Started
+	case u.Vote != nil:
+		return flows.Voted
+	case u.Left:
+		return flows.Left
+	case u.Returned:
+		return flows.Returned
 	case u.Press != "":
 		return flows.Pressed
 	}

@@ -35,6 +35,15 @@ type Capabilities struct {
 	Pictures   bool // pictures and films can be shown, or linked to, with a message
 	Files      bool // people can send files
 	NoButtons  bool // choices are shown as a numbered list instead
+	Enclosed   int  // files that a message can bring; 0: none, they are named
+	Poll       Poll // the platform's own polls
+}
+
+// Poll is what a platform's own polls can carry; without options it has none.
+type Poll struct {
+	Question int // UTF-16 units
+	Options  int // how many
+	Option   int // UTF-16 units of each
 }
 
 // SendKind says what to do about a message that could not be sent.

@@ -16,7 +16,7 @@ type Options struct {
 	Channels []Adapter
 
 	Clock    Clock          // RealClock
-	Location *time.Location // of the people: Europe/Brussels
+	Location *time.Location // of the people whose profile names no time zone: Europe/Brussels
 	Words    flows.Words    // for the sentences of fault.go, by key; built in
 	Log      *slog.Logger   // silent
 

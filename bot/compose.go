@@ -15,16 +15,22 @@ import (
 // Buttons stand on the last part. Choices that do not fit on buttons, because
 // their labels are too long, they are too many, or the channel has none, are
 // listed in the text with numbers, which can be pressed where buttons are and
-// typed everywhere. A picture that cannot be shown is told in words.
+// typed everywhere. A picture that cannot be shown is told in words. A poll is one of
+// the platform's own where it has any; elsewhere its buttons are. Files go ahead in
+// messages of their own, or are named.
 //
 // Equal arguments give equal messages. A card that shows nothing makes none.
 func Compose(card flows.Card, can Capabilities) []Message {
+	if fits(card.Poll, can.Poll) {
+		return native(card)
+	}
+	files, names := enclosed(card, can)
 	lines, media := picture(card, can)
 	listed, rows := offer(card.Buttons, can)
-	lines = append(slices.Clip(lines), listed...)
+	lines = slices.Concat(lines, names, listed)
 	if silent(lines) && media == nil {
 		if len(rows) == 0 {
-			return nil
+			return files
 		}
 		lines = append(lines, flows.Line{Style: flows.Body, Text: "…"}) // no channel shows buttons alone
 	}
@@ -32,7 +38,7 @@ func Compose(card flows.Card, can Capabilities) []Message {
 	if media != nil && can.CaptionMax > 0 && Length(pages[0]) > can.CaptionMax {
 		pages = slices.Insert(pages, 0, nil) // the picture goes ahead by itself
 	}
-	return messages(card, pages, media, rows)
+	return append(files, messages(card, pages, media, rows)...)
 }
 
 // messages puts pages of lines into messages.

@@ -37,3 +37,12 @@ type Job struct {
 
 // Out tells whether the job belongs to the outgoing lane.
 func (j Job) Out() bool { return j.Kind == JobSend }
+
+// PollJob asks the group of a conversation to vote, when it is put into the
+// mailbox of that conversation. A poll is asked once.
+func PollJob(p flows.Poll, at time.Time) Job {
+	return Job{
+		ID: "poll-" + p.ID, Kind: JobNote, Due: at,
+		Event: &flows.Event{Kind: flows.Told, At: at, Note: &flows.Note{Kind: flows.NotePoll, Poll: &p}},
+	}
+}

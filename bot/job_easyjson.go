@@ -8,6 +8,7 @@ import (
 	jlexer "github.com/mailru/easyjson/jlexer"
 	jwriter "github.com/mailru/easyjson/jwriter"
 	flows "visesbot/flows"
+	form "visesbot/flows/form"
 )
 
 // suppress unused package warning
@@ -335,6 +336,43 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 			} else {
 				out.Silent = bool(in.Bool())
 			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v4 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v4).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v4)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "poll":
+			if in.IsNull() {
+				in.Skip()
+				out.Poll = nil
+			} else {
+				if out.Poll == nil {
+					out.Poll = new(flows.Poll)
+				}
+				easyjson8a33d6c7DecodeVisesbotFlows(in, out.Poll)
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -376,11 +414,11 @@ func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v4, v5 := range in.Lines {
-				if v4 > 0 {
+			for v5, v6 := range in.Lines {
+				if v5 > 0 {
 					out.RawByte(',')
 				}
-				(v5).MarshalEasyJSON(out)
+				(v6).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -395,19 +433,19 @@ func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v6, v7 := range in.Buttons {
-				if v6 > 0 {
+			for v7, v8 := range in.Buttons {
+				if v7 > 0 {
 					out.RawByte(',')
 				}
-				if v7 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v8 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v8, v9 := range v7 {
-						if v8 > 0 {
+					for v9, v10 := range v8 {
+						if v9 > 0 {
 							out.RawByte(',')
 						}
-						(v9).MarshalEasyJSON(out)
+						(v10).MarshalEasyJSON(out)
 					}
 					out.RawByte(']')
 				}
@@ -424,6 +462,179 @@ func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
 		const prefix string = ",\"silent\":"
 		out.RawString(prefix)
 		out.Bool(bool(in.Silent))
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v11, v12 := range in.Files {
+				if v11 > 0 {
+					out.RawByte(',')
+				}
+				(v12).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Poll != nil {
+		const prefix string = ",\"poll\":"
+		out.RawString(prefix)
+		easyjson8a33d6c7EncodeVisesbotFlows(out, *in.Poll)
+	}
+	out.RawByte('}')
+}
+func easyjson8a33d6c7DecodeVisesbotFlows(in *jlexer.Lexer, out *flows.Poll) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "question":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Question = string(in.String())
+			}
+		case "options":
+			if in.IsNull() {
+				in.Skip()
+				out.Options = nil
+			} else {
+				in.Delim('[')
+				if out.Options == nil {
+					if !in.IsDelim(']') {
+						out.Options = make([]flows.PollOption, 0, 2)
+					} else {
+						out.Options = []flows.PollOption{}
+					}
+				} else {
+					out.Options = (out.Options)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v13 flows.PollOption
+					easyjson8a33d6c7DecodeVisesbotFlows1(in, &v13)
+					out.Options = append(out.Options, v13)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "several":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Several = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjson8a33d6c7EncodeVisesbotFlows(out *jwriter.Writer, in flows.Poll) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"question\":"
+		out.RawString(prefix)
+		out.String(string(in.Question))
+	}
+	{
+		const prefix string = ",\"options\":"
+		out.RawString(prefix)
+		if in.Options == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+			out.RawString("null")
+		} else {
+			out.RawByte('[')
+			for v14, v15 := range in.Options {
+				if v14 > 0 {
+					out.RawByte(',')
+				}
+				easyjson8a33d6c7EncodeVisesbotFlows1(out, v15)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Several {
+		const prefix string = ",\"several\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Several))
+	}
+	out.RawByte('}')
+}
+func easyjson8a33d6c7DecodeVisesbotFlows1(in *jlexer.Lexer, out *flows.PollOption) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjson8a33d6c7EncodeVisesbotFlows1(out *jwriter.Writer, in flows.PollOption) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
 	}
 	out.RawByte('}')
 }

@@ -1,6 +1,9 @@
 package bot
 
-import "visesbot/flows"
+import (
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
 
 // Message is what one channel is asked to show: a card, or a part of it, that
 // fits the channel's [Capabilities].
@@ -14,6 +17,8 @@ type Message struct {
 	Buttons [][]flows.Button `json:"buttons,omitempty"`
 	Input   flows.Input      `json:"input,omitempty"`
 	Silent  bool             `json:"silent,omitempty"`
+	Files   []form.File      `json:"files,omitempty"` // kept ones, of one sort; nothing else is shown with them
+	Poll    *flows.Poll      `json:"poll,omitempty"`  // a poll of the platform's own; nothing else is shown with it
 }
 
 // Receipt is how a channel names a message it has shown, so that it can be

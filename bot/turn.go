@@ -85,10 +85,10 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 	if c.Job.Event != nil {
 		ev = *c.Job.Event
 	}
-	ev.At = ev.At.In(b.o.Location)
 	if c.Job.Kind == JobTimer {
-		ev.At = b.now()
+		ev.At = b.o.Clock.Now()
 	}
+	ev.At = ev.At.In(b.zoneOf(c.Session, ev))
 	if c.Job.Code == "" || ev.Invite != nil {
 		return ev, nil
 	}

@@ -22,5 +22,10 @@ type Update struct {
 	Start   bool   // the talk was opened
 	Code    string // of Start: the invitation
 	Files   []form.File
-	From    flows.Sender
+	Album   string      // what was sent together has one name
+	Vote    *flows.Vote // on a poll of the platform's own
+
+	Left     bool // this conversation cannot be written to any more: blocked, taken out
+	Returned bool // it can again
+	From     flows.Sender
 }

@@ -1,16 +1,20 @@
 package flows
 
+import "visesbot/flows/form"
+
 // Card is one thing shown to a person: a question, a lesson, a menu. It says
 // what is meant; what a channel makes of it is decided by bot.Compose.
 type Card struct {
-	ID      string     `json:"id"`                // of this conversation; a card shown again under its ID replaces itself
-	Replace bool       `json:"replace,omitempty"` // edit the card with this ID in place, where the channel can
-	Lang    string     `json:"lang"`
-	Lines   []Line     `json:"lines"`
-	Media   *Media     `json:"media,omitempty"`
-	Buttons [][]Button `json:"buttons,omitempty"` // rows
-	Input   Input      `json:"input,omitempty"`   // what may be typed now, for channels with richer means
-	Silent  bool       `json:"silent,omitempty"`  // no sound: not worth a buzz
+	ID      string      `json:"id"`                // of this conversation; a card shown again under its ID replaces itself
+	Replace bool        `json:"replace,omitempty"` // edit the card with this ID in place, where the channel can
+	Lang    string      `json:"lang"`
+	Lines   []Line      `json:"lines"`
+	Media   *Media      `json:"media,omitempty"`
+	Buttons [][]Button  `json:"buttons,omitempty"` // rows
+	Input   Input       `json:"input,omitempty"`   // what may be typed now, for channels with richer means
+	Silent  bool        `json:"silent,omitempty"`  // no sound: not worth a buzz
+	Files   []form.File `json:"files,omitempty"`   // kept ones, brought along
+	Poll    *Poll       `json:"poll,omitempty"`    // what lines and buttons ask, for channels with polls of their own
 }
 
 // Style says what a line is.

@@ -7,6 +7,7 @@ import (
 	easyjson "github.com/mailru/easyjson"
 	jlexer "github.com/mailru/easyjson/jlexer"
 	jwriter "github.com/mailru/easyjson/jwriter"
+	form "visesbot/flows/form"
 )
 
 // suppress unused package warning
@@ -346,6 +347,39 @@ func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Card) {
 			} else {
 				out.Silent = bool(in.Bool())
 			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v4 form.File
+					easyjsonFfcccb8aDecodeVisesbotFlowsForm(in, &v4)
+					out.Files = append(out.Files, v4)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "poll":
+			if in.IsNull() {
+				in.Skip()
+				out.Poll = nil
+			} else {
+				if out.Poll == nil {
+					out.Poll = new(Poll)
+				}
+				easyjsonFfcccb8aDecodeVisesbotFlows3(in, out.Poll)
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -382,11 +416,11 @@ func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v4, v5 := range in.Lines {
-				if v4 > 0 {
+			for v5, v6 := range in.Lines {
+				if v5 > 0 {
 					out.RawByte(',')
 				}
-				(v5).MarshalEasyJSON(out)
+				(v6).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -401,19 +435,19 @@ func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v6, v7 := range in.Buttons {
-				if v6 > 0 {
+			for v7, v8 := range in.Buttons {
+				if v7 > 0 {
 					out.RawByte(',')
 				}
-				if v7 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v8 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v8, v9 := range v7 {
-						if v8 > 0 {
+					for v9, v10 := range v8 {
+						if v9 > 0 {
 							out.RawByte(',')
 						}
-						(v9).MarshalEasyJSON(out)
+						(v10).MarshalEasyJSON(out)
 					}
 					out.RawByte(']')
 				}
@@ -430,6 +464,25 @@ func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
 		const prefix string = ",\"silent\":"
 		out.RawString(prefix)
 		out.Bool(bool(in.Silent))
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v11, v12 := range in.Files {
+				if v11 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonFfcccb8aEncodeVisesbotFlowsForm(out, v12)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Poll != nil {
+		const prefix string = ",\"poll\":"
+		out.RawString(prefix)
+		easyjsonFfcccb8aEncodeVisesbotFlows3(out, *in.Poll)
 	}
 	out.RawByte('}')
 }
@@ -457,7 +510,235 @@ func (v *Card) UnmarshalJSON(data []byte) error {
 func (v *Card) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonFfcccb8aDecodeVisesbotFlows2(l, v)
 }
-func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Button) {
+func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "question":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Question = string(in.String())
+			}
+		case "options":
+			if in.IsNull() {
+				in.Skip()
+				out.Options = nil
+			} else {
+				in.Delim('[')
+				if out.Options == nil {
+					if !in.IsDelim(']') {
+						out.Options = make([]PollOption, 0, 2)
+					} else {
+						out.Options = []PollOption{}
+					}
+				} else {
+					out.Options = (out.Options)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v13 PollOption
+					easyjsonFfcccb8aDecodeVisesbotFlows4(in, &v13)
+					out.Options = append(out.Options, v13)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "several":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Several = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"question\":"
+		out.RawString(prefix)
+		out.String(string(in.Question))
+	}
+	{
+		const prefix string = ",\"options\":"
+		out.RawString(prefix)
+		if in.Options == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+			out.RawString("null")
+		} else {
+			out.RawByte('[')
+			for v14, v15 := range in.Options {
+				if v14 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonFfcccb8aEncodeVisesbotFlows4(out, v15)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Several {
+		const prefix string = ",\"several\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Several))
+	}
+	out.RawByte('}')
+}
+func easyjsonFfcccb8aDecodeVisesbotFlows4(in *jlexer.Lexer, out *PollOption) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonFfcccb8aEncodeVisesbotFlows4(out *jwriter.Writer, in PollOption) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
+	}
+	out.RawByte('}')
+}
+func easyjsonFfcccb8aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.File) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "type":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Type = string(in.UnsafeString())
+			}
+		case "size":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Size = int64(in.Int64())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonFfcccb8aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.File) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	if in.Name != "" {
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	if in.Type != "" {
+		const prefix string = ",\"type\":"
+		out.RawString(prefix)
+		out.String(string(in.Type))
+	}
+	if in.Size != 0 {
+		const prefix string = ",\"size\":"
+		out.RawString(prefix)
+		out.Int64(int64(in.Size))
+	}
+	out.RawByte('}')
+}
+func easyjsonFfcccb8aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Button) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -505,7 +786,7 @@ func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Button) {
 		in.Consumed()
 	}
 }
-func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Button) {
+func easyjsonFfcccb8aEncodeVisesbotFlows5(out *jwriter.Writer, in Button) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -535,23 +816,23 @@ func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Button) {
 // MarshalJSON supports json.Marshaler interface
 func (v Button) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonFfcccb8aEncodeVisesbotFlows3(&w, v)
+	easyjsonFfcccb8aEncodeVisesbotFlows5(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Button) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonFfcccb8aEncodeVisesbotFlows3(w, v)
+	easyjsonFfcccb8aEncodeVisesbotFlows5(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Button) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonFfcccb8aDecodeVisesbotFlows3(&r, v)
+	easyjsonFfcccb8aDecodeVisesbotFlows5(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Button) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonFfcccb8aDecodeVisesbotFlows3(l, v)
+	easyjsonFfcccb8aDecodeVisesbotFlows5(l, v)
 }

@@ -21,7 +21,7 @@ func (w *world) carryOut(p *talker, ev flows.Event, wishes []flows.Wish) {
 			shown = true
 		case wish.Tell != nil:
 			w.mail = append(w.mail, *wish.Tell)
-		case wish.Wait != nil:
+		case wish.Wait != nil && wish.Wait.Name == "remind":
 			p.remind = wish.Wait.At
 		}
 	}

@@ -149,7 +149,12 @@ func (st *step) askChange(p form.Place) {
 		st.askReopen(q, p)
 		return
 	}
-	st.askPlace(p)
+	st.table(p)
+	c := st.questionCard(q, p)
+	if a := st.d.Answer(p); a != nil && a.State == form.Given && !a.Archived {
+		c.Files = a.Value.Files // what was sent is seen again
+	}
+	st.ask(c)
 }
 
 func (st *step) askReopen(q *form.Question, p form.Place) {

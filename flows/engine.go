@@ -19,17 +19,22 @@ type Engine struct {
 // leads to one.
 func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, error) {
 	if e.Script == nil || e.Script.Questionnaire == nil {
-		return Turn{}, fmt.Errorf("step: the engine has no content")
+		return Turn{}, fmt.Errorf("step: %w", errContent)
 	}
 	st := &step{script: e.Script, s: session, ev: ev}
 	st.wishes = st.firstWishes[:0]
 	st.s.Content = e.Script.Version
+	if ev.Person.Zone != "" {
+		st.s.Zone = ev.Person.Zone
+	}
 	if dossier != nil {
 		st.d = form.Open(e.Script.Questionnaire, dossier, ev.At)
 	}
 	st.adopt()
+	st.presence()
 	st.happen()
 	st.plan()
+	st.hush()
 	turn := Turn{Session: st.s, Wishes: st.wishes}
 	if st.d != nil {
 		turn.Changes = st.d.Changes()
@@ -51,6 +56,16 @@ type step struct {
 
 // happen takes the event to whoever it is for.
 func (st *step) happen() {
+	switch {
+	case st.ev.Kind == Said && st.ev.Album != "":
+		st.gather()
+		return
+	case st.ev.Kind == Timer && st.ev.Timer == timerAlbum:
+		st.gathered()
+		return
+	case st.ev.Kind == Said || st.ev.Kind == Pressed || st.ev.Kind == Started:
+		st.gathered()
+	}
 	switch st.ev.Kind {
 	case Started:
 		st.started()
@@ -62,6 +77,12 @@ func (st *step) happen() {
 		st.pressed()
 	case Said:
 		st.said()
+	case Left:
+		st.shutOut()
+	case Voted:
+		if st.ev.Vote != nil {
+			st.voted(*st.ev.Vote)
+		}
 	}
 }
 

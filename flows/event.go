@@ -16,6 +16,10 @@ const (
 	Started EventKind = "started" // a person opened the talk, perhaps with an invitation
 	Timer   EventKind = "timer"   // a moment asked for by a Wish has come
 	Told    EventKind = "told"    // another conversation has something for this one
+	Voted   EventKind = "voted"   // somebody voted on a poll of this conversation
+
+	Left     EventKind = "left"     // the person shut the bot out: nothing can be said
+	Returned EventKind = "returned" // and let it in again
 )
 
 // Event is one thing that happened to a conversation. Its time is the only
@@ -25,10 +29,12 @@ type Event struct {
 	At      time.Time   `json:"at"` // in the person's time zone
 	Text    string      `json:"text,omitempty"`
 	Files   []form.File `json:"files,omitempty"`
+	Album   string      `json:"album,omitempty"`  // of Said: what was sent together has one name
 	Press   string      `json:"press,omitempty"`  // Data of the button
 	Invite  *Invite     `json:"invite,omitempty"` // of Started
 	Timer   string      `json:"timer,omitempty"`  // name of the timer
 	Note    *Note       `json:"note,omitempty"`   // of Told
+	Vote    *Vote       `json:"vote,omitempty"`   // of Voted
 	Channel string      `json:"channel,omitempty"`
 	Person  Sender      `json:"person,omitempty,omitzero"`
 }
@@ -37,6 +43,8 @@ type Event struct {
 type Sender struct {
 	Name string `json:"name,omitempty"`
 	Lang string `json:"lang,omitempty"` // fr, nl, en, or empty
+	Zone string `json:"zone,omitempty"` // time zone, "Europe/Brussels", or empty
+	Talk string `json:"talk,omitempty"` // address of their own conversation, where this is that of a group
 }
 
 // Invite opens the door of one enterprise's dossier.
@@ -53,4 +61,5 @@ type Note struct {
 	From  string     `json:"from,omitempty"`
 	Place form.Place `json:"place,omitempty"`
 	Text  string     `json:"text,omitempty"`
+	Poll  *Poll      `json:"poll,omitempty"` // of NotePoll
 }

@@ -44,6 +44,18 @@ func easyjsonF642ad3eDecodeVisesbotFlows(in *jlexer.Lexer, out *Sender) {
 			} else {
 				out.Lang = string(in.String())
 			}
+		case "zone":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Zone = string(in.String())
+			}
+		case "talk":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Talk = string(in.String())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -73,6 +85,26 @@ func easyjsonF642ad3eEncodeVisesbotFlows(out *jwriter.Writer, in Sender) {
 			out.RawString(prefix)
 		}
 		out.String(string(in.Lang))
+	}
+	if in.Zone != "" {
+		const prefix string = ",\"zone\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Zone))
+	}
+	if in.Talk != "" {
+		const prefix string = ",\"talk\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Talk))
 	}
 	out.RawByte('}')
 }
@@ -138,6 +170,16 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 			} else {
 				out.Text = string(in.String())
 			}
+		case "poll":
+			if in.IsNull() {
+				in.Skip()
+				out.Poll = nil
+			} else {
+				if out.Poll == nil {
+					out.Poll = new(Poll)
+				}
+				easyjsonF642ad3eDecodeVisesbotFlows2(in, out.Poll)
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -172,6 +214,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 		out.RawString(prefix)
 		out.String(string(in.Text))
 	}
+	if in.Poll != nil {
+		const prefix string = ",\"poll\":"
+		out.RawString(prefix)
+		easyjsonF642ad3eEncodeVisesbotFlows2(out, *in.Poll)
+	}
 	out.RawByte('}')
 }
 
@@ -198,7 +245,161 @@ func (v *Note) UnmarshalJSON(data []byte) error {
 func (v *Note) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows1(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlows2(in *jlexer.Lexer, out *Invite) {
+func easyjsonF642ad3eDecodeVisesbotFlows2(in *jlexer.Lexer, out *Poll) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "question":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Question = string(in.String())
+			}
+		case "options":
+			if in.IsNull() {
+				in.Skip()
+				out.Options = nil
+			} else {
+				in.Delim('[')
+				if out.Options == nil {
+					if !in.IsDelim(']') {
+						out.Options = make([]PollOption, 0, 2)
+					} else {
+						out.Options = []PollOption{}
+					}
+				} else {
+					out.Options = (out.Options)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v1 PollOption
+					easyjsonF642ad3eDecodeVisesbotFlows3(in, &v1)
+					out.Options = append(out.Options, v1)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "several":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Several = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlows2(out *jwriter.Writer, in Poll) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"question\":"
+		out.RawString(prefix)
+		out.String(string(in.Question))
+	}
+	{
+		const prefix string = ",\"options\":"
+		out.RawString(prefix)
+		if in.Options == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+			out.RawString("null")
+		} else {
+			out.RawByte('[')
+			for v2, v3 := range in.Options {
+				if v2 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonF642ad3eEncodeVisesbotFlows3(out, v3)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Several {
+		const prefix string = ",\"several\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Several))
+	}
+	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlows3(in *jlexer.Lexer, out *PollOption) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlows3(out *jwriter.Writer, in PollOption) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
+	}
+	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -219,11 +420,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows2(in *jlexer.Lexer, out *Invite) {
 				out.Dossier = string(in.String())
 			}
 		case "enterprise":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				(out.Enterprise).UnmarshalEasyJSON(in)
-			}
+			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Enterprise)
 		case "role":
 			if in.IsNull() {
 				in.Skip()
@@ -246,7 +443,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows2(in *jlexer.Lexer, out *Invite) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows2(out *jwriter.Writer, in Invite) {
+func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -258,7 +455,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows2(out *jwriter.Writer, in Invite) {
 	{
 		const prefix string = ",\"enterprise\":"
 		out.RawString(prefix)
-		(in.Enterprise).MarshalEasyJSON(out)
+		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Enterprise)
 	}
 	if in.Role != "" {
 		const prefix string = ",\"role\":"
@@ -276,27 +473,101 @@ func easyjsonF642ad3eEncodeVisesbotFlows2(out *jwriter.Writer, in Invite) {
 // MarshalJSON supports json.Marshaler interface
 func (v Invite) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows2(&w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows4(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Invite) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows2(w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows4(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Invite) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows2(&r, v)
+	easyjsonF642ad3eDecodeVisesbotFlows4(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Invite) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows2(l, v)
+	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlows3(in *jlexer.Lexer, out *Event) {
+func easyjsonF642ad3eDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Enterprise) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "country":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Country = string(in.UnsafeString())
+			}
+		case "sample":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Sample = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Enterprise) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	if in.Country != "" {
+		const prefix string = ",\"country\":"
+		out.RawString(prefix)
+		out.String(string(in.Country))
+	}
+	if in.Sample {
+		const prefix string = ",\"sample\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Sample))
+	}
+	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -346,16 +617,18 @@ func easyjsonF642ad3eDecodeVisesbotFlows3(in *jlexer.Lexer, out *Event) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v1 form.File
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						(v1).UnmarshalEasyJSON(in)
-					}
-					out.Files = append(out.Files, v1)
+					var v4 form.File
+					easyjsonF642ad3eDecodeVisesbotFlowsForm1(in, &v4)
+					out.Files = append(out.Files, v4)
 					in.WantComma()
 				}
 				in.Delim(']')
+			}
+		case "album":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Album = string(in.String())
 			}
 		case "press":
 			if in.IsNull() {
@@ -397,6 +670,16 @@ func easyjsonF642ad3eDecodeVisesbotFlows3(in *jlexer.Lexer, out *Event) {
 					(*out.Note).UnmarshalEasyJSON(in)
 				}
 			}
+		case "vote":
+			if in.IsNull() {
+				in.Skip()
+				out.Vote = nil
+			} else {
+				if out.Vote == nil {
+					out.Vote = new(Vote)
+				}
+				easyjsonF642ad3eDecodeVisesbotFlows6(in, out.Vote)
+			}
 		case "channel":
 			if in.IsNull() {
 				in.Skip()
@@ -419,7 +702,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows3(in *jlexer.Lexer, out *Event) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows3(out *jwriter.Writer, in Event) {
+func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -443,14 +726,19 @@ func easyjsonF642ad3eEncodeVisesbotFlows3(out *jwriter.Writer, in Event) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v2, v3 := range in.Files {
-				if v2 > 0 {
+			for v5, v6 := range in.Files {
+				if v5 > 0 {
 					out.RawByte(',')
 				}
-				(v3).MarshalEasyJSON(out)
+				easyjsonF642ad3eEncodeVisesbotFlowsForm1(out, v6)
 			}
 			out.RawByte(']')
 		}
+	}
+	if in.Album != "" {
+		const prefix string = ",\"album\":"
+		out.RawString(prefix)
+		out.String(string(in.Album))
 	}
 	if in.Press != "" {
 		const prefix string = ",\"press\":"
@@ -472,6 +760,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows3(out *jwriter.Writer, in Event) {
 		out.RawString(prefix)
 		(*in.Note).MarshalEasyJSON(out)
 	}
+	if in.Vote != nil {
+		const prefix string = ",\"vote\":"
+		out.RawString(prefix)
+		easyjsonF642ad3eEncodeVisesbotFlows6(out, *in.Vote)
+	}
 	if in.Channel != "" {
 		const prefix string = ",\"channel\":"
 		out.RawString(prefix)
@@ -488,23 +781,190 @@ func easyjsonF642ad3eEncodeVisesbotFlows3(out *jwriter.Writer, in Event) {
 // MarshalJSON supports json.Marshaler interface
 func (v Event) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows3(&w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows5(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Event) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows3(w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows5(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Event) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows3(&r, v)
+	easyjsonF642ad3eDecodeVisesbotFlows5(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Event) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows3(l, v)
+	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
+}
+func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "poll":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Poll = string(in.String())
+			}
+		case "options":
+			if in.IsNull() {
+				in.Skip()
+				out.Options = nil
+			} else {
+				in.Delim('[')
+				if out.Options == nil {
+					if !in.IsDelim(']') {
+						out.Options = make([]string, 0, 4)
+					} else {
+						out.Options = []string{}
+					}
+				} else {
+					out.Options = (out.Options)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v7 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v7 = string(in.String())
+					}
+					out.Options = append(out.Options, v7)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.By = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"poll\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Poll))
+	}
+	if len(in.Options) != 0 {
+		const prefix string = ",\"options\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v8, v9 := range in.Options {
+				if v8 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v9))
+			}
+			out.RawByte(']')
+		}
+	}
+	{
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		out.String(string(in.By))
+	}
+	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "type":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Type = string(in.UnsafeString())
+			}
+		case "size":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Size = int64(in.Int64())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.File) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	if in.Name != "" {
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	if in.Type != "" {
+		const prefix string = ",\"type\":"
+		out.RawString(prefix)
+		out.String(string(in.Type))
+	}
+	if in.Size != 0 {
+		const prefix string = ",\"size\":"
+		out.RawString(prefix)
+		out.Int64(int64(in.Size))
+	}
+	out.RawByte('}')
 }

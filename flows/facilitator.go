@@ -8,7 +8,7 @@ import "visesbot/flows/form"
 type Facilitator struct {
 	Aim   form.Text
 	Steps []SessionStep // in the order of the session
-	Poll  Poll
+	Poll  RoomPoll
 	Next  form.Text // what the enterprises do before the next session
 }
 
@@ -21,14 +21,14 @@ type SessionStep struct {
 	Poll    bool     // the live poll is taken here
 }
 
-// Poll is a question put to everybody in the room: no answer is right.
-type Poll struct {
+// RoomPoll is a question put to everybody in the room: no answer is right.
+type RoomPoll struct {
 	Text    form.Text
-	Options []PollOption
+	Options []RoomOption
 }
 
-// PollOption is one answer to a poll.
-type PollOption struct {
+// RoomOption is one answer to it.
+type RoomOption struct {
 	ID   string
 	Text form.Text
 }

@@ -54,6 +54,8 @@ func (st *step) plan() {
 
 func (st *step) nextReminder() time.Time {
 	switch {
+	case st.s.Away:
+		return time.Time{}
 	case st.s.Promised.After(st.ev.At):
 		return st.s.Promised
 	case st.ev.Kind == Told:
@@ -83,9 +85,27 @@ func morning(t time.Time) time.Time {
 	return at
 }
 
+// quietHours tells whether the bot writes to nobody unasked.
+func quietHours(t time.Time) bool {
+	weekend := t.Weekday() == time.Saturday || t.Weekday() == time.Sunday
+	return weekend || t.Hour() < 8 || t.Hour() >= 20
+}
+
+// nextMorning is when the quiet hours that t is in are over.
+func nextMorning(t time.Time) time.Time {
+	if t.Hour() < 8 {
+		return morning(t)
+	}
+	return morning(t.AddDate(0, 0, 1))
+}
+
 // timer reminds the person of the one thing that is open next.
 func (st *step) timer() {
 	if st.ev.Timer != timerRemind || !st.mayAnswer() {
+		return
+	}
+	if quietHours(st.ev.At) { // it comes late: moved, not dropped
+		st.s.Promised = nextMorning(st.ev.At)
 		return
 	}
 	st.s.Promised, st.s.Remind = time.Time{}, time.Time{}

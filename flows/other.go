@@ -56,6 +56,7 @@ const (
 	noteReturned  = "returned"  // your question was answered
 	noteOverruled = "overruled" // another answer stands where yours did, or beside it
 	noteClosed    = "closed"    // a phase was closed
+	noteLeft      = "left"      // somebody shut the bot out
 	noteContent   = "content"   // the dossier was taken up by a newer content
 	noteAgree     = "agree"     // everything is answered: your agreement is wanted
 )
@@ -82,7 +83,7 @@ func (st *step) noteReturn(a form.Answer) {
 // question on the table away.
 func (st *step) told() {
 	n := st.ev.Note
-	if n == nil || !st.joined() {
+	if n == nil || st.toldPoll(n) || !st.joined() {
 		return
 	}
 	menu := st.s.Menu
@@ -104,6 +105,8 @@ func (st *step) told() {
 		st.toldPlace(n, st.word("told.returned", "from", from), st.word("change"), st.outcome(n.Place))
 	case noteClosed:
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
+	case noteLeft:
+		st.toldLeft(n, from)
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
 	case noteAgree:

@@ -57,6 +57,7 @@ const (
 	bHelp    = "help"
 	bModules = "modules"
 	bStatus  = "progress"
+	bVote    = "vote" // on a poll: the group's address, the poll, the option
 	bLangs   = "langs"
 )
 
@@ -87,6 +88,8 @@ func (st *step) pressedMenu(verb, arg string) {
 		st.offerLanguages()
 	case bConsent:
 		st.consent(arg == "yes")
+	case bVote:
+		st.vote(arg)
 	case bIAm:
 		st.iAm(arg)
 	default:

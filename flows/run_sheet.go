@@ -66,7 +66,7 @@ func (st *step) blockTitles(m *Module, ids []string) string {
 }
 
 // pollText is the question of a poll with its answers.
-func (st *step) pollText(p Poll) string {
+func (st *step) pollText(p RoomPoll) string {
 	var answers []string
 	for _, o := range p.Options {
 		answers = append(answers, o.Text.In(st.lang()))

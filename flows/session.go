@@ -19,6 +19,7 @@ type Session struct {
 	Respondent string       `json:"respondent,omitempty,nocopy"` // "rp1", after consent
 	Role       string       `json:"role,omitempty,nocopy"`
 	Lang       string       `json:"lang,omitempty,nocopy"`
+	Zone       string       `json:"zone,omitempty,nocopy"` // time zone of the person's profile; empty: the programme's
 	Mode       Mode         `json:"mode,nocopy"`
 	Content    string       `json:"content,omitempty,nocopy"` // version the talk is pinned to
 	Consent    string       `json:"consent,omitempty,nocopy"` // yes, no, or empty
@@ -40,6 +41,9 @@ type Session struct {
 	Card       string       `json:"card,omitempty,nocopy"`       // the card with live buttons
 	Promised   time.Time    `json:"promised,omitempty,omitzero"` // the reminder the person asked for
 	Menu       []Button     `json:"menu,omitempty"`              // the buttons of the last card that asked for no answer: their words may be typed
+	Album      *Album       `json:"album,omitempty"`             // of which more may come
+	Away       bool         `json:"away,omitempty"`              // shut the bot out: nothing is said
+	Polls      []Ballot     `json:"polls,omitempty"`             // on which the group of this conversation votes
 	Reminded   int          `json:"reminded,omitempty"`          // reminders since the person was last here
 	Remind     time.Time    `json:"remind,omitempty,omitzero"`
 }

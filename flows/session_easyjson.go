@@ -68,6 +68,12 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 			} else {
 				out.Lang = string(in.UnsafeString())
 			}
+		case "zone":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Zone = string(in.UnsafeString())
+			}
 		case "mode":
 			if in.IsNull() {
 				in.Skip()
@@ -166,11 +172,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if out.Held == nil {
 					out.Held = new(form.Value)
 				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					(*out.Held).UnmarshalEasyJSON(in)
-				}
+				easyjsonA818f49aDecodeVisesbotFlowsForm(in, out.Held)
 			}
 		case "tries":
 			if in.IsNull() {
@@ -355,6 +357,45 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				in.Delim(']')
 			}
+		case "album":
+			if in.IsNull() {
+				in.Skip()
+				out.Album = nil
+			} else {
+				if out.Album == nil {
+					out.Album = new(Album)
+				}
+				easyjsonA818f49aDecodeVisesbotFlows2(in, out.Album)
+			}
+		case "away":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Away = bool(in.Bool())
+			}
+		case "polls":
+			if in.IsNull() {
+				in.Skip()
+				out.Polls = nil
+			} else {
+				in.Delim('[')
+				if out.Polls == nil {
+					if !in.IsDelim(']') {
+						out.Polls = make([]Ballot, 0, 0)
+					} else {
+						out.Polls = []Ballot{}
+					}
+				} else {
+					out.Polls = (out.Polls)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v8 Ballot
+					easyjsonA818f49aDecodeVisesbotFlows3(in, &v8)
+					out.Polls = append(out.Polls, v8)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		case "reminded":
 			if in.IsNull() {
 				in.Skip()
@@ -413,6 +454,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		out.String(string(in.Lang))
 	}
+	if in.Zone != "" {
+		const prefix string = ",\"zone\":"
+		out.RawString(prefix)
+		out.String(string(in.Zone))
+	}
 	{
 		const prefix string = ",\"mode\":"
 		out.RawString(prefix)
@@ -448,11 +494,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v8, v9 := range in.Focus {
-				if v8 > 0 {
+			for v9, v10 := range in.Focus {
+				if v9 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v9))
+				out.String(string(v10))
 			}
 			out.RawByte(']')
 		}
@@ -462,11 +508,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v10, v11 := range in.Picks {
-				if v10 > 0 {
+			for v11, v12 := range in.Picks {
+				if v11 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v11))
+				out.String(string(v12))
 			}
 			out.RawByte(']')
 		}
@@ -474,7 +520,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if in.Held != nil {
 		const prefix string = ",\"held\":"
 		out.RawString(prefix)
-		(*in.Held).MarshalEasyJSON(out)
+		easyjsonA818f49aEncodeVisesbotFlowsForm(out, *in.Held)
 	}
 	if in.Tries != 0 {
 		const prefix string = ",\"tries\":"
@@ -486,11 +532,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v12, v13 := range in.Drafts {
-				if v12 > 0 {
+			for v13, v14 := range in.Drafts {
+				if v13 > 0 {
 					out.RawByte(',')
 				}
-				(v13).MarshalEasyJSON(out)
+				(v14).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -500,11 +546,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v14, v15 := range in.Trail {
-				if v14 > 0 {
+			for v15, v16 := range in.Trail {
+				if v15 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v15))
+				out.String(string(v16))
 			}
 			out.RawByte(']')
 		}
@@ -524,11 +570,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v16, v17 := range in.Begun {
-				if v16 > 0 {
+			for v17, v18 := range in.Begun {
+				if v17 > 0 {
 					out.RawByte(',')
 				}
-				(v17).MarshalEasyJSON(out)
+				(v18).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -538,11 +584,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v18, v19 := range in.Done {
-				if v18 > 0 {
+			for v19, v20 := range in.Done {
+				if v19 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v19))
+				out.String(string(v20))
 			}
 			out.RawByte(']')
 		}
@@ -572,11 +618,35 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v20, v21 := range in.Menu {
-				if v20 > 0 {
+			for v21, v22 := range in.Menu {
+				if v21 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows1(out, v21)
+				easyjsonA818f49aEncodeVisesbotFlows1(out, v22)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Album != nil {
+		const prefix string = ",\"album\":"
+		out.RawString(prefix)
+		easyjsonA818f49aEncodeVisesbotFlows2(out, *in.Album)
+	}
+	if in.Away {
+		const prefix string = ",\"away\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Away))
+	}
+	if len(in.Polls) != 0 {
+		const prefix string = ",\"polls\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v23, v24 := range in.Polls {
+				if v23 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlows3(out, v24)
 			}
 			out.RawByte(']')
 		}
@@ -616,6 +686,512 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "poll":
+			easyjsonA818f49aDecodeVisesbotFlows4(in, &out.Poll)
+		case "card":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Card = string(in.UnsafeString())
+			}
+		case "votes":
+			if in.IsNull() {
+				in.Skip()
+				out.Votes = nil
+			} else {
+				in.Delim('[')
+				if out.Votes == nil {
+					if !in.IsDelim(']') {
+						out.Votes = make([]Vote, 0, 1)
+					} else {
+						out.Votes = []Vote{}
+					}
+				} else {
+					out.Votes = (out.Votes)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v25 Vote
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v25)
+					out.Votes = append(out.Votes, v25)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Ballot) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"poll\":"
+		out.RawString(prefix[1:])
+		easyjsonA818f49aEncodeVisesbotFlows4(out, in.Poll)
+	}
+	{
+		const prefix string = ",\"card\":"
+		out.RawString(prefix)
+		out.String(string(in.Card))
+	}
+	if len(in.Votes) != 0 {
+		const prefix string = ",\"votes\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v26, v27 := range in.Votes {
+				if v26 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v27)
+			}
+			out.RawByte(']')
+		}
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "poll":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Poll = string(in.String())
+			}
+		case "options":
+			if in.IsNull() {
+				in.Skip()
+				out.Options = nil
+			} else {
+				in.Delim('[')
+				if out.Options == nil {
+					if !in.IsDelim(']') {
+						out.Options = make([]string, 0, 4)
+					} else {
+						out.Options = []string{}
+					}
+				} else {
+					out.Options = (out.Options)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v28 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v28 = string(in.String())
+					}
+					out.Options = append(out.Options, v28)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.By = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"poll\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Poll))
+	}
+	if len(in.Options) != 0 {
+		const prefix string = ",\"options\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v29, v30 := range in.Options {
+				if v29 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v30))
+			}
+			out.RawByte(']')
+		}
+	}
+	{
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		out.String(string(in.By))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "question":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Question = string(in.String())
+			}
+		case "options":
+			if in.IsNull() {
+				in.Skip()
+				out.Options = nil
+			} else {
+				in.Delim('[')
+				if out.Options == nil {
+					if !in.IsDelim(']') {
+						out.Options = make([]PollOption, 0, 2)
+					} else {
+						out.Options = []PollOption{}
+					}
+				} else {
+					out.Options = (out.Options)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v31 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows6(in, &v31)
+					out.Options = append(out.Options, v31)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "several":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Several = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"question\":"
+		out.RawString(prefix)
+		out.String(string(in.Question))
+	}
+	{
+		const prefix string = ",\"options\":"
+		out.RawString(prefix)
+		if in.Options == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+			out.RawString("null")
+		} else {
+			out.RawByte('[')
+			for v32, v33 := range in.Options {
+				if v32 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlows6(out, v33)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Several {
+		const prefix string = ",\"several\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Several))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *PollOption) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in PollOption) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.UnsafeString())
+			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v34 form.File
+					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v34)
+					out.Files = append(out.Files, v34)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = form.Place(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	if in.Text != "" {
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v35, v36 := range in.Files {
+				if v35 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v36)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Place != "" {
+		const prefix string = ",\"place\":"
+		out.RawString(prefix)
+		out.String(string(in.Place))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "type":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Type = string(in.UnsafeString())
+			}
+		case "size":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Size = int64(in.Int64())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.File) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	if in.Name != "" {
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	if in.Type != "" {
+		const prefix string = ",\"type\":"
+		out.RawString(prefix)
+		out.String(string(in.Type))
+	}
+	if in.Size != 0 {
+		const prefix string = ",\"size\":"
+		out.RawString(prefix)
+		out.Int64(int64(in.Size))
+	}
+	out.RawByte('}')
 }
 func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Button) {
 	isTopLevel := in.IsStart()
@@ -691,7 +1267,213 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Value) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "choices":
+			if in.IsNull() {
+				in.Skip()
+				out.Choices = nil
+			} else {
+				in.Delim('[')
+				if out.Choices == nil {
+					if !in.IsDelim(']') {
+						out.Choices = make([]string, 0, 4)
+					} else {
+						out.Choices = []string{}
+					}
+				} else {
+					out.Choices = (out.Choices)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v37 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v37 = string(in.UnsafeString())
+					}
+					out.Choices = append(out.Choices, v37)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "number":
+			if in.IsNull() {
+				in.Skip()
+				out.Number = nil
+			} else {
+				if out.Number == nil {
+					out.Number = new(float64)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					*out.Number = float64(in.Float64())
+				}
+			}
+		case "unit":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Unit = string(in.UnsafeString())
+			}
+		case "date":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Date).UnmarshalJSON(data))
+				}
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Until).UnmarshalJSON(data))
+				}
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.UnsafeString())
+			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v38 form.File
+					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v38)
+					out.Files = append(out.Files, v38)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Value) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if len(in.Choices) != 0 {
+		const prefix string = ",\"choices\":"
+		first = false
+		out.RawString(prefix[1:])
+		{
+			out.RawByte('[')
+			for v39, v40 := range in.Choices {
+				if v39 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v40))
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Number != nil {
+		const prefix string = ",\"number\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Float64(float64(*in.Number))
+	}
+	if in.Unit != "" {
+		const prefix string = ",\"unit\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Unit))
+	}
+	if !(in.Date).IsZero() {
+		const prefix string = ",\"date\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Raw((in.Date).MarshalJSON())
+	}
+	if !(in.Until).IsZero() {
+		const prefix string = ",\"until\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Raw((in.Until).MarshalJSON())
+	}
+	if in.Text != "" {
+		const prefix string = ",\"text\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Text))
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		{
+			out.RawByte('[')
+			for v41, v42 := range in.Files {
+				if v41 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v42)
+			}
+			out.RawByte(']')
+		}
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -733,13 +1515,13 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v22 string
+					var v43 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v22 = string(in.UnsafeString())
+						v43 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v22)
+					out.Picks = append(out.Picks, v43)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -754,7 +1536,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -773,11 +1555,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.Picks {
-				if v23 > 0 {
+			for v44, v45 := range in.Picks {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v24))
+				out.String(string(v45))
 			}
 			out.RawByte(']')
 		}
@@ -788,27 +1570,27 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows2(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows2(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows2(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows2(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -852,7 +1634,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -877,23 +1659,23 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows3(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows3(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows3(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows3(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
 }

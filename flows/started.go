@@ -1,6 +1,10 @@
 package flows
 
-import "visesbot/flows/form"
+import (
+	"slices"
+
+	"visesbot/flows/form"
+)
 
 // started opens the talk, or opens it again.
 func (st *step) started() {
@@ -25,11 +29,14 @@ func (st *step) invited(in Invite) {
 	if st.d != nil {
 		st.d.Begin(in.Dossier, in.Enterprise)
 	}
-	if in.Lang == "" {
+	st.s.Lang = in.Lang
+	if st.s.Lang == "" {
+		st.s.Lang = st.ev.Person.Lang
+	}
+	if st.s.Lang == "" {
 		st.offerLanguages()
 		return
 	}
-	st.s.Lang = in.Lang
 	st.arrive()
 }
 
@@ -106,12 +113,26 @@ func (st *step) arrive() {
 		st.home()
 		return
 	}
-	st.say(Card{Lines: []Line{
+	welcome := Card{Lines: []Line{
 		{Style: Heading, Text: st.word("welcome.title", "enterprise", st.d.Head().Enterprise.Name)},
 		{Style: Body, Text: st.word("welcome.body")},
 		{Style: Hint, Text: st.word("welcome.proposed")},
-	}})
+	}}
+	if st.presumed() {
+		welcome.Buttons = [][]Button{otherLanguages(st.lang())}
+	}
+	st.say(welcome)
 	st.askConsent()
+}
+
+// presumed tells whether the language is only what the platform says of the
+// person.
+func (st *step) presumed() bool {
+	return st.ev.Kind == Started && st.ev.Invite != nil && st.ev.Invite.Lang == ""
+}
+
+func otherLanguages(lang string) []Button {
+	return slices.DeleteFunc(languageButtons(), func(b Button) bool { return b.Data == bLang+"~"+lang })
 }
 
 // settledIn tells whether the person has been through the welcome; otherwise

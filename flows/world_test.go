@@ -76,6 +76,18 @@ func (w *world) join(role string) *talker {
 	return p
 }
 
+// joinIn lets a member of staff open the talk in a language.
+func (w *world) joinIn(lang string) *talker {
+	p := &talker{address: fmt.Sprint("phone", len(w.people)+1), session: []byte(`{"mode":"welcome"}`)}
+	w.people = append(w.people, p)
+	w.step(p, flows.Event{Kind: flows.Started, Invite: invitation(lang)})
+	return p
+}
+
+func invitation(lang string) *flows.Invite {
+	return &flows.Invite{Dossier: "d1", Lang: lang, Enterprise: form.Enterprise{ID: "d1", Name: "Atelier Horizon", Country: "BE"}}
+}
+
 func (w *world) memory(p *talker) flows.Session {
 	var s flows.Session
 	if err := json.Unmarshal(p.session, &s); err != nil {

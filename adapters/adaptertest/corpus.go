@@ -24,6 +24,7 @@ func Corpus() map[string]flows.Card {
 		"forty":   question("Welke?", forty()...),
 		"emojis":  card(line(flows.Body, strings.Repeat("👩‍🌾", 1200))),
 		"nothing": question("", choice("Verder", "go")),
+		"poll":    poll(),
 	}
 	for id, c := range all {
 		c.ID, c.Lang = id, "nl"
@@ -38,6 +39,13 @@ func forty() []flows.Button {
 		all = append(all, choice(fmt.Sprintf("Keuze nummer %d", i+1), fmt.Sprintf("c~%d", i+1)))
 	}
 	return append(all, lead("Terug", "back"))
+}
+
+// poll is one that the platform may show by its own means.
+func poll() flows.Card {
+	c := question("Wanneer komen we samen? 👩‍🌾", choice("Maandag", "vote~x:1~p~1"), choice("Dinsdag < 12 u & later", "vote~x:1~p~2"))
+	c.Poll = &flows.Poll{ID: "p", Question: "Wanneer komen we samen? 👩‍🌾", Options: []flows.PollOption{{ID: "1", Text: "Maandag"}, {ID: "2", Text: "Dinsdag < 12 u & later"}}}
+	return c
 }
 
 func card(lines ...flows.Line) flows.Card { return flows.Card{Lines: lines} }

@@ -21,6 +21,7 @@ type Adapter struct {
 	pace     *pace
 	desks    desks
 	profiles profiles
+	homes    homes
 	lanes    lanes
 	talks    talks
 	photos   photos
@@ -49,6 +50,7 @@ func New(o Options) (*Adapter, error) {
 		return nil, err
 	}
 	a := &Adapter{o: o, pace: newPace(o.Clock, o.Rates)}
+	a.lanes.clock = o.Clock
 	a.http = &http.Client{Transport: o.Transport, Timeout: o.Call}
 	a.slow = &http.Client{Transport: o.Transport, Timeout: takeWithin}
 	a.desks.home = a.newDesk("", o.BotToken)
@@ -64,7 +66,7 @@ func (a *Adapter) Name() string { return name }
 func (a *Adapter) Capabilities() bot.Capabilities {
 	return bot.Capabilities{
 		TextMax: maxLines, Buttons: maxButtons, Row: maxRow, LabelMax: maxLabel,
-		Edits: true, Pictures: true, Files: a.o.Files != nil,
+		Edits: true, Pictures: true, Files: a.o.Files != nil, Enclosed: a.enclosed(),
 	}
 }
 
@@ -121,6 +123,7 @@ func (a *Adapter) ill(err error) {
 // silently, and Ready tells.
 func (a *Adapter) Receive(ctx context.Context, accept bot.Accept) error {
 	ctx, cancel := context.WithCancel(ctx)
+	a.lanes.open()
 	a.open.Store(&entrance{ctx, accept})
 	defer func() {
 		a.gate.Lock()

@@ -3,6 +3,7 @@ package slack
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -15,39 +16,73 @@ import (
 
 // outgoing is a file on its way to Slack.
 type outgoing struct {
-	name, alt       string
-	body            []byte
-	channel, thread string // where it is shown; empty: nowhere yet
-	comment         string
+	name, alt string
+	body      []byte
 }
 
-// SendFile shows a file in a conversation, with a word about it.
-func (a *Adapter) SendFile(ctx context.Context, to bot.Address, f form.File, body io.Reader, comment string) error {
-	at, err := placeOf(to)
-	if err != nil {
-		return &bot.SendError{Kind: bot.Permanent, Err: err}
+// filesMax is how many files are shown in one message.
+const filesMax = 10
+
+func (a *Adapter) enclosed() int {
+	if a.o.Files == nil {
+		return 0
 	}
-	d, err := a.desk(ctx, at.team)
-	if err != nil {
-		return a.sendError(err)
-	}
-	all, err := io.ReadAll(io.LimitReader(body, 10*maxFile))
-	if err != nil {
-		return &bot.SendError{Kind: bot.Temporary, Err: fmt.Errorf("read the file to send: %w", err)}
-	}
+	return filesMax
+}
+
+// sendFiles brings files that were kept. Slack gives such a message no name, so
+// it is never edited.
+func (a *Adapter) sendFiles(ctx context.Context, d *desk, at place, files []form.File) error {
 	channel, thread, err := a.channel(ctx, d, at)
 	if err != nil {
 		return err
 	}
-	_, err = a.upload(ctx, d, outgoing{
-		name: f.Name, body: all, channel: channel, thread: thread, comment: escaped(comment),
-	})
-	return err
+	done := slackapi.CompleteUploadExternalParameters{Channel: channel, ThreadTimestamp: thread}
+	for _, f := range files {
+		body, err := a.kept(ctx, f.ID)
+		if err != nil {
+			return err
+		}
+		id, err := a.bring(ctx, d, outgoing{name: f.Name, body: body})
+		if err != nil {
+			return err
+		}
+		done.Files = append(done.Files, slackapi.FileSummary{ID: id, Title: f.Name})
+	}
+	return a.complete(ctx, d, done)
 }
 
-// upload brings a file to Slack by the external flow: ask for an address, post
-// the bytes there, say that they are there.
+// kept reads a file from where it is kept. One that is not there never will be.
+func (a *Adapter) kept(ctx context.Context, id string) ([]byte, error) {
+	if a.o.Files == nil {
+		return nil, &bot.SendError{Kind: bot.Permanent, Err: errors.New("there is nowhere to read files from")}
+	}
+	_, body, err := a.o.Files.File(ctx, id)
+	if errors.Is(err, bot.ErrNotFound) {
+		return nil, &bot.SendError{Kind: bot.Permanent, Err: fmt.Errorf("read a file to send: %w", err)}
+	}
+	if err != nil {
+		return nil, &bot.SendError{Kind: bot.Temporary, Err: fmt.Errorf("read a file to send: %w", err)}
+	}
+	defer body.Close()
+	all, err := io.ReadAll(io.LimitReader(body, 10*maxFile))
+	if err != nil {
+		return nil, &bot.SendError{Kind: bot.Temporary, Err: fmt.Errorf("read a file to send: %w", err)}
+	}
+	return all, nil
+}
+
+// upload brings a file that is shown nowhere yet.
 func (a *Adapter) upload(ctx context.Context, d *desk, f outgoing) (id string, err error) {
+	if id, err = a.bring(ctx, d, f); err != nil {
+		return "", err
+	}
+	return id, a.complete(ctx, d, slackapi.CompleteUploadExternalParameters{Files: []slackapi.FileSummary{{ID: id, Title: f.name}}})
+}
+
+// bring does the first two steps of the external flow: ask for an address, post
+// the bytes there.
+func (a *Adapter) bring(ctx context.Context, d *desk, f outgoing) (id string, err error) {
 	var where *slackapi.GetUploadURLExternalResponse
 	err = a.call(ctx, d, "files.getUploadURLExternal", "", func(ctx context.Context) (err error) {
 		where, err = d.api.GetUploadURLExternalContext(ctx, slackapi.GetUploadURLExternalParameters{
@@ -61,15 +96,15 @@ func (a *Adapter) upload(ctx context.Context, d *desk, f outgoing) (id string, e
 	if err := a.bytes(ctx, where.UploadURL, f.body); err != nil {
 		return "", a.sendError(err)
 	}
-	done := slackapi.CompleteUploadExternalParameters{
-		Files:   []slackapi.FileSummary{{ID: where.FileID, Title: f.name}},
-		Channel: f.channel, ThreadTimestamp: f.thread, InitialComment: f.comment,
-	}
-	err = a.call(ctx, d, "files.completeUploadExternal", f.channel, func(ctx context.Context) error {
+	return where.FileID, nil
+}
+
+// complete says that the bytes are there, and where they are shown.
+func (a *Adapter) complete(ctx context.Context, d *desk, done slackapi.CompleteUploadExternalParameters) error {
+	return a.call(ctx, d, "files.completeUploadExternal", done.Channel, func(ctx context.Context) error {
 		_, err := d.api.CompleteUploadExternalContext(ctx, done)
 		return err
 	})
-	return where.FileID, err
 }
 
 // bytes posts a file as it is. The library would wrap it in a form whose end

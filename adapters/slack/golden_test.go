@@ -8,6 +8,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,6 +16,8 @@ import (
 	"visesbot/adapters/slack/fakeslack"
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/definition"
+	"visesbot/flows/form"
 )
 
 var update = flag.Bool("update", false, "write the goldens anew")
@@ -41,6 +44,50 @@ func cards() map[string]flows.Card {
 	return all
 }
 
+// TestQuestions shows every question that is asked: one a line in Dutch, and in
+// the other languages within the limits.
+func TestQuestions(t *testing.T) {
+	script, problems := definition.Load(os.DirFS("../../content"))
+	if script == nil {
+		t.Fatal(problems)
+	}
+	can := (&Adapter{}).Capabilities()
+	for _, lang := range form.Langs() {
+		cards, missing := adaptertest.Questions(script, lang)
+		if len(missing) > 0 {
+			t.Errorf("in %s these were never asked: %v", lang, missing)
+		}
+		var all bytes.Buffer
+		for _, id := range slices.Sorted(maps.Keys(cards)) {
+			for _, m := range bot.Compose(cards[id], can) {
+				blocks := checked(t, m)
+				fmt.Fprintf(&all, "%s ", id)
+				if err := json.Compact(&all, short(blocks)); err != nil {
+					t.Fatal(err)
+				}
+				all.WriteByte('\n')
+			}
+		}
+		if lang == "nl" {
+			golden(t, filepath.Join("testdata", "golden", "questions.nl.txt"), all.Bytes())
+		}
+	}
+}
+
+// checked are the blocks of a message, held against the limits.
+func checked(t *testing.T, m bot.Message) []byte {
+	t.Helper()
+	blocks, err := json.MarshalIndent(render(m, nil), "", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, wrong := range fakeslack.Check(blocks) {
+		t.Errorf("%s: %s", m.Card, wrong)
+	}
+	within(t, m, blocks)
+	return blocks
+}
+
 // TestGoldens shows what becomes of hard cards, and holds it against the limits
 // of Slack.
 func TestGoldens(t *testing.T) {
@@ -49,15 +96,7 @@ func TestGoldens(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var all bytes.Buffer
 			for _, m := range bot.Compose(card, can) {
-				blocks, err := json.MarshalIndent(render(m, nil), "", "  ")
-				if err != nil {
-					t.Fatal(err)
-				}
-				for _, wrong := range fakeslack.Check(blocks) {
-					t.Error(wrong)
-				}
-				within(t, m, blocks)
-				all.Write(short(blocks))
+				all.Write(short(checked(t, m)))
 				all.WriteByte('\n')
 			}
 			golden(t, filepath.Join("testdata", "golden", name+".json"), all.Bytes())

@@ -2,6 +2,7 @@ package slack
 
 import (
 	"context"
+	"time"
 
 	slackapi "github.com/slack-go/slack"
 
@@ -16,16 +17,44 @@ type Dashboard interface {
 	Dashboard(ctx context.Context, a bot.Address, lang string) (flows.Card, error)
 }
 
-// publishHome shows a person's App Home.
+// homeFresh is how long an App Home is renewed after it was opened: whoever
+// presses a button on it sees what came of it.
+const homeFresh = 15 * time.Minute
+
+// openHome shows a person's App Home, and keeps it up to date for a while.
+func (a *Adapter) openHome(at place) {
+	a.homes.note(at, a.o.Clock.Now())
+	a.aside(func(ctx context.Context) { a.keepHome(ctx, at) })
+}
+
+// renewHome shows on the App Home what a message has just changed.
+func (a *Adapter) renewHome(at place) {
+	if a.o.Board != nil && a.homes.open(at, a.o.Clock.Now()) {
+		a.aside(func(ctx context.Context) { a.keepHome(ctx, at) })
+	}
+}
+
+// keepHome publishes one App Home after the other of a person, so that the
+// newest comes last.
+func (a *Adapter) keepHome(ctx context.Context, at place) {
+	for more := a.homes.begin(at); more; more = a.homes.end(at) {
+		a.publishHome(ctx, at)
+	}
+}
+
+// publishHome shows a person's App Home. One that cannot be read stays as it is.
 func (a *Adapter) publishHome(ctx context.Context, at place) {
-	if !isID(at.team) || !isID(at.peer) {
+	if !isID(at.team) || !isID(at.peer) || a.o.Board == nil {
 		return
 	}
 	d, err := a.desk(ctx, at.team)
 	if err != nil {
 		return
 	}
-	card := a.board(ctx, at)
+	card, ok := a.board(ctx, at)
+	if !ok {
+		return
+	}
 	view := slackapi.HomeTabViewRequest{Type: slackapi.VTHomeTab, Blocks: slackapi.Blocks{
 		BlockSet: render(bot.Message{Lang: card.Lang, Lines: card.Lines, Buttons: card.Buttons}, nil),
 	}}
@@ -39,39 +68,17 @@ func (a *Adapter) publishHome(ctx context.Context, at place) {
 }
 
 // board is what stands on an App Home, made to fit as any message is.
-func (a *Adapter) board(ctx context.Context, at place) bot.Message {
-	lang := a.profile(ctx, at).lang
-	card := simpleBoard(lang)
-	if a.o.Board != nil {
-		full, err := a.o.Board.Dashboard(ctx, at.address(), lang)
-		if err != nil {
-			a.o.Log.Warn("a dashboard cannot be read", "error", err)
-		} else {
-			card = full
-		}
+func (a *Adapter) board(ctx context.Context, at place) (bot.Message, bool) {
+	card, err := a.o.Board.Dashboard(ctx, at.address(), a.profile(ctx, at).lang)
+	if err != nil {
+		a.o.Log.Warn("a dashboard cannot be read", "error", err)
+		return bot.Message{}, false
 	}
 	can := a.Capabilities()
 	can.TextMax = 0 // there are no parts
 	shown := bot.Compose(card, can)
 	if len(shown) == 0 {
-		shown = bot.Compose(simpleBoard(lang), can)
+		return bot.Message{}, false
 	}
-	return shown[0]
-}
-
-// simpleBoard says what the bot is for, and leads on.
-func simpleBoard(lang string) flows.Card {
-	lead := func(label, press, kind string) flows.Button {
-		return flows.Button{Label: label, Data: press, Kind: kind}
-	}
-	return flows.Card{
-		ID: "home", Lang: lang,
-		Lines: []flows.Line{
-			{Style: flows.Heading, Text: textHome().In(lang)},
-			{Style: flows.Body, Text: textHomeBody().In(lang)},
-		},
-		Buttons: [][]flows.Button{{
-			lead(textGoOn().In(lang), "go", "primary"), lead(textMenu().In(lang), "home", ""), lead(textLanguage().In(lang), "langs", ""),
-		}},
-	}
+	return shown[0], true
 }

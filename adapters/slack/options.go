@@ -30,7 +30,7 @@ type Options struct {
 
 	Files Files     // keeps what people send; nil: files are refused
 	Media fs.FS     // pictures of the content, by Media.Name; nil: none are shown
-	Board Dashboard // fills the App Home; nil: a simple one
+	Board Dashboard // fills the App Home; nil: there is none
 	Draft Drafts    // what a form is filled in with; nil: the answer shown
 
 	Clock bot.Clock    // bot.RealClock
@@ -53,9 +53,11 @@ type Install struct {
 	URL                    string    // where Slack sends people back: https://example.org/slack/oauth; empty: what the app's page says
 }
 
-// Files keeps what people send. A bot.Store is one.
+// Files keeps what people send, and has what is sent to them. A bot.Store is one.
 type Files interface {
 	PutFile(ctx context.Context, f form.File, body io.Reader) error
+	// File opens what was kept, or returns bot.ErrNotFound.
+	File(ctx context.Context, id string) (form.File, io.ReadCloser, error)
 }
 
 // Drafts knows what a person has begun to answer to the question on the table.

@@ -1,6 +1,7 @@
 package slack_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -46,13 +47,28 @@ func TestPictures(t *testing.T) {
 func TestFileGoesOut(t *testing.T) {
 	l := newLab(t, true)
 	p := l.people[0]
-	err := l.channel.SendFile(t.Context(), p.Address(), form.File{Name: "rapport.pdf"}, strings.NewReader("%PDF-1.7"), "Het rapport <1>")
-	if err != nil {
+	var files []form.File
+	for _, name := range []string{"rapport.pdf", "bijlage.pdf"} {
+		f := form.File{ID: name, Name: name, Type: "application/pdf", Size: 8}
+		if err := l.shelf.PutFile(t.Context(), f, strings.NewReader("%PDF-1.7")); err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, f)
+	}
+	if _, err := l.channel.Send(t.Context(), p.Address(), bot.Message{Files: files}); err != nil {
 		t.Fatal(err)
 	}
 	shown := p.Person.Shown()
-	if len(shown) != 1 || shown[0].File != "rapport.pdf" || shown[0].Text != "Het rapport <1>" {
+	if len(shown) != 2 || shown[0].File != "rapport.pdf" || shown[1].File != "bijlage.pdf" {
 		t.Errorf("to be seen: %+v", shown)
+	}
+	if done := l.platform.Calls("files.completeUploadExternal"); len(done) != 1 {
+		t.Errorf("shown by %d calls", len(done))
+	}
+	_, err := l.channel.Send(t.Context(), p.Address(), bot.Message{Files: []form.File{{ID: "gone"}}})
+	var s *bot.SendError
+	if !errors.As(err, &s) || s.Kind != bot.Permanent {
+		t.Errorf("what is not kept: %v", err)
 	}
 	if got := string(l.platform.Uploaded()["rapport.pdf"]); got != "%PDF-1.7" {
 		t.Errorf("brought as %q", got)

@@ -2,14 +2,11 @@ package slack
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"sync"
 	"time"
 
 	slackapi "github.com/slack-go/slack"
-
-	"visesbot/bot"
 )
 
 // How long what Slack says of a person is believed, and how long it is not
@@ -85,19 +82,6 @@ func (a *Adapter) look(ctx context.Context, at place) (profile, error) {
 		name = u.RealName
 	}
 	return profile{name: name, lang: langOf(u.Locale), zone: u.TZ}, nil
-}
-
-// Zone is the time zone of a person, as their profile says.
-func (a *Adapter) Zone(ctx context.Context, of bot.Address) (*time.Location, error) {
-	at, err := placeOf(of)
-	if err != nil {
-		return nil, err
-	}
-	zone, err := time.LoadLocation(a.profile(ctx, at).zone)
-	if err != nil {
-		return nil, fmt.Errorf("read the time zone of a profile: %w", err)
-	}
-	return zone, nil
 }
 
 // langOf reads a locale ("nl-BE") as one of our languages, or "".

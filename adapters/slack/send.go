@@ -23,10 +23,14 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 	if d == a.desks.home && errors.Is(a.Ready(), ErrRefused) {
 		return "", &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: ErrRefused}
 	}
+	if len(m.Files) > 0 {
+		return "", a.sendFiles(ctx, d, at, m.Files)
+	}
 	blocks, err := a.blocks(ctx, d, m)
 	if err != nil {
 		return "", err
 	}
+	defer a.renewHome(at)
 	options := []slackapi.MsgOption{
 		slackapi.MsgOptionText(fallback(m), false), slackapi.MsgOptionBlocks(blocks...),
 	}

@@ -242,3 +242,13 @@ func (s *shelf) PutFile(_ context.Context, f form.File, body io.Reader) error {
 func png() []byte {
 	return []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00\x1f\x15\xc4\x89")
 }
+
+func (s *shelf) File(_ context.Context, id string) (form.File, io.ReadCloser, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	f, ok := s.files[id]
+	if !ok {
+		return form.File{}, nil, bot.ErrNotFound
+	}
+	return f, io.NopCloser(bytes.NewReader(s.body[id])), nil
+}

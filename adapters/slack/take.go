@@ -39,7 +39,7 @@ func (a *Adapter) hear(h heard) <-chan outcome {
 		a.aside(func(ctx context.Context) { a.openForm(ctx, h) })
 		done <- outcome{}
 	case h.deed == opened:
-		a.aside(func(ctx context.Context) { a.publishHome(ctx, h.at) })
+		a.openHome(h.at)
 		done <- outcome{}
 	case h.deed == removed:
 		a.uninstalled(in.ctx, h.at.team)
@@ -64,6 +64,7 @@ func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
 		}
 	}
 	put := a.lanes.put(h.at, task{
+		id: h.id, again: h.deed == said,
 		do: func() error {
 			ctx, cancel := context.WithTimeout(in.ctx, takeWithin)
 			defer cancel()
@@ -81,7 +82,7 @@ func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
 // take has the bot accept one thing.
 func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, err error) {
 	who := a.profile(ctx, h.at)
-	u := bot.Update{ID: h.id, Address: h.at.address(), At: a.o.Clock.Now(), From: flows.Sender{Name: who.name, Lang: who.lang}}
+	u := bot.Update{ID: h.id, Address: h.at.address(), At: a.o.Clock.Now(), From: flows.Sender{Name: who.name, Lang: who.lang, Zone: who.zone}}
 	tap := tap{h.at, h.ts, h.edition, h.press}
 	switch h.deed {
 	case said:

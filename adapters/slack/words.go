@@ -73,26 +73,6 @@ func textFileRefused() form.Text {
 	}
 }
 
-func textHome() form.Text {
-	return form.Text{
-		FR: "Évaluer votre impact, à votre rythme", NL: "Jullie impact evalueren, op jullie tempo", EN: "Evaluate your impact, at your own pace",
-	}
-}
-
-func textHomeBody() form.Text {
-	return form.Text{
-		FR: "Tout se passe dans l'onglet Messages : une question à la fois. Vous pouvez vous arrêter à tout moment et reprendre là où vous en étiez.",
-		NL: "Alles gebeurt in het tabblad Berichten: één vraag tegelijk. Jullie kunnen op elk moment stoppen en verdergaan waar jullie waren.",
-		EN: "Everything happens in the Messages tab: one question at a time. You can stop at any moment and go on where you were.",
-	}
-}
-
-func textGoOn() form.Text { return form.Text{FR: "Continuer", NL: "Verder", EN: "Go on"} }
-
-func textMenu() form.Text { return form.Text{FR: "Menu", NL: "Menu", EN: "Menu"} }
-
-func textLanguage() form.Text { return form.Text{FR: "Langue", NL: "Taal", EN: "Language"} }
-
 func textCommands() form.Text {
 	return form.Text{
 		FR: "`/vises start CODE` ouvrir une invitation\n`/vises go` continuer\n`/vises menu` le menu\n`/vises progress` où vous en êtes\n`/vises review` vos réponses\n`/vises modules` les modules\n`/vises language` la langue\n`/vises later` plus tard\n`/vises help` cette aide",

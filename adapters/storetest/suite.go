@@ -37,6 +37,7 @@ type Slow interface {
 
 // Reader is what the suite has to see beside [bot.Store]; every store has it.
 type Reader interface {
+	bot.Talks
 	// Jobs gives the mailbox of a conversation, dead jobs too, by place.
 	Jobs(ctx context.Context, a bot.Address) ([]bot.Job, error)
 	// Records gives all records of a dossier, by Seq.

@@ -2,9 +2,12 @@ package storetest
 
 import (
 	"errors"
+	"reflect"
 	"testing"
+	"time"
 
 	"visesbot/bot"
+	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
@@ -12,6 +15,7 @@ func viewCases() []check {
 	return []check{
 		{"a view is of one version", viewOneVersion},
 		{"a view sees a dossier appear", viewAppears},
+		{"a conversation is read without a claim", readUnclaimed},
 	}
 }
 
@@ -76,4 +80,38 @@ func viewAppears(t *testing.T, site Site) {
 	if _, ok := v.Answer(form.Place("Q1")); ok {
 		l.changedErr(v)
 	}
+}
+
+// readUnclaimed reads a conversation and its dossier while somebody else has
+// them, and takes nothing away from whoever has.
+func readUnclaimed(t *testing.T, site Site) {
+	l := newLab(t, site)
+	read := func(want flows.Session) {
+		t.Helper()
+		got, err := l.store.Session(l.ctx(), "test:a")
+		l.ok(err, "read a session")
+		if want.Address = "test:a"; !reflect.DeepEqual(got, want) {
+			t.Errorf("it reads %+v, want %+v", got, want)
+		}
+	}
+	read(flows.Session{})
+	l.enqueue("test:a", update("u1"), update("u2"))
+	read(flows.Session{})
+	s := flows.Session{
+		Address: "test:a", Dossier: "d1", Person: "p1", Lang: "nl", Zone: "Europe/Lisbon", Mode: flows.Home,
+		Drafts: []flows.Draft{{Place: "Q1", Text: "iets", At: noon()}}, Remind: noon().Add(time.Hour),
+	}
+	l.do("u1", bot.Outcome{Session: &s, Dossier: "d1", Changes: answered("d1", 1, "Q1", "mine")})
+	read(s)
+	c := l.take("u2")
+	read(s)
+	v := l.view(bot.Claim{}, "d1")
+	if a, ok := v.Answer("Q1"); !ok || a.Value.Text != "mine" || v.Replay() != nil || v.Err() != nil {
+		t.Errorf("the dossier says %+v, replay %v, error %v", a, v.Replay(), v.Err())
+	}
+	s.Mode = flows.Paused
+	l.commit(c, bot.Outcome{Session: &s})
+	read(s)
+	l.reopen()
+	read(s)
 }

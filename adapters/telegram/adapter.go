@@ -21,7 +21,7 @@ type Adapter struct {
 	client  *client
 	limiter *limiter
 	typing  *typing
-	moves   moves
+	notes   notes
 	photos  photos
 	taps    taps
 	odd     once
@@ -41,6 +41,7 @@ func New(o Options) (*Adapter, error) {
 		return nil, err
 	}
 	a := &Adapter{o: o, client: newClient(o), limiter: newLimiter(o.Clock, o.Rates), accept: make(chan bot.Accept, 1)}
+	a.notes.shelf = o.Shelf
 	a.typing = newTyping(a)
 	a.ill(errors.New("telegram was not reached yet"))
 	return a, nil
@@ -55,7 +56,9 @@ func (a *Adapter) Capabilities() bot.Capabilities {
 	return bot.Capabilities{
 		TextMax: 4096, CaptionMax: 1024,
 		Buttons: 30, Row: 5, LabelMax: 40,
-		Edits: true, Pictures: a.o.Media != nil, Files: a.o.Files != nil,
+		Enclosed: a.enclosed(),
+		Poll:     bot.Poll{Question: 300, Options: 12, Option: 100},
+		Edits:    true, Pictures: a.o.Media != nil, Files: a.o.Files != nil,
 	}
 }
 
@@ -100,11 +103,6 @@ func (a *Adapter) Username() string {
 		return me.Username
 	}
 	return ""
-}
-
-// address names a chat, by the name it had first.
-func (a *Adapter) address(chat int64) bot.Address {
-	return addressOf(a.moves.first(chat))
 }
 
 func addressOf(chat int64) bot.Address {

@@ -11,32 +11,33 @@ import (
 // update is what is read of an update: only what is used, so that nothing else
 // can be wrong with it.
 type update struct {
-	ID       int64     `json:"update_id"`
-	Message  *message  `json:"message"`
-	Callback *callback `json:"callback_query"`
+	ID       int64       `json:"update_id"`
+	Message  *message    `json:"message"`
+	Callback *callback   `json:"callback_query"`
+	Vote     *pollAnswer `json:"poll_answer"`
+	Member   *member     `json:"my_chat_member"`
 }
 
 type message struct {
-	ID        int64      `json:"message_id"`
-	Chat      chat       `json:"chat"`
-	From      *user      `json:"from"`
-	Text      string     `json:"text"`
-	Caption   string     `json:"caption"`
-	ReplyTo   *message   `json:"reply_to_message"`
-	Album     string     `json:"media_group_id"`
-	Photo     []remote   `json:"photo"`
-	Document  *remote    `json:"document"`
-	Voice     *remote    `json:"voice"`
-	Audio     *remote    `json:"audio"`
-	MovedTo   int64      `json:"migrate_to_chat_id"`
-	MovedFrom int64      `json:"migrate_from_chat_id"`
-	Sticker   *struct{}  `json:"sticker"`
-	Video     *struct{}  `json:"video"`
-	VideoNote *struct{}  `json:"video_note"`
-	Animation *struct{}  `json:"animation"`
-	Location  *struct{}  `json:"location"`
-	Contact   *struct{}  `json:"contact"`
-	parts     []*message // of an album, this one first
+	ID        int64     `json:"message_id"`
+	Chat      chat      `json:"chat"`
+	From      *user     `json:"from"`
+	Text      string    `json:"text"`
+	Caption   string    `json:"caption"`
+	ReplyTo   *message  `json:"reply_to_message"`
+	Album     string    `json:"media_group_id"`
+	Photo     []remote  `json:"photo"`
+	Document  *remote   `json:"document"`
+	Voice     *remote   `json:"voice"`
+	Audio     *remote   `json:"audio"`
+	MovedTo   int64     `json:"migrate_to_chat_id"`
+	MovedFrom int64     `json:"migrate_from_chat_id"`
+	Sticker   *struct{} `json:"sticker"`
+	Video     *struct{} `json:"video"`
+	VideoNote *struct{} `json:"video_note"`
+	Animation *struct{} `json:"animation"`
+	Location  *struct{} `json:"location"`
+	Contact   *struct{} `json:"contact"`
 }
 
 type chat struct {
@@ -81,7 +82,7 @@ func decode(raw []byte) (update, error) {
 	if err := json.Unmarshal(raw, &u); err != nil {
 		return update{ID: *id.ID}, errors.New("a broken update") // what is wrong may quote what somebody wrote
 	}
-	if u.Message == nil && u.Callback == nil {
+	if u.Message == nil && u.Callback == nil && u.Vote == nil && u.Member == nil {
 		return u, fmt.Errorf("an update of an unknown kind, with %q", kindsOf(raw))
 	}
 	return u, nil
@@ -106,6 +107,8 @@ func (u update) chat() int64 {
 		return u.Message.Chat.ID
 	case u.Callback != nil && u.Callback.Message != nil:
 		return u.Callback.Message.Chat.ID
+	case u.Member != nil:
+		return u.Member.Chat.ID
 	}
 	return 0
 }

@@ -17,6 +17,9 @@ func FuzzDecode(f *testing.F) {
 		`{"update_id":2,"message":{"message_id":3,"from":{"id":4},"chat":{"id":-4},"text":"/a@b @fake","reply_to_message":{}}}`,
 		`{"update_id":2,"callback_query":{"id":"1","message":{"chat":{"id":1}},"data":"x"}}`,
 		`{"update_id":2,"message":{"message_id":3,"chat":{"id":9},"migrate_to_chat_id":-7}}`,
+		`{"update_id":2,"message":{"message_id":3,"from":{"id":4},"chat":{"id":4},"media_group_id":"g","photo":[{"file_id":"x"}]}}`,
+		`{"update_id":2,"poll_answer":{"poll_id":"5","user":{"id":4},"option_ids":[1,-1,7]}}`,
+		`{"update_id":2,"my_chat_member":{"chat":{"id":4},"from":{"id":4},"new_chat_member":{"status":"kicked"}}}`,
 	} {
 		f.Add([]byte(seed))
 	}
@@ -27,6 +30,7 @@ func FuzzDecode(f *testing.F) {
 	a.self.Store(&user{ID: 9, Username: "fake"})
 	a.client.http.Transport = nobody{}
 	a.typing.stop()
+	a.notes.remember(pollKey("5"), `{"to":"telegram:-4","poll":"p","options":["a","b"]}`)
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		u, err := decode(raw)
 		if err != nil {

@@ -29,9 +29,9 @@
 // # What it is not
 //
 // It splits and shortens nothing (bot.Compose does), and tries nothing twice
-// (package bot does). It keeps nothing: which group became which supergroup is
-// learnt anew by every process, and an album comes as one update by long polling
-// only; a webhook brings its pictures one by one.
+// (package bot does). Of what it has to know again after a start it keeps, on
+// [Options].Shelf, which group became which supergroup and whose poll a poll is.
+// An album comes in parts that have a name in common; the conversation joins them.
 //
 // Package faketelegram is a strict stand-in for the platform.
 package telegram

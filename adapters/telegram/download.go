@@ -33,24 +33,20 @@ type refusal struct {
 
 func (r *refusal) Error() string { return fmt.Sprintf("fetch a file: %v", r.err) }
 
-// download fetches and keeps the files of a message, all or none.
+// download fetches and keeps what a message has attached.
 func (a *Adapter) download(ctx context.Context, m *message) ([]form.File, *refusal) {
-	var files []form.File
-	for _, part := range append([]*message{m}, m.parts...) {
-		f, ok := part.file()
-		if !ok {
-			continue
-		}
-		if a.o.Files == nil {
-			return nil, &refusal{words: noFiles()}
-		}
-		kept, err := a.keep(ctx, part, f)
-		if why := a.excused(ctx, part, err); why != nil {
-			return nil, why
-		}
-		files = append(files, kept)
+	f, ok := m.file()
+	if !ok {
+		return nil, nil
 	}
-	return files, nil
+	if a.o.Files == nil {
+		return nil, &refusal{words: noFiles()}
+	}
+	kept, err := a.keep(ctx, m, f)
+	if why := a.excused(ctx, m, err); why != nil {
+		return nil, why
+	}
+	return []form.File{kept}, nil
 }
 
 // file is what a message has attached.

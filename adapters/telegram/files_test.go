@@ -41,14 +41,23 @@ func TestFilesAreKept(t *testing.T) {
 	}
 }
 
-func TestAlbumIsOneUpdate(t *testing.T) {
-	r := newRig(t, false)
-	noor := r.people[0]
-	noor.Album("drie foto's", png(), png(), png())
-	noor.Say("klaar")
-	all := r.got(noor.Address(), 2)
-	if len(all) != 2 || len(all[0].Files) != 3 || all[0].Text != "drie foto's" || all[1].Text != "klaar" {
-		t.Errorf("arrived: %+v", all)
+// TestAlbumHasAName: Telegram brings an album in parts, which have a name in
+// common; the conversation makes one answer of them.
+func TestAlbumHasAName(t *testing.T) {
+	for _, hooked := range []bool{false, true} {
+		r := newRig(t, hooked)
+		noor := r.people[0]
+		noor.Album("drie foto's", png(), png(), png())
+		noor.Say("klaar")
+		all := r.got(noor.Address(), 4)
+		for i, text := range []string{"drie foto's", "", ""} {
+			if u := all[i]; u.Album == "" || u.Album != all[0].Album || len(u.Files) != 1 || u.Text != text {
+				t.Errorf("part %d: %+v", i, u)
+			}
+		}
+		if u := all[3]; u.Album != "" || u.Text != "klaar" {
+			t.Errorf("after it: %+v", u)
+		}
 	}
 }
 

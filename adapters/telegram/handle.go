@@ -21,17 +21,36 @@ func (a *Adapter) handle(ctx context.Context, u update, accept bot.Accept) error
 		return a.pressed(ctx, u, accept)
 	case u.Message != nil:
 		return a.written(ctx, u, accept)
+	case u.Vote != nil:
+		return a.voted(ctx, u, accept)
+	case u.Member != nil:
+		return a.membership(ctx, u, accept)
 	}
+	return nil
+}
+
+// stored hands an update on, to the conversation that its chat began with.
+func (a *Adapter) stored(ctx context.Context, chat int64, u bot.Update, accept bot.Accept) error {
+	first, err := a.first(ctx, chat)
+	if err != nil {
+		return err
+	}
+	u.Address, u.At = addressOf(first), a.o.Clock.Now()
+	if chat > 0 {
+		u.From.Talk = "" // is this one
+	}
+	if err := accept(ctx, u); err != nil {
+		return err
+	}
+	a.counts.received.Add(1)
 	return nil
 }
 
 // accepted hands an update on, and shows that something is being done.
 func (a *Adapter) accepted(ctx context.Context, chat int64, u bot.Update, accept bot.Accept) error {
-	u.Address, u.At = a.address(chat), a.o.Clock.Now()
-	if err := accept(ctx, u); err != nil {
+	if err := a.stored(ctx, chat, u, accept); err != nil {
 		return err
 	}
-	a.counts.received.Add(1)
 	if chat > 0 {
 		a.typing.begin(chat)
 	}
@@ -43,11 +62,9 @@ func (a *Adapter) written(ctx context.Context, u update, accept bot.Accept) erro
 	m := u.Message
 	switch {
 	case m.MovedTo != 0:
-		a.moved(m.Chat.ID, m.MovedTo)
-		return nil
+		return a.moved(ctx, m.Chat.ID, m.MovedTo)
 	case m.MovedFrom != 0:
-		a.moved(m.MovedFrom, m.Chat.ID)
-		return nil
+		return a.moved(ctx, m.MovedFrom, m.Chat.ID)
 	case m.Chat.ID == 0 || m.From == nil || m.From.Bot || m.Chat.Type == "channel":
 		return nil
 	case m.Chat.ID < 0:
@@ -58,7 +75,7 @@ func (a *Adapter) written(ctx context.Context, u update, accept bot.Accept) erro
 
 func (a *Adapter) inPrivate(ctx context.Context, u update, accept bot.Accept) error {
 	m := u.Message
-	out := bot.Update{ID: idOf(u), Text: m.said(), From: sender(m.From)}
+	out := bot.Update{ID: idOf(u), Text: m.said(), Album: m.Album, From: sender(m.From)}
 	if word, rest := command(m.said()); a.isStart(word) {
 		out.Start, out.Code = true, code(rest)
 	}
@@ -102,12 +119,7 @@ func code(payload string) string {
 
 // said is what somebody wrote, below a picture or by itself.
 func (m *message) said() string {
-	for _, part := range append([]*message{m}, m.parts...) {
-		if text := strings.TrimSpace(part.Text + part.Caption); text != "" {
-			return text
-		}
-	}
-	return ""
+	return strings.TrimSpace(m.Text + m.Caption)
 }
 
 // strange tells whether a message is of a kind that no question asks for.
@@ -121,5 +133,5 @@ func sender(u *user) flows.Sender {
 	if u == nil {
 		return flows.Sender{}
 	}
-	return flows.Sender{Name: u.Name, Lang: u.Lang}
+	return flows.Sender{Name: u.Name, Lang: u.Lang, Talk: string(addressOf(u.ID))}
 }

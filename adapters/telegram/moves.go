@@ -1,55 +1,54 @@
 package telegram
 
-import "sync"
+import (
+	"context"
+	"fmt"
+	"strconv"
+)
 
-// moves are the groups that became supergroups since the program started.
-type moves struct {
-	mu  sync.Mutex
-	to  map[int64]int64
-	was map[int64]int64
-}
+// A group that becomes a supergroup gets another id. Its conversation keeps the
+// address that it began with.
+
+func movedToKey(chat int64) string { return fmt.Sprintf("to%d", chat) }
+func wasKey(chat int64) string     { return fmt.Sprintf("was%d", chat) }
 
 // now is what a chat is called today.
-func (m *moves) now(chat int64) int64 {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if to, ok := m.to[chat]; ok {
-		return to
-	}
-	return chat
+func (a *Adapter) now(ctx context.Context, chat int64) (int64, error) {
+	return a.other(ctx, chat, movedToKey(chat))
 }
 
 // first is what a chat was called when its conversation began.
-func (m *moves) first(chat int64) int64 {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if was, ok := m.was[chat]; ok {
-		return was
-	}
-	return chat
+func (a *Adapter) first(ctx context.Context, chat int64) (int64, error) {
+	return a.other(ctx, chat, wasKey(chat))
 }
 
-// learn notes a move, and tells whether it is news.
-func (m *moves) learn(from, to int64) bool {
-	m.mu.Lock()
-	defer m.mu.Unlock()
-	if from == 0 || to == 0 || m.to[from] == to {
-		return false
+// other reads another name of a chat; only groups have any.
+func (a *Adapter) other(ctx context.Context, chat int64, key string) (int64, error) {
+	if chat > 0 {
+		return chat, nil
 	}
-	if m.to == nil {
-		m.to, m.was = map[int64]int64{}, map[int64]int64{}
+	note, err := a.notes.get(ctx, key)
+	if err != nil || note == "" {
+		return chat, err
 	}
-	m.to[from], m.was[to] = to, from
-	return true
+	return strconv.ParseInt(note, 10, 64)
 }
 
 // moved notes that a group has another id now, and tells of it once.
-func (a *Adapter) moved(from, to int64) {
-	if !a.moves.learn(from, to) {
-		return
+func (a *Adapter) moved(ctx context.Context, from, to int64) error {
+	known, err := a.now(ctx, from)
+	if err != nil || from == 0 || to == 0 || known == to {
+		return err
+	}
+	if err := a.notes.put(ctx, wasKey(to), strconv.FormatInt(from, 10)); err != nil {
+		return err
+	}
+	if err := a.notes.put(ctx, movedToKey(from), strconv.FormatInt(to, 10)); err != nil {
+		return err
 	}
 	a.o.Log.Info("a group on Telegram became a supergroup")
 	if a.o.Moved != nil {
 		a.o.Moved(addressOf(from), addressOf(to))
 	}
+	return nil
 }

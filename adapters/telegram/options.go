@@ -27,6 +27,7 @@ type Options struct {
 	Webhook  Webhook
 
 	Files Files // keeps what people send; nil: files are refused
+	Shelf Shelf // keeps what the channel has to know again after a start; nil: it forgets
 	Media fs.FS // pictures of the content, by Media.Name; nil: none are shown
 
 	Clock bot.Clock    // bot.RealClock
@@ -51,9 +52,11 @@ type Webhook struct {
 	Secret string // 1-256 of A-Z a-z 0-9 _ -
 }
 
-// Files keeps what people send. A bot.Store is one.
+// Files keeps what people send, and has what is sent to them. A bot.Store is one.
 type Files interface {
 	PutFile(ctx context.Context, f form.File, body io.Reader) error
+	// File opens what was kept, or returns bot.ErrNotFound.
+	File(ctx context.Context, id string) (form.File, io.ReadCloser, error)
 }
 
 // What is wrong with the options, so that whoever read them from somewhere can

@@ -14,13 +14,10 @@ import (
 )
 
 // wanted are the kinds of update that are asked for.
-const wanted = `["message","callback_query"]`
+const wanted = `["message","callback_query","poll_answer","my_chat_member"]`
 
 // atOnce is how many conversations are accepted side by side.
 const atOnce = 8
-
-// albumWait is how long the rest of an album is waited for.
-const albumWait = 400 * time.Millisecond
 
 // poll fetches updates until ctx ends. The offset, which confirms them, moves
 // only past those that were accepted.
@@ -28,9 +25,6 @@ func (a *Adapter) poll(ctx context.Context, accept bot.Accept) {
 	offset, failures := int64(0), 0
 	for ctx.Err() == nil {
 		batch, err := a.fetch(ctx, offset, a.o.pollSeconds())
-		if err == nil && open(batch) && a.rest(ctx, albumWait) {
-			batch, err = a.fetch(ctx, offset, "0")
-		}
 		if err != nil {
 			failures++
 			a.trouble(ctx, err, failures)
@@ -124,7 +118,7 @@ func (a *Adapter) take(ctx context.Context, batch []update, accept bot.Accept) (
 	return offset, all
 }
 
-// byChat sorts updates by conversation, the parts of an album made one.
+// byChat sorts updates by conversation.
 func byChat(batch []update) [][]update {
 	var talks [][]update
 	at := map[int64]int{}
@@ -135,28 +129,7 @@ func byChat(batch []update) [][]update {
 			at[u.chat()] = i
 			talks = append(talks, nil)
 		}
-		if last := len(talks[i]) - 1; last >= 0 && joined(talks[i][last], u) {
-			continue
-		}
 		talks[i] = append(talks[i], u)
 	}
 	return talks
-}
-
-// joined puts the next part of an album to the first one.
-func joined(first, u update) bool {
-	if first.Message == nil || u.Message == nil || u.Message.Album == "" || first.Message.Album != u.Message.Album {
-		return false
-	}
-	first.Message.parts = append(first.Message.parts, u.Message)
-	return true
-}
-
-// open tells whether a batch ends within what may be an album.
-func open(batch []update) bool {
-	if len(batch) == 0 {
-		return false
-	}
-	last := batch[len(batch)-1].Message
-	return last != nil && last.Album != ""
 }

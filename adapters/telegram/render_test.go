@@ -5,86 +5,112 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
-	"unicode/utf16"
 
 	"visesbot/adapters/adaptertest"
+	"visesbot/adapters/telegram/faketelegram"
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/definition"
+	"visesbot/flows/form"
 )
 
 var rewrite = flag.Bool("update", false, "write testdata anew")
 
-// payload is what of a message goes to Telegram.
-type payload struct {
-	Text     string          `json:"text"`
-	Keyboard json.RawMessage `json:"reply_markup,omitempty"`
+// call is what of a message goes to Telegram.
+type call struct {
+	Method string            `json:"method"`
+	Params map[string]string `json:"params"`
+}
+
+// callsOf are the calls that show a card, held against what Telegram refuses.
+func callsOf(t *testing.T, name string, card flows.Card) (all []call) {
+	t.Helper()
+	a, err := New(Options{Token: "1:x"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range bot.Compose(card, a.Capabilities()) {
+		c := call{"sendMessage", paramsOf(5, m)}
+		if m.Poll != nil {
+			c.Method = "sendPoll"
+			ask(c.Params, m.Poll)
+		} else {
+			c.Params["text"], c.Params["parse_mode"] = htmlOf(withAlt(m)), "HTML"
+		}
+		if err := faketelegram.Check(c.Method, c.Params); err != nil {
+			t.Errorf("%s: Telegram would refuse it: %v", name, err)
+		}
+		delete(c.Params, "chat_id")
+		if runes := []rune(c.Params["text"]); len(runes) > 700 {
+			c.Params["text"] = fmt.Sprintf("%s … (%d characters)", string(runes[:100]), len(runes))
+		}
+		all = append(all, c)
+	}
+	return all
 }
 
 // The cards that are hard to show, as they go to Telegram. `go test -update`
 // writes them anew; very long texts are told by their length.
 func TestPayloads(t *testing.T) {
-	a, err := New(Options{Token: "1:x"})
-	if err != nil {
-		t.Fatal(err)
-	}
 	for name, card := range adaptertest.Corpus() {
-		var all []payload
-		for _, m := range bot.Compose(card, a.Capabilities()) {
-			p := paramsOf(5, m)
-			text := htmlOf(m.Lines)
-			withinLimits(t, name, m, p["reply_markup"])
-			if runes := []rune(text); len(runes) > 700 {
-				text = fmt.Sprintf("%s … (%d characters)", string(runes[:100]), len(runes))
+		golden(t, name+".json", readable(t, " ", callsOf(t, name, card)))
+	}
+}
+
+// Every question that is asked, as it goes to Telegram: one a line in Dutch, and
+// in the other languages within the limits.
+func TestQuestions(t *testing.T) {
+	script, problems := definition.Load(os.DirFS("../../content"))
+	if script == nil {
+		t.Fatal(problems)
+	}
+	for _, lang := range form.Langs() {
+		cards, missing := adaptertest.Questions(script, lang)
+		if len(missing) > 0 {
+			t.Errorf("in %s these were never asked: %v", lang, missing)
+		}
+		var all bytes.Buffer
+		for _, id := range slices.Sorted(maps.Keys(cards)) {
+			for _, c := range callsOf(t, id+" in "+lang, cards[id]) {
+				fmt.Fprintf(&all, "%s %s", id, readable(t, "", c))
 			}
-			all = append(all, payload{text, json.RawMessage(p["reply_markup"])})
 		}
-		got := readable(t, all)
-		file := filepath.Join("testdata", name+".json")
-		if *rewrite {
-			if err := os.WriteFile(file, got, 0o644); err != nil {
-				t.Fatal(err)
-			}
+		if lang == "nl" {
+			golden(t, "questions.nl.txt", all.Bytes())
 		}
-		want, err := os.ReadFile(file)
-		if err != nil || string(want) != string(got) {
-			t.Errorf("%s is not as in %s (%v):\n%s", name, file, err, got)
+	}
+}
+
+// golden compares with a file of testdata.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *rewrite {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
 		}
+	}
+	if want, err := os.ReadFile(file); err != nil || !bytes.Equal(want, got) {
+		t.Errorf("%s is not what it was (%v); look at the difference, and run with -update if it is meant:\n%s", file, err, got)
 	}
 }
 
 // readable is JSON as a reviewer likes it.
-func readable(t *testing.T, v any) []byte {
+func readable(t *testing.T, indent string, v any) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	e := json.NewEncoder(&out)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
+	e.SetIndent("", indent)
 	if err := e.Encode(v); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
-}
-
-// withinLimits holds a message against the limits that Telegram publishes.
-func withinLimits(t *testing.T, name string, m bot.Message, keyboard string) {
-	t.Helper()
-	n := 0
-	for i, l := range m.Lines {
-		n += len(utf16.Encode([]rune(l.Text)))
-		if i > 0 {
-			n += 2
-		}
-		if l.Style == flows.Bullet {
-			n += 2
-		}
-	}
-	if n > 4096 || len(keyboard) > 10_000 || len(slices.Concat(m.Buttons...)) > 100 {
-		t.Errorf("%s: %d units, %d bytes of buttons", name, n, len(keyboard))
-	}
 }
 
 func TestRows(t *testing.T) {

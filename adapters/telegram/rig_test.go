@@ -27,6 +27,13 @@ type rig struct {
 
 func newRig(t testing.TB, hooked bool, change ...func(*telegram.Options)) *rig {
 	r := &rig{site: newSite(t, hooked, faketelegram.Limits{})}
+	r.begin(change...)
+	return r
+}
+
+// begin lets a channel receive.
+func (r *rig) begin(change ...func(*telegram.Options)) {
+	t := r.t
 	o := r.options()
 	o.Rates = telegram.Rates{Second: 1e6, Chat: 1e6, Burst: 1e6, Minute: 1e6}
 	o.Moved = func(from, to bot.Address) { r.moved = append(r.moved, [2]bot.Address{from, to}) }
@@ -51,7 +58,6 @@ func newRig(t testing.TB, hooked bool, change ...func(*telegram.Options)) *rig {
 	})
 	t.Cleanup(func() { r.stop() })
 	r.eventually("it is ready", func() bool { return r.channel.Ready() == nil })
-	return r
 }
 
 func (r *rig) accept(_ context.Context, u bot.Update) error {

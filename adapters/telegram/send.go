@@ -20,10 +20,16 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 		return "", &bot.SendError{Kind: bot.Permanent, Err: err}
 	}
 	a.typing.end(chat)
-	receipt, err := a.show(ctx, a.moves.now(chat), m)
+	today, err := a.now(ctx, chat)
+	if err != nil {
+		return "", sendError(err)
+	}
+	receipt, err := a.show(ctx, to, today, m)
 	if p := problemOf(err); p != nil && p.movedTo != 0 {
-		a.moved(chat, p.movedTo)
-		receipt, err = a.show(ctx, p.movedTo, m)
+		if err := a.moved(ctx, chat, p.movedTo); err != nil {
+			return "", sendError(err)
+		}
+		receipt, err = a.show(ctx, to, p.movedTo, m)
 	}
 	return receipt, a.told(err)
 }
@@ -40,7 +46,13 @@ func (a *Adapter) told(err error) error {
 }
 
 // show edits a message in place, or sends it anew when that cannot be done.
-func (a *Adapter) show(ctx context.Context, chat int64, m bot.Message) (bot.Receipt, error) {
+func (a *Adapter) show(ctx context.Context, to bot.Address, chat int64, m bot.Message) (bot.Receipt, error) {
+	if len(m.Files) > 0 {
+		return a.sendFiles(ctx, chat, silently(paramsOf(chat, m), m), m.Files)
+	}
+	if m.Poll != nil {
+		return a.sendPoll(ctx, to, chat, silently(paramsOf(chat, m), m), m.Poll)
+	}
 	old, editable := shownAs(m.Replace)
 	if editable {
 		receipt, err := a.edit(ctx, chat, old, m)
@@ -72,15 +84,19 @@ func shownAs(receipt string) (shown, bool) {
 
 // anew sends a message.
 func (a *Adapter) anew(ctx context.Context, chat int64, m bot.Message) (bot.Receipt, error) {
-	p := paramsOf(chat, m)
-	if m.Silent {
-		p["disable_notification"] = "true"
-	}
+	p := silently(paramsOf(chat, m), m)
 	if picture := a.picture(m); picture != nil {
 		return a.sendPhoto(ctx, chat, p, picture, m)
 	}
 	p["text"], p["parse_mode"] = htmlOf(withAlt(m)), "HTML"
 	return a.paced(ctx, chat, "sendMessage", p)
+}
+
+func silently(p tgbotapi.Params, m bot.Message) tgbotapi.Params {
+	if m.Silent {
+		p["disable_notification"] = "true"
+	}
+	return p
 }
 
 // edit changes a message in place. What is the same already is as good as

@@ -9,6 +9,7 @@ import (
 	"io"
 	"sync"
 
+	"visesbot/bot"
 	"visesbot/flows/form"
 )
 
@@ -51,4 +52,14 @@ func png() []byte {
 		panic(err)
 	}
 	return b.Bytes()
+}
+
+func (s *shelf) File(_ context.Context, id string) (form.File, io.ReadCloser, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	f, ok := s.kept[id]
+	if !ok {
+		return form.File{}, nil, bot.ErrNotFound
+	}
+	return f, io.NopCloser(bytes.NewReader(s.bodies[id])), nil
 }

@@ -37,7 +37,12 @@ func newServeCommand(e *env) *cobra.Command {
                            it has to lead to /telegram/webhook here
   TELEGRAM_WEBHOOK_SECRET  1 to 256 of A-Z a-z 0-9 _ - ; needed with a webhook
   TELEGRAM_API_ENDPOINT    another Bot API server
+  SLACK_BOT_TOKEN          the token of the bot in your own workspace
+  SLACK_APP_TOKEN          Slack brings what people do by Socket Mode
+  SLACK_SIGNING_SECRET     or by HTTP, to /slack/events and its neighbours here
   VISESBOT_STORE           where everything is kept
+  VISESBOT_TIMEZONE        of people whose app does not tell theirs
+                           (default: Europe/Brussels)
 
 It answers /healthz (the program runs) and /readyz (every channel and the store
 work). SIGTERM and Ctrl+C let work in hand end, within ten seconds.`,
@@ -58,6 +63,10 @@ work). SIGTERM and Ctrl+C let work in hand end, within ten seconds.`,
 // serve runs until ctx ends. What is wrong with the settings is found before
 // anything starts.
 func serve(ctx context.Context, e *env, o serveOptions) error {
+	location, err := programmeZone(e)
+	if err != nil {
+		return err
+	}
 	plans, err := plannedChannels(ctx, e, o)
 	if err != nil {
 		return err
@@ -76,16 +85,16 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 		return busy(o.addr, err)
 	}
 	defer listener.Close()
-	channels, err := opened(plans, store, files)
-	if err != nil {
-		return err
-	}
 	scripts, err := newLibrary(ctx, store, files, script)
 	if err != nil {
 		return err
 	}
+	channels, err := opened(plans, premises{store, files, scripts, location})
+	if err != nil {
+		return err
+	}
 	return serveChannels(ctx, e, listener, channels, bot.Options{
-		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace,
+		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace, Location: location,
 	})
 }
 
@@ -124,5 +133,18 @@ func serveMux(store bot.Store, channels []served) http.Handler {
 	return mux
 }
 
+// programmeZone is the time zone of people whose platform does not tell theirs.
+func programmeZone(e *env) (*time.Location, error) {
+	name := e.getenv("VISESBOT_TIMEZONE")
+	if name == "" {
+		name = "Europe/Brussels"
+	}
+	zone, err := time.LoadLocation(name)
+	if err != nil || name == "Local" {
+		return nil, usageError{fmt.Errorf("VISESBOT_TIMEZONE: there is no time zone %q: write one like Europe/Brussels", name)}
+	}
+	return zone, nil
+}
+
 // errNoChannel is what serve says when nothing is set.
-var errNoChannel = usageError{errors.New("no channel is set: put the token that @BotFather gave you in TELEGRAM_BOT_TOKEN (to try without one: visesbot demo)")}
+var errNoChannel = usageError{errors.New("no channel is set: put the token that @BotFather gave you in TELEGRAM_BOT_TOKEN, or Slack's in SLACK_BOT_TOKEN and SLACK_APP_TOKEN (to try without one: visesbot demo)")}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"io/fs"
 	"net/http"
+	"time"
 
 	"visesbot/adapters/slack"
 	"visesbot/adapters/telegram"
@@ -19,9 +20,34 @@ type served struct {
 	calls   http.Handler // of path
 }
 
-// plan makes a channel whose settings were found to be good, once the store and
-// the pictures are there.
-type plan func(store bot.Store, media fs.FS) (served, error)
+// premises are what there is by the time that channels are made.
+type premises struct {
+	store    bot.Store
+	files    fs.FS // of the content
+	scripts  bot.Scripts
+	location *time.Location
+}
+
+// media are the pictures of the content; nil when there are none.
+func (p premises) media() fs.FS {
+	media, err := fs.Sub(p.files, "media")
+	if err != nil {
+		return nil
+	}
+	return media
+}
+
+// onlooker tells how conversations stand; nil with a store that does not tell.
+func (p premises) onlooker() *bot.Onlooker {
+	talks, ok := p.store.(bot.Talks)
+	if !ok {
+		return nil
+	}
+	return &bot.Onlooker{Talks: talks, Store: p.store, Scripts: p.scripts, Location: p.location}
+}
+
+// plan makes a channel whose settings were found to be good.
+type plan func(p premises) (served, error)
 
 // tuning is what tests set.
 type tuning struct {
@@ -48,14 +74,10 @@ func plannedChannels(ctx context.Context, e *env, o serveOptions) ([]plan, error
 	return all, nil
 }
 
-func opened(plans []plan, store bot.Store, files fs.FS) ([]served, error) {
-	media, err := fs.Sub(files, "media")
-	if err != nil {
-		media = nil // no pictures, then
-	}
+func opened(plans []plan, on premises) ([]served, error) {
 	var all []served
 	for _, p := range plans {
-		c, err := p(store, media)
+		c, err := p(on)
 		if err != nil {
 			return nil, err
 		}

@@ -27,10 +27,13 @@ func planSlack(ctx context.Context, e *env, o serveOptions) (plan, error) {
 	if err := trySlack(ctx, options); err != nil {
 		return nil, err
 	}
-	return func(store bot.Store, media fs.FS) (served, error) {
-		options.Files, options.Media = store, media
+	return func(on premises) (served, error) {
+		options.Files, options.Media = on.store, on.media()
+		if o := on.onlooker(); o != nil {
+			options.Board, options.Draft = o, o
+		}
 		if options.Install != (slack.Install{}) {
-			options.Install.Shelf = storeShelf{store}
+			options.Install.Shelf = slackShelf(on.store)
 		}
 		channel, err := slack.New(options)
 		if err != nil {
@@ -57,7 +60,7 @@ func slackOptions(e *env) slack.Options {
 	if id, secret := e.getenv("SLACK_CLIENT_ID"), e.getenv("SLACK_CLIENT_SECRET"); id != "" || secret != "" {
 		o.Install = slack.Install{
 			ClientID: id, ClientSecret: secret, Key: e.getenv("VISESBOT_SECRET_KEY"), URL: e.getenv("SLACK_REDIRECT_URL"),
-			Random: rand.Reader, Shelf: storeShelf{},
+			Random: rand.Reader, Shelf: slackShelf(nil),
 		}
 	}
 	return o
@@ -100,19 +103,23 @@ func slackMisuse(err error) error {
 	return err
 }
 
-// storeShelf keeps the sealed tokens of workspaces among the files of the store,
-// where every replica finds them. What is deleted is left empty.
-type storeShelf struct{ store bot.Store }
+// slackShelf keeps the sealed tokens of workspaces.
+func slackShelf(store bot.Store) storeShelf { return storeShelf{store, "slack-installation-"} }
 
-func (storeShelf) file(key string) string { return "slack-installation-" + key }
+// storeShelf keeps what a channel has to know again among the files of the
+// store, where every replica finds it. What is deleted is left empty.
+type storeShelf struct {
+	store  bot.Store
+	prefix string
+}
 
 func (s storeShelf) Put(ctx context.Context, key string, sealed []byte) error {
-	f := form.File{ID: s.file(key), Name: key + ".age", Type: "application/octet-stream", Size: int64(len(sealed))}
+	f := form.File{ID: s.prefix + key, Name: key, Type: "application/octet-stream", Size: int64(len(sealed))}
 	return s.store.PutFile(ctx, f, bytes.NewReader(sealed))
 }
 
 func (s storeShelf) Get(ctx context.Context, key string) ([]byte, error) {
-	_, body, err := s.store.File(ctx, s.file(key))
+	_, body, err := s.store.File(ctx, s.prefix+key)
 	if errors.Is(err, bot.ErrNotFound) {
 		return nil, fs.ErrNotExist
 	}

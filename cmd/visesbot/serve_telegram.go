@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"time"
 
 	"visesbot/adapters/telegram"
-	"visesbot/bot"
 )
 
 // checkPatience is how long a platform may take to say whether it knows a token.
@@ -30,8 +28,8 @@ func planTelegram(ctx context.Context, e *env, o serveOptions) (plan, error) {
 	if err := tryTelegram(ctx, options); err != nil {
 		return nil, err
 	}
-	return func(store bot.Store, media fs.FS) (served, error) {
-		options.Files, options.Media = store, media
+	return func(on premises) (served, error) {
+		options.Files, options.Media, options.Shelf = on.store, on.media(), storeShelf{on.store, "telegram-"}
 		channel, err := telegram.New(options)
 		if err != nil {
 			return served{}, telegramMisuse(err)

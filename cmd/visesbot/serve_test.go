@@ -76,14 +76,15 @@ func TestServeMisuse(t *testing.T) {
 		change map[string]string
 		want   string
 	}{
-		"nothing set":      {map[string]string{"TELEGRAM_BOT_TOKEN": ""}, "TELEGRAM_BOT_TOKEN"},
-		"no token at all":  {map[string]string{"TELEGRAM_BOT_TOKEN": "my bot"}, "TELEGRAM_BOT_TOKEN"},
-		"a revoked token":  {map[string]string{"TELEGRAM_BOT_TOKEN": "1234567:revoked"}, "TELEGRAM_BOT_TOKEN"},
-		"no endpoint":      {map[string]string{"TELEGRAM_API_ENDPOINT": "telegram"}, "TELEGRAM_API_ENDPOINT"},
-		"no webhook":       {map[string]string{"TELEGRAM_WEBHOOK_URL": "here"}, "TELEGRAM_WEBHOOK_URL"},
-		"no secret":        {map[string]string{"TELEGRAM_WEBHOOK_URL": "https://example.org/x"}, "TELEGRAM_WEBHOOK_SECRET"},
-		"secret, no token": {map[string]string{"TELEGRAM_BOT_TOKEN": "", "TELEGRAM_WEBHOOK_SECRET": "x"}, "TELEGRAM_BOT_TOKEN"},
-		"a wrong store":    {map[string]string{"VISESBOT_STORE": "paper:desk"}, "sqlite:PATH"},
+		"nothing set":       {map[string]string{"TELEGRAM_BOT_TOKEN": ""}, "TELEGRAM_BOT_TOKEN"},
+		"no token at all":   {map[string]string{"TELEGRAM_BOT_TOKEN": "my bot"}, "TELEGRAM_BOT_TOKEN"},
+		"a revoked token":   {map[string]string{"TELEGRAM_BOT_TOKEN": "1234567:revoked"}, "TELEGRAM_BOT_TOKEN"},
+		"no endpoint":       {map[string]string{"TELEGRAM_API_ENDPOINT": "telegram"}, "TELEGRAM_API_ENDPOINT"},
+		"no webhook":        {map[string]string{"TELEGRAM_WEBHOOK_URL": "here"}, "TELEGRAM_WEBHOOK_URL"},
+		"no secret":         {map[string]string{"TELEGRAM_WEBHOOK_URL": "https://example.org/x"}, "TELEGRAM_WEBHOOK_SECRET"},
+		"secret, no token":  {map[string]string{"TELEGRAM_BOT_TOKEN": "", "TELEGRAM_WEBHOOK_SECRET": "x"}, "TELEGRAM_BOT_TOKEN"},
+		"no such time zone": {map[string]string{"VISESBOT_TIMEZONE": "Mars/Base"}, "VISESBOT_TIMEZONE"},
+		"a wrong store":     {map[string]string{"VISESBOT_STORE": "paper:desk"}, "sqlite:PATH"},
 	} {
 		environ := map[string]string{}
 		for _, m := range []map[string]string{good, test.change} {

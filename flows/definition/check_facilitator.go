@@ -64,7 +64,7 @@ func checkPoll(l *loader, frame *flows.Facilitator) {
 }
 
 // pollOf is what a module's poll offers.
-func pollOf(m *flows.Module) []flows.PollOption {
+func pollOf(m *flows.Module) []flows.RoomOption {
 	if m.Facilitator == nil {
 		return nil
 	}

@@ -37,7 +37,7 @@ func (l *loader) readSessionStep(f *file, n *yaml.Node, s *flows.SessionStep) {
 	m.done()
 }
 
-func (l *loader) readPoll(f *file, n *yaml.Node, p *flows.Poll) {
+func (l *loader) readPoll(f *file, n *yaml.Node, p *flows.RoomPoll) {
 	if n == nil {
 		return
 	}
@@ -45,7 +45,7 @@ func (l *loader) readPoll(f *file, n *yaml.Node, p *flows.Poll) {
 	l.at[p] = spotOf(f, n)
 	m.needText("text", &p.Text, nil)
 	entries := m.list(m.need("options"))
-	p.Options = make([]flows.PollOption, len(entries))
+	p.Options = make([]flows.RoomOption, len(entries))
 	for i, e := range entries {
 		o := l.fields(f, e, "option of a poll")
 		o.str(o.need("id"), &p.Options[i].ID)

@@ -33,6 +33,14 @@ func (s *Server) PersonOf(team, name, locale string) *Person {
 	return p
 }
 
+// Lives sets the time zone of the person's profile, which is Europe/Brussels
+// otherwise.
+func (p *Person) Lives(zone string) {
+	p.s.mu.Lock()
+	defer p.s.mu.Unlock()
+	p.zone = zone
+}
+
 // ID is the user's.
 func (p *Person) ID() string { return p.id }
 
@@ -138,16 +146,23 @@ func (p *Person) Command(text string, direct bool) {
 
 // Press presses the button whose label begins so, on the newest message that
 // has one.
-func (p *Person) Press(label string) error {
+func (p *Person) Press(label string) error { return p.PressIn(p.dm, label) }
+
+// PressIn does so in a channel.
+func (p *Person) PressIn(channelID, label string) error {
 	p.s.mu.Lock()
 	defer p.s.mu.Unlock()
-	messages := p.s.channels[p.dm].messages
+	in := p.s.channels[channelID]
+	if in == nil {
+		return fmt.Errorf("there is no channel %s", channelID)
+	}
+	messages := in.messages
 	for i := len(messages) - 1; i >= 0; i-- {
 		m := messages[i]
 		if b := buttonOf(m.Blocks, label); b != nil && m.User == BotUser {
 			p.act(b, answer{
-				"container": answer{"type": "message", "message_ts": m.TS, "channel_id": p.dm},
-				"channel":   answer{"id": p.dm, "name": "directmessage"}, "message": m.json(),
+				"container": answer{"type": "message", "message_ts": m.TS, "channel_id": channelID},
+				"channel":   answer{"id": channelID, "name": "directmessage"}, "message": m.json(),
 			})
 			return nil
 		}

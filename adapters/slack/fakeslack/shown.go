@@ -18,10 +18,16 @@ type Shown struct {
 }
 
 // Shown gives what the bot wrote in the direct chat, as it looks now.
-func (p *Person) Shown() (all []Shown) {
-	p.s.mu.Lock()
-	defer p.s.mu.Unlock()
-	for _, m := range p.s.channels[p.dm].messages {
+func (p *Person) Shown() (all []Shown) { return p.s.ShownIn(p.dm) }
+
+// ShownIn gives what the bot wrote in a channel.
+func (s *Server) ShownIn(channelID string) (all []Shown) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.channels[channelID] == nil {
+		return nil
+	}
+	for _, m := range s.channels[channelID].messages {
 		if m.User == BotUser {
 			all = append(all, shownOf(m))
 		}

@@ -70,7 +70,7 @@ func (s *Server) do(r *http.Request, method string, in params) (any, error) {
 // inChat carries out a method that is about a chat.
 func (s *Server) inChat(method string, in params) (any, error) {
 	act, known := map[string]func(*Chat, params) (any, error){
-		"sendmessage": s.sendMessage, "sendphoto": s.sendPhoto, "senddocument": s.sendDocument,
+		"sendmessage": s.sendMessage, "sendphoto": s.sendPhoto, "senddocument": s.sendDocument, "sendvoice": s.sendVoice, "sendmediagroup": s.sendMediaGroup,
 		"sendpoll": s.sendPoll, "sendchataction": s.sendChatAction, "deletemessage": s.deleteMessage,
 		"editmessagetext": s.editText, "editmessagecaption": s.editCaption,
 		"editmessagemedia": s.editMedia, "editmessagereplymarkup": s.editMarkup,

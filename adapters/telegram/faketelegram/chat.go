@@ -21,20 +21,24 @@ type Chat struct {
 
 // Message is one message as it is to be seen.
 type Message struct {
-	ID       int64
-	Bot      bool   // the bot wrote it
-	By       int64  // user id of the writer
-	Text     string // or the caption
-	Entities []Entity
-	Photo    string // id of the photo's file, or ""
-	Document string // id of the document's file, or ""
-	Poll     string // the question of a poll
-	Keyboard [][]Button
-	Edits    int
-	Silent   bool // no sound
-	ReplyTo  int64
-	Preview  bool // links show what is behind them
+	ID          int64
+	Bot         bool   // the bot wrote it
+	By          int64  // user id of the writer
+	Text        string // or the caption
+	Entities    []Entity
+	Photo       string // id of the photo's file, or ""
+	Document    string // id of the document's file, or ""
+	Voice       string // id of the spoken message\'s file, or ""
+	Album       string // what was sent together has one
+	Poll        string // the question of a poll
+	PollOptions []string
+	Keyboard    [][]Button
+	Edits       int
+	Silent      bool // no sound
+	ReplyTo     int64
+	Preview     bool // links show what is behind them
 
+	poll *poll
 	more object // parts of a person's message in wire format
 }
 
@@ -111,7 +115,7 @@ func (c *Chat) wire() object {
 func (c *Chat) message(m *Message) object {
 	out := object{"message_id": m.ID, "date": c.s.o.Now().Unix(), "chat": c.wire(), "from": c.s.user(m.By)}
 	text, entities := "text", "entities"
-	if m.Photo != "" || m.Document != "" || m.more != nil {
+	if m.Photo != "" || m.Document != "" || m.Voice != "" || m.more != nil {
 		text, entities = "caption", "caption_entities"
 	}
 	if m.Text != "" {
@@ -125,6 +129,15 @@ func (c *Chat) message(m *Message) object {
 	}
 	if m.Bot && m.Document != "" {
 		out["document"] = c.s.files[m.Document].wire()
+	}
+	if m.Bot && m.Voice != "" {
+		out["voice"] = c.s.files[m.Voice].wire()
+	}
+	if m.Album != "" {
+		out["media_group_id"] = m.Album
+	}
+	if m.poll != nil {
+		out["poll"] = m.poll.wire(m.Poll)
 	}
 	if len(m.Keyboard) > 0 {
 		out["reply_markup"] = object{"inline_keyboard": m.Keyboard}

@@ -75,38 +75,6 @@ func (s *Server) sent(in params, name string) (*File, error) {
 	return s.attached(in, in.values[name])
 }
 
-func (s *Server) sendPhoto(c *Chat, in params) (any, error) {
-	m, err := s.compose(c, in, "caption")
-	if err != nil {
-		return nil, err
-	}
-	f, err := s.sent(in, "photo")
-	if err != nil {
-		return nil, err
-	}
-	if kind := http.DetectContentType(f.Body); !strings.HasPrefix(kind, "image/") {
-		return nil, bad("IMAGE_PROCESS_FAILED")
-	}
-	if len(f.Body) > 10<<20 {
-		return nil, bad("PHOTO_INVALID_DIMENSIONS")
-	}
-	m.Photo = f.ID
-	return s.show(c, m), nil
-}
-
-func (s *Server) sendDocument(c *Chat, in params) (any, error) {
-	m, err := s.compose(c, in, "caption")
-	if err != nil {
-		return nil, err
-	}
-	f, err := s.sent(in, "document")
-	if err != nil {
-		return nil, err
-	}
-	m.Document = f.ID
-	return s.show(c, m), nil
-}
-
 func (s *Server) getFile(in params) (any, error) {
 	f := s.files[in.values["file_id"]]
 	switch {

@@ -35,6 +35,7 @@ func (g *Group) Remove() {
 	g.s.mu.Lock()
 	defer g.s.mu.Unlock()
 	g.shut = "bot was kicked from the group chat"
+	g.membership(g.s.last.user, "administrator", "kicked")
 }
 
 // Upgrade makes a supergroup of the group: it gets another id. quietly leaves

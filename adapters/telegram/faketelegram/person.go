@@ -12,6 +12,8 @@ type Person struct {
 	name string
 	lang string
 	chat *Chat
+
+	album string // the newest
 }
 
 // Person makes somebody who has not written to the bot yet; lang is the tag of
@@ -53,13 +55,17 @@ func (p *Person) Photo(body []byte, caption string) { p.chat.photo(p, body, capt
 func (p *Person) Album(caption string, bodies ...[]byte) {
 	p.s.mu.Lock()
 	p.s.last.query++
-	group := fmt.Sprintf("13%d", p.s.last.query)
+	p.album = fmt.Sprintf("13%d", p.s.last.query)
 	p.s.mu.Unlock()
-	for i, body := range bodies {
-		if i > 0 {
-			caption = ""
-		}
-		p.chat.photo(p, body, caption, group)
+	p.chat.photo(p, bodies[0], caption, p.album)
+	p.AlbumOn(bodies[1:]...)
+}
+
+// AlbumOn sends more pictures of the newest album, as they come when the network
+// is slow.
+func (p *Person) AlbumOn(bodies ...[]byte) {
+	for _, body := range bodies {
+		p.chat.photo(p, body, "", p.album)
 	}
 }
 
@@ -86,13 +92,35 @@ func (p *Person) Block() { p.shut("bot was blocked by the user") }
 func (p *Person) Unblock() { p.shut("") }
 
 // Deactivate ends the person's account.
-func (p *Person) Deactivate() { p.shut("user is deactivated") }
+func (p *Person) Deactivate() { p.shut(deactivated) }
 
 func (p *Person) shut(why string) {
 	p.s.mu.Lock()
 	defer p.s.mu.Unlock()
+	before, after := "member", "member"
+	if p.chat.shut != "" {
+		before = "kicked"
+	}
+	if why != "" {
+		after = "kicked"
+	}
 	p.chat.shut = why
+	if before != after && why != deactivated { // nobody is there to shut anybody out
+		p.chat.membership(p.id, before, after)
+	}
 }
+
+// membership tells the bot that it may, or may no longer, write in a chat. The
+// lock is held.
+func (c *Chat) membership(by int64, before, after string) {
+	me := func(status string) object { return object{"user": c.s.user(c.s.BotID()), "status": status} }
+	c.s.push("my_chat_member", c.id, object{
+		"chat": c.wire(), "from": c.s.user(by), "date": c.s.o.Now().Unix(),
+		"old_chat_member": me(before), "new_chat_member": me(after),
+	})
+}
+
+const deactivated = "user is deactivated"
 
 func (s *Server) user(id int64) object {
 	if id == s.BotID() {

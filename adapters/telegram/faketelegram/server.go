@@ -29,7 +29,7 @@ type Server struct {
 
 	mu       sync.Mutex
 	news     chan struct{} // closed when something changed
-	last     struct{ update, message, user, group, query, file int64 }
+	last     struct{ update, message, user, group, query, file, poll int64 }
 	chats    map[int64]*Chat
 	queue    updates
 	queries  map[string]*query
