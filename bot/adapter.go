@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"visesbot/flows"
 )
 
 // Adapter is a channel: the only thing that talks to a platform.
@@ -47,10 +49,20 @@ const (
 	Permanent SendKind = "permanent" // never try again: blocked, gone
 )
 
+// Cause says why nobody is reached any more, where the platform tells.
+type Cause string
+
+// The causes of a permanent failure that are worth telling apart.
+const (
+	Blocked Cause = flows.CauseBlocked // the person does not want to hear from the bot
+	Gone    Cause = flows.CauseGone    // the person, or the place, is no longer there
+)
+
 // SendError is why a message was not sent.
 type SendError struct {
 	Kind  SendKind
 	After time.Duration
+	Cause Cause // of a permanent one; empty: the message itself was refused
 	Err   error
 }
 
@@ -58,6 +70,15 @@ func (e *SendError) Error() string { return fmt.Sprintf("send: %s: %v", e.Kind, 
 
 // Unwrap gives the platform's own error.
 func (e *SendError) Unwrap() error { return e.Err }
+
+// causeOf reads why somebody is not reached.
+func causeOf(err error) Cause {
+	var s *SendError
+	if errors.As(err, &s) {
+		return s.Cause
+	}
+	return ""
+}
 
 // kindOf reads an error as a SendKind; what is no *SendError is temporary.
 func kindOf(err error) (SendKind, time.Duration) {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"time"
+
+	"visesbot/flows"
 )
 
 // deliver does a job of the lane out: it sends one message.
@@ -38,14 +40,35 @@ func (b *Bot) sent(c Claim, receipt Receipt, err error) Outcome {
 	if err == nil {
 		return Outcome{Receipts: receipts(*c.Job.Message, receipt)}
 	}
-	switch kind, after := kindOf(err); kind {
-	case Throttled:
+	kind, after := kindOf(err)
+	if kind == Throttled {
 		return b.postponed(c.Job, max(after, time.Second))
-	case Permanent:
-		return b.again(c, err, 0)
-	default:
-		return b.again(c, err, b.o.Retry.Sends)
 	}
+	limit := b.o.Retry.Sends
+	if kind == Permanent {
+		limit = 0
+	}
+	o := b.again(c, err, limit)
+	if o.Job.Dead {
+		o.Jobs = undelivered(c, causeOf(err), b.now())
+	}
+	return o
+}
+
+// undelivered lets the conversation itself know that a message was given up, so
+// that it can tell who should know. It is told once of each cause.
+func undelivered(c Claim, cause Cause, now time.Time) []Job {
+	if cause == "" {
+		cause = flows.CauseUnknown
+	}
+	if c.Session.Dossier == "" || c.Session.Unreached == string(cause) {
+		return nil
+	}
+	note := &flows.Note{Kind: flows.NoteUndelivered, Text: string(cause)}
+	return []Job{{
+		ID: name(c) + "-u", Kind: JobNote, Due: now,
+		Event: &flows.Event{Kind: flows.Told, At: now, Note: note, Channel: c.Address.Channel()},
+	}}
 }
 
 func receipts(m Message, r Receipt) map[string]Receipt {

@@ -51,6 +51,9 @@ type step struct {
 
 // happen takes the event to whoever it is for.
 func (st *step) happen() {
+	if st.ev.Kind != Told && st.ev.Kind != Timer {
+		st.s.Unreached = "" // they are here
+	}
 	switch st.ev.Kind {
 	case Started:
 		st.started()

@@ -47,6 +47,18 @@ type Invite struct {
 	Lang       string          `json:"lang,omitempty"`
 }
 
+// NoteUndelivered is the kind of the note by which a conversation hears from the
+// bot that a message to its person was given up. Its Text says why.
+const NoteUndelivered = "undelivered"
+
+// The reasons that have words of their own, and the one that stands for all
+// others.
+const (
+	CauseBlocked = "blocked" // the person does not want to hear from the bot
+	CauseGone    = "gone"    // the person is no longer there
+	CauseUnknown = "refused"
+)
+
 // Note is a message from one conversation of a dossier to another.
 type Note struct {
 	Kind  string     `json:"kind"` // "delegated", "returned", "agreement", ...

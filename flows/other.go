@@ -58,6 +58,7 @@ const (
 	noteClosed    = "closed"    // a phase was closed
 	noteContent   = "content"   // the dossier was taken up by a newer content
 	noteAgree     = "agree"     // everything is answered: your agreement is wanted
+	noteUnreached = "unreached" // somebody of the enterprise gets no messages any more
 )
 
 func (st *step) tellOther(address string, n Note) {
@@ -85,6 +86,10 @@ func (st *step) told() {
 	if n == nil || !st.joined() {
 		return
 	}
+	if n.Kind == NoteUndelivered {
+		st.undelivered(n.Text)
+		return
+	}
 	menu := st.s.Menu
 	defer func() { st.s.Menu = menu }()
 	from := st.d.Label(form.Path(n.From), st.lang())
@@ -106,6 +111,8 @@ func (st *step) told() {
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
+	case noteUnreached:
+		st.tell(st.unreached(n.Text, from), st.goHome())
 	case noteAgree:
 		if _, open := st.d.Next(st.who()); open {
 			st.tell(st.word("told.agree", "enterprise", st.d.Head().Enterprise.Name), st.goHome())

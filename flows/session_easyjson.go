@@ -336,6 +336,12 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					in.AddError((out.Remind).UnmarshalJSON(data))
 				}
 			}
+		case "unreached":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Unreached = string(in.UnsafeString())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -538,6 +544,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"remind\":"
 		out.RawString(prefix)
 		out.Raw((in.Remind).MarshalJSON())
+	}
+	if in.Unreached != "" {
+		const prefix string = ",\"unreached\":"
+		out.RawString(prefix)
+		out.String(string(in.Unreached))
 	}
 	out.RawByte('}')
 }

@@ -8,7 +8,7 @@ const application = 0x56495342
 // migrations bring a file from one version (PRAGMA user_version) to the next.
 // One that was shipped is never edited.
 func migrations() []string {
-	return []string{first}
+	return []string{first, second}
 }
 
 // first is the schema of version 1. All times are milliseconds since 1970 in
@@ -101,6 +101,10 @@ CREATE TABLE file_parts (
 CREATE TABLE starts (n INTEGER NOT NULL); -- how often the store was opened
 INSERT INTO starts VALUES (0);
 `
+
+// second finds the jobs that were given up. Nothing is written to it before one
+// is.
+const second = "CREATE INDEX jobs_dead ON jobs (due) WHERE state = 'dead';"
 
 // migrate brings the file to our version, one step a transaction.
 func migrate(c *conn) error {
