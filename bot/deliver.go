@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"visesbot/flows"
@@ -61,7 +62,7 @@ func undelivered(c Claim, cause Cause, now time.Time) []Job {
 	if cause == "" {
 		cause = flows.CauseUnknown
 	}
-	if c.Session.Dossier == "" || c.Session.Unreached == string(cause) {
+	if c.Session.Dossier == "" || slices.Contains(c.Session.Unreached, string(cause)) {
 		return nil
 	}
 	note := &flows.Note{Kind: flows.NoteUndelivered, Text: string(cause)}

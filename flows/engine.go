@@ -51,9 +51,7 @@ type step struct {
 
 // happen takes the event to whoever it is for.
 func (st *step) happen() {
-	if st.ev.Kind != Told && st.ev.Kind != Timer {
-		st.s.Unreached = "" // they are here
-	}
+	st.reached()
 	switch st.ev.Kind {
 	case Started:
 		st.started()

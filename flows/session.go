@@ -40,7 +40,7 @@ type Session struct {
 	Menu       []Button     `json:"menu,omitempty"`              // the buttons of the last card that asked for no answer: their words may be typed
 	Reminded   int          `json:"reminded,omitempty"`          // reminders since the person was last here
 	Remind     time.Time    `json:"remind,omitempty,omitzero"`
-	Unreached  string       `json:"unreached,omitempty,nocopy"` // why messages to the person are given up; until they are here again
+	Unreached  []string     `json:"unreached,omitempty,nocopy"` // why messages to the person were given up, as far as it was told
 }
 
 // Draft is text kept although it was not understood.

@@ -339,8 +339,29 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 		case "unreached":
 			if in.IsNull() {
 				in.Skip()
+				out.Unreached = nil
 			} else {
-				out.Unreached = string(in.UnsafeString())
+				in.Delim('[')
+				if out.Unreached == nil {
+					if !in.IsDelim(']') {
+						out.Unreached = make([]string, 0, 4)
+					} else {
+						out.Unreached = []string{}
+					}
+				} else {
+					out.Unreached = (out.Unreached)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v7 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v7 = string(in.UnsafeString())
+					}
+					out.Unreached = append(out.Unreached, v7)
+					in.WantComma()
+				}
+				in.Delim(']')
 			}
 		default:
 			in.SkipRecursive()
@@ -421,11 +442,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v7, v8 := range in.Focus {
-				if v7 > 0 {
+			for v8, v9 := range in.Focus {
+				if v8 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v8))
+				out.String(string(v9))
 			}
 			out.RawByte(']')
 		}
@@ -435,11 +456,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Picks {
-				if v9 > 0 {
+			for v10, v11 := range in.Picks {
+				if v10 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v10))
+				out.String(string(v11))
 			}
 			out.RawByte(']')
 		}
@@ -459,11 +480,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Drafts {
-				if v11 > 0 {
+			for v12, v13 := range in.Drafts {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				(v12).MarshalEasyJSON(out)
+				(v13).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -473,11 +494,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v13, v14 := range in.Trail {
-				if v13 > 0 {
+			for v14, v15 := range in.Trail {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v14))
+				out.String(string(v15))
 			}
 			out.RawByte(']')
 		}
@@ -497,11 +518,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Done {
-				if v15 > 0 {
+			for v16, v17 := range in.Done {
+				if v16 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v16))
+				out.String(string(v17))
 			}
 			out.RawByte(']')
 		}
@@ -526,11 +547,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Menu {
-				if v17 > 0 {
+			for v18, v19 := range in.Menu {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows1(out, v18)
+				easyjsonA818f49aEncodeVisesbotFlows1(out, v19)
 			}
 			out.RawByte(']')
 		}
@@ -545,10 +566,19 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		out.Raw((in.Remind).MarshalJSON())
 	}
-	if in.Unreached != "" {
+	if len(in.Unreached) != 0 {
 		const prefix string = ",\"unreached\":"
 		out.RawString(prefix)
-		out.String(string(in.Unreached))
+		{
+			out.RawByte('[')
+			for v20, v21 := range in.Unreached {
+				if v20 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v21))
+			}
+			out.RawByte(']')
+		}
 	}
 	out.RawByte('}')
 }
@@ -692,13 +722,13 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 string
+					var v22 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v19 = string(in.UnsafeString())
+						v22 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v19)
+					out.Picks = append(out.Picks, v22)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -732,11 +762,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v20, v21 := range in.Picks {
-				if v20 > 0 {
+			for v23, v24 := range in.Picks {
+				if v23 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v21))
+				out.String(string(v24))
 			}
 			out.RawByte(']')
 		}

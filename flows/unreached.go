@@ -1,13 +1,14 @@
 package flows
 
-// undelivered hears that messages to this person are given up, and tells those
-// who accompany the enterprise: once of each cause, until the person is here
-// again.
+import "slices"
+
+// undelivered hears that a message to this person was given up, and tells those
+// who accompany the enterprise: once of each cause.
 func (st *step) undelivered(cause string) {
-	if st.s.Unreached == cause {
+	if slices.Contains(st.s.Unreached, cause) {
 		return
 	}
-	st.s.Unreached = cause
+	st.s.Unreached = append(slices.Clip(st.s.Unreached), cause)
 	for _, person := range st.d.Head().People {
 		if outsideRole(person.Role) {
 			st.tellOther(person.Address, Note{Kind: noteUnreached, From: st.s.Respondent, Text: cause})
@@ -15,10 +16,23 @@ func (st *step) undelivered(cause string) {
 	}
 }
 
+// reached notes that the person is here: whoever blocks the bot after that does
+// so anew.
+func (st *step) reached() {
+	if len(st.s.Unreached) > 0 && st.ev.Kind != Told && st.ev.Kind != Timer {
+		left := slices.Clone(st.s.Unreached)
+		st.s.Unreached = slices.DeleteFunc(left, func(cause string) bool { return cause != CauseUnknown })
+	}
+}
+
 // unreached says who gets no messages any more, and why.
 func (st *step) unreached(cause, who string) string {
-	if cause != CauseBlocked && cause != CauseGone {
-		cause = CauseUnknown
+	enterprise := st.d.Head().Enterprise.Name
+	switch cause {
+	case CauseBlocked:
+		return st.word("told.unreached.blocked", "enterprise", enterprise, "who", who)
+	case CauseGone:
+		return st.word("told.unreached.gone", "enterprise", enterprise, "who", who)
 	}
-	return st.word("told.unreached."+cause, "enterprise", st.d.Head().Enterprise.Name, "who", who)
+	return st.word("told.unreached.refused", "enterprise", enterprise, "who", who)
 }

@@ -63,6 +63,7 @@ func deadOfAll(t *testing.T, site Site) {
 	l.die("s1", noon().Add(time.Second))
 	l.die("s1", noon().Add(2*time.Second))
 	l.die("s2", noon().Add(3*time.Second))
+	l.now = noon().Add(time.Minute)
 	for range 2 {
 		l.load(bot.Load{Dead: 3})
 		same(t, l.all(true, 10), []string{"test:b/s1", "test:a/s1", "test:a/s2"})
