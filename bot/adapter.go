@@ -22,6 +22,17 @@ type Adapter interface {
 	Send(ctx context.Context, to Address, m Message) (Receipt, error)
 }
 
+// Planner is what a channel may also be: one that knows how fast its platform
+// lets it write. A message with Bulk is sent by it only when that leaves room
+// for an answer to somebody; otherwise it is Throttled, never waits inside, and
+// so keeps no worker busy.
+type Planner interface {
+	// Plan takes a moment for a message to each of these conversations, from the
+	// first one on, as long as there is one between now and until. Nobody else is
+	// given a moment that was taken.
+	Plan(now, until time.Time, to []Address) []time.Time
+}
+
 // Accept takes an update in. When it returns nil the update is stored, and
 // will be acted on exactly once.
 type Accept func(ctx context.Context, u Update) error

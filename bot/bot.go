@@ -35,6 +35,7 @@ type Bot struct {
 	channels map[string]Adapter
 	wake     chan struct{} // a worker should look for work
 	replan   chan struct{} // the next due time may have changed
+	health   health
 }
 
 // New makes a bot. It starts nothing.

@@ -9,6 +9,9 @@ import (
 	"visesbot/flows"
 )
 
+// leastPause is how long at least a message waits that a platform wants to wait.
+const leastPause = 20 * time.Millisecond
+
 // deliver does a job of the lane out: it sends one message.
 func (b *Bot) deliver(ctx context.Context, c Claim) error {
 	channel, ok := b.channels[c.Address.Channel()]
@@ -25,6 +28,7 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 		m.Replace = "" // what was to be edited is gone or too old
 		receipt, err = b.send(ctx, channel, c, m)
 	}
+	b.health.note(channel.Name(), err)
 	return b.commit(ctx, c, b.sent(c, receipt, err))
 }
 
@@ -43,7 +47,7 @@ func (b *Bot) sent(c Claim, receipt Receipt, err error) Outcome {
 	}
 	kind, after := kindOf(err)
 	if kind == Throttled {
-		return b.postponed(c.Job, max(after, time.Second))
+		return b.postponed(c.Job, max(after, leastPause))
 	}
 	limit := b.o.Retry.Sends
 	if kind == Permanent {

@@ -14,6 +14,7 @@ type Message struct {
 	Buttons [][]flows.Button `json:"buttons,omitempty"`
 	Input   flows.Input      `json:"input,omitempty"`
 	Silent  bool             `json:"silent,omitempty"`
+	Bulk    bool             `json:"bulk,omitempty"` // goes to many: it gives way to answers
 }
 
 // Receipt is how a channel names a message it has shown, so that it can be

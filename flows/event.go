@@ -51,6 +51,10 @@ type Invite struct {
 // bot that a message to its person was given up. Its Text says why.
 const NoteUndelivered = "undelivered"
 
+// NotePushed is the kind of the note by which people are sent a module (its
+// Text is the id) or a message (Say) that they did not ask for.
+const NotePushed = "pushed"
+
 // The reasons that have words of their own, and the one that stands for all
 // others.
 const (
@@ -65,4 +69,5 @@ type Note struct {
 	From  string     `json:"from,omitempty"`
 	Place form.Place `json:"place,omitempty"`
 	Text  string     `json:"text,omitempty"`
+	Say   form.Text  `json:"say,omitempty,omitzero"` // of NotePushed, without a module
 }

@@ -111,6 +111,8 @@ func (st *step) told() {
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
+	case NotePushed:
+		st.pushed(n)
 	case noteUnreached:
 		st.tell(st.unreached(n.Text, from), st.goHome())
 	case noteAgree:

@@ -20,6 +20,7 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 		return "", &bot.SendError{Kind: bot.Permanent, Err: err}
 	}
 	a.typing.end(chat)
+	ctx = withBulk(ctx, m)
 	receipt, err := a.show(ctx, a.moves.now(chat), m)
 	if p := problemOf(err); p != nil && p.movedTo != 0 {
 		a.moved(chat, p.movedTo)
