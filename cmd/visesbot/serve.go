@@ -102,8 +102,13 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, channels 
 		return err
 	}
 	fmt.Fprintf(e.out, "visesbot serve: %s; http://%s\n", strings.Join(names, ", "), shownAddr(listener.Addr()))
+	desk, err := newStoreDesk(o.Store, e.now)
+	if err != nil {
+		return err
+	}
 	all, ctx := errgroup.WithContext(ctx)
 	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels)) })
+	all.Go(func() error { return serveDesk(ctx, e.storeURI(), desk, o.Log) })
 	all.Go(func() error { return b.Run(ctx) })
 	return all.Wait()
 }
