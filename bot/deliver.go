@@ -29,7 +29,11 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 		receipt, err = b.send(ctx, channel, c, m)
 	}
 	b.health.note(channel.Name(), err)
-	return b.commit(ctx, c, b.sent(c, receipt, err))
+	o := b.sent(c, receipt, err)
+	if err = b.commit(ctx, c, o); err == nil {
+		b.o.Observer.Sent(c.Address.Channel(), fateOf(c, o))
+	}
+	return err
 }
 
 // send hands one message to the channel, within the time a sending may take.

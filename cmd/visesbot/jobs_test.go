@@ -66,6 +66,7 @@ func TestOperatorAtWork(t *testing.T) {
 	hears(t, robin, 1, "De Brug")
 	noor.Say("/start noor")
 	hears(t, noor, 1, "Welkom")
+	settled(fake, noor)
 	noor.Block()
 
 	if got := asks(t, environ, "push", "M1", "--everyone"); got.code != 0 || !strings.HasSuffix(got.out, ": 1 people\n") {

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"net/http"
 
+	"visesbot/adapters/prometheus"
 	"visesbot/adapters/slack"
 	"visesbot/adapters/telegram"
 	"visesbot/bot"
@@ -15,6 +16,7 @@ type served struct {
 	channel bot.Adapter
 	ready   func() error // nil when it can talk with its platform
 	shown   func() string
+	counts  func() prometheus.Counts
 	path    string       // where the platform calls; empty: nowhere
 	calls   http.Handler // of path
 }
