@@ -92,7 +92,27 @@ func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Job) {
 				if out.Message == nil {
 					out.Message = new(Message)
 				}
-				easyjson8a33d6c7DecodeVisesbotBot1(in, out.Message)
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Message).UnmarshalEasyJSON(in)
+				}
+			}
+		case "push":
+			if in.IsNull() {
+				in.Skip()
+				out.Push = nil
+			} else {
+				if out.Push == nil {
+					out.Push = new(Handout)
+				}
+				easyjson8a33d6c7DecodeVisesbotBot1(in, out.Push)
+			}
+		case "bulk":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Bulk = bool(in.Bool())
 			}
 		case "error":
 			if in.IsNull() {
@@ -158,7 +178,17 @@ func easyjson8a33d6c7EncodeVisesbotBot(out *jwriter.Writer, in Job) {
 	if in.Message != nil {
 		const prefix string = ",\"message\":"
 		out.RawString(prefix)
-		easyjson8a33d6c7EncodeVisesbotBot1(out, *in.Message)
+		(*in.Message).MarshalEasyJSON(out)
+	}
+	if in.Push != nil {
+		const prefix string = ",\"push\":"
+		out.RawString(prefix)
+		easyjson8a33d6c7EncodeVisesbotBot1(out, *in.Push)
+	}
+	if in.Bulk {
+		const prefix string = ",\"bulk\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Bulk))
 	}
 	if in.Error != "" {
 		const prefix string = ",\"error\":"
@@ -196,7 +226,7 @@ func (v *Job) UnmarshalJSON(data []byte) error {
 func (v *Job) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjson8a33d6c7DecodeVisesbotBot(l, v)
 }
-func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
+func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Handout) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -210,130 +240,38 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
 		switch key {
-		case "card":
+		case "note":
 			if in.IsNull() {
 				in.Skip()
 			} else {
-				out.Card = string(in.String())
+				(out.Note).UnmarshalEasyJSON(in)
 			}
-		case "part":
+		case "to":
 			if in.IsNull() {
 				in.Skip()
-			} else {
-				out.Part = int(in.Int())
-			}
-		case "replace":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Replace = string(in.String())
-			}
-		case "lang":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Lang = string(in.String())
-			}
-		case "lines":
-			if in.IsNull() {
-				in.Skip()
-				out.Lines = nil
+				out.To = nil
 			} else {
 				in.Delim('[')
-				if out.Lines == nil {
+				if out.To == nil {
 					if !in.IsDelim(']') {
-						out.Lines = make([]flows.Line, 0, 1)
+						out.To = make([]Address, 0, 4)
 					} else {
-						out.Lines = []flows.Line{}
+						out.To = []Address{}
 					}
 				} else {
-					out.Lines = (out.Lines)[:0]
+					out.To = (out.To)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v1 flows.Line
+					var v1 Address
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v1).UnmarshalEasyJSON(in)
+						v1 = Address(in.String())
 					}
-					out.Lines = append(out.Lines, v1)
+					out.To = append(out.To, v1)
 					in.WantComma()
 				}
 				in.Delim(']')
-			}
-		case "media":
-			if in.IsNull() {
-				in.Skip()
-				out.Media = nil
-			} else {
-				if out.Media == nil {
-					out.Media = new(flows.Media)
-				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					(*out.Media).UnmarshalEasyJSON(in)
-				}
-			}
-		case "buttons":
-			if in.IsNull() {
-				in.Skip()
-				out.Buttons = nil
-			} else {
-				in.Delim('[')
-				if out.Buttons == nil {
-					if !in.IsDelim(']') {
-						out.Buttons = make([][]flows.Button, 0, 2)
-					} else {
-						out.Buttons = [][]flows.Button{}
-					}
-				} else {
-					out.Buttons = (out.Buttons)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v2 []flows.Button
-					if in.IsNull() {
-						in.Skip()
-						v2 = nil
-					} else {
-						in.Delim('[')
-						if v2 == nil {
-							if !in.IsDelim(']') {
-								v2 = make([]flows.Button, 0, 1)
-							} else {
-								v2 = []flows.Button{}
-							}
-						} else {
-							v2 = (v2)[:0]
-						}
-						for !in.IsDelim(']') {
-							var v3 flows.Button
-							if in.IsNull() {
-								in.Skip()
-							} else {
-								(v3).UnmarshalEasyJSON(in)
-							}
-							v2 = append(v2, v3)
-							in.WantComma()
-						}
-						in.Delim(']')
-					}
-					out.Buttons = append(out.Buttons, v2)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "input":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Input = flows.Input(in.String())
-			}
-		case "silent":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Silent = bool(in.Bool())
 			}
 		default:
 			in.SkipRecursive()
@@ -345,85 +283,30 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 		in.Consumed()
 	}
 }
-func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
+func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Handout) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
-		const prefix string = ",\"card\":"
+		const prefix string = ",\"note\":"
 		out.RawString(prefix[1:])
-		out.String(string(in.Card))
-	}
-	if in.Part != 0 {
-		const prefix string = ",\"part\":"
-		out.RawString(prefix)
-		out.Int(int(in.Part))
-	}
-	if in.Replace != "" {
-		const prefix string = ",\"replace\":"
-		out.RawString(prefix)
-		out.String(string(in.Replace))
+		(in.Note).MarshalEasyJSON(out)
 	}
 	{
-		const prefix string = ",\"lang\":"
+		const prefix string = ",\"to\":"
 		out.RawString(prefix)
-		out.String(string(in.Lang))
-	}
-	{
-		const prefix string = ",\"lines\":"
-		out.RawString(prefix)
-		if in.Lines == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+		if in.To == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v4, v5 := range in.Lines {
-				if v4 > 0 {
+			for v2, v3 := range in.To {
+				if v2 > 0 {
 					out.RawByte(',')
 				}
-				(v5).MarshalEasyJSON(out)
+				out.String(string(v3))
 			}
 			out.RawByte(']')
 		}
-	}
-	if in.Media != nil {
-		const prefix string = ",\"media\":"
-		out.RawString(prefix)
-		(*in.Media).MarshalEasyJSON(out)
-	}
-	if len(in.Buttons) != 0 {
-		const prefix string = ",\"buttons\":"
-		out.RawString(prefix)
-		{
-			out.RawByte('[')
-			for v6, v7 := range in.Buttons {
-				if v6 > 0 {
-					out.RawByte(',')
-				}
-				if v7 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
-					out.RawString("null")
-				} else {
-					out.RawByte('[')
-					for v8, v9 := range v7 {
-						if v8 > 0 {
-							out.RawByte(',')
-						}
-						(v9).MarshalEasyJSON(out)
-					}
-					out.RawByte(']')
-				}
-			}
-			out.RawByte(']')
-		}
-	}
-	if in.Input != "" {
-		const prefix string = ",\"input\":"
-		out.RawString(prefix)
-		out.String(string(in.Input))
-	}
-	if in.Silent {
-		const prefix string = ",\"silent\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.Silent))
 	}
 	out.RawByte('}')
 }

@@ -157,6 +157,12 @@ func easyjson4086215fDecodeVisesbotBot(in *jlexer.Lexer, out *Message) {
 			} else {
 				out.Silent = bool(in.Bool())
 			}
+		case "bulk":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Bulk = bool(in.Bool())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -246,6 +252,11 @@ func easyjson4086215fEncodeVisesbotBot(out *jwriter.Writer, in Message) {
 		const prefix string = ",\"silent\":"
 		out.RawString(prefix)
 		out.Bool(bool(in.Silent))
+	}
+	if in.Bulk {
+		const prefix string = ",\"bulk\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Bulk))
 	}
 	out.RawByte('}')
 }

@@ -138,6 +138,8 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 			} else {
 				out.Text = string(in.String())
 			}
+		case "say":
+			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Say)
 		default:
 			in.SkipRecursive()
 		}
@@ -172,6 +174,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 		out.RawString(prefix)
 		out.String(string(in.Text))
 	}
+	if (in.Say != form.Text{}) {
+		const prefix string = ",\"say\":"
+		out.RawString(prefix)
+		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Say)
+	}
 	out.RawByte('}')
 }
 
@@ -197,6 +204,80 @@ func (v *Note) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Note) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows1(l, v)
+}
+func easyjsonF642ad3eDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "fr":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.FR = string(in.String())
+			}
+		case "nl":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.NL = string(in.String())
+			}
+		case "en":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.EN = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Text) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if in.FR != "" {
+		const prefix string = ",\"fr\":"
+		first = false
+		out.RawString(prefix[1:])
+		out.String(string(in.FR))
+	}
+	if in.NL != "" {
+		const prefix string = ",\"nl\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.NL))
+	}
+	if in.EN != "" {
+		const prefix string = ",\"en\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.EN))
+	}
+	out.RawByte('}')
 }
 func easyjsonF642ad3eDecodeVisesbotFlows2(in *jlexer.Lexer, out *Invite) {
 	isTopLevel := in.IsStart()

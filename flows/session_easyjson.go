@@ -316,7 +316,11 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				for !in.IsDelim(']') {
 					var v6 Button
-					easyjsonA818f49aDecodeVisesbotFlows1(in, &v6)
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v6).UnmarshalEasyJSON(in)
+					}
 					out.Menu = append(out.Menu, v6)
 					in.WantComma()
 				}
@@ -551,7 +555,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 				if v18 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows1(out, v19)
+				(v19).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -606,81 +610,7 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Button) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "label":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Label = string(in.String())
-			}
-		case "data":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Data = string(in.String())
-			}
-		case "on":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.On = bool(in.Bool())
-			}
-		case "kind":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Kind = string(in.String())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"label\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Label))
-	}
-	{
-		const prefix string = ",\"data\":"
-		out.RawString(prefix)
-		out.String(string(in.Data))
-	}
-	if in.On {
-		const prefix string = ",\"on\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.On))
-	}
-	if in.Kind != "" {
-		const prefix string = ",\"kind\":"
-		out.RawString(prefix)
-		out.String(string(in.Kind))
-	}
-	out.RawByte('}')
-}
-func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -743,7 +673,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -777,27 +707,27 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows2(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows1(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows2(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows1(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows2(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows1(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows2(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows1(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -841,7 +771,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -866,23 +796,23 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows3(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows2(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows3(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows2(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows3(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows2(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows3(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows2(l, v)
 }

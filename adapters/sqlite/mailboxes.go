@@ -37,7 +37,7 @@ func (s *Store) AllJobs(ctx context.Context, dead bool, limit int) (all []bot.Po
 // Revive lets a dead job be done again; see [bot.Mailboxes].
 func (s *Store) Revive(ctx context.Context, a bot.Address, id string, now time.Time) error {
 	err := s.write(ctx, &write{do: func(c *conn) error {
-		r, ok, err := c.one(`SELECT j.conversation, j.lane, j.place, j.seq, j.doc FROM jobs j JOIN conversations c ON c.id = j.conversation
+		r, ok, err := c.one(`SELECT j.conversation, j.seq, j.doc FROM jobs j JOIN conversations c ON c.id = j.conversation
 			WHERE c.address = ? AND j.id = ? AND j.state = 'dead'`, string(a), id)
 		if err == nil && !ok {
 			err = refusal{bot.ErrNotFound}
@@ -45,8 +45,8 @@ func (s *Store) Revive(ctx context.Context, a bot.Address, id string, now time.T
 		if err != nil {
 			return err
 		}
-		at := spot{r.integer(0), r.text(1), r.integer(2), r.integer(3)}
-		j, err := job(r.text(4), at.seq, 0)
+		conversation, at := r.integer(0), spot(r.integer(1))
+		j, err := job(r.text(2), int64(at), 0)
 		if err != nil {
 			return err
 		}
@@ -58,7 +58,7 @@ func (s *Store) Revive(ctx context.Context, a bot.Address, id string, now time.T
 		if err != nil {
 			return err
 		}
-		return s.writer.rewake(c, at.conversation, a)
+		return s.writer.rewake(c, conversation, a)
 	}})
 	if err == nil {
 		s.tell()

@@ -8,7 +8,7 @@ const application = 0x56495342
 // migrations bring a file from one version (PRAGMA user_version) to the next.
 // One that was shipped is never edited.
 func migrations() []string {
-	return []string{first, second}
+	return []string{first}
 }
 
 // first is the schema of version 1. All times are milliseconds since 1970 in
@@ -34,6 +34,7 @@ CREATE TABLE jobs (
 -- Everything but the doc: a mailbox is looked through in the index alone.
 CREATE INDEX jobs_by_place ON jobs (conversation, lane, place, seq, state, kind, due, id);
 CREATE INDEX jobs_by_due ON jobs (due) WHERE state = 'waiting';
+CREATE INDEX jobs_dead ON jobs (due) WHERE state = 'dead';
 CREATE TABLE seen ( -- the ids of jobs that came in last
 	conversation INTEGER NOT NULL,
 	id           TEXT NOT NULL,
@@ -101,10 +102,6 @@ CREATE TABLE file_parts (
 CREATE TABLE starts (n INTEGER NOT NULL); -- how often the store was opened
 INSERT INTO starts VALUES (0);
 `
-
-// second finds the jobs that were given up. Nothing is written to it before one
-// is.
-const second = "CREATE INDEX jobs_dead ON jobs (due) WHERE state = 'dead';"
 
 // migrate brings the file to our version, one step a transaction.
 func migrate(c *conn) error {
