@@ -109,8 +109,8 @@ func TestBulkKeepsNobodyBusy(t *testing.T) {
 
 // A slow account sends to many as well.
 func TestBulkOfASlowAccount(t *testing.T) {
-	l, clock := stand()
-	l = newLimiter(clock, Rates{Second: 1, Chat: 1, Burst: 1, Minute: 20})
+	_, clock := stand()
+	l := newLimiter(clock, Rates{Second: 1, Chat: 1, Burst: 1, Minute: 20})
 	sent := 0
 	for i := range 600 {
 		clock.Move(100 * time.Millisecond)
