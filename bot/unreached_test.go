@@ -88,6 +88,20 @@ func TestWhoIsNotReachedIsToldToTheAccompanist(t *testing.T) {
 	}
 }
 
+// Who has not said their name yet is told of without one.
+func TestWhoIsNotReachedHasNoNameYet(t *testing.T) {
+	w := newTeam(t)
+	w.store.invites["sam"] = flows.Invite{Dossier: "d1", Lang: "nl"}
+	w.arrive(bot.Update{Address: "test:sam", Start: true, Code: "sam"})
+	w.drain()
+	w.channel.take()
+	w.channel.shut["test:sam"] = bot.Gone
+	w.remind("test:sam", 1)
+	if got := w.heardBy("robin"); len(got) != 1 || !strings.Contains(got[0], "une personne de l'équipe") {
+		t.Errorf("Robin heard %q", got)
+	}
+}
+
 // When nobody can be told, nothing goes round in circles.
 func TestWhoIsNotReachedAndNobodyCanBeTold(t *testing.T) {
 	w := newTeam(t)

@@ -114,7 +114,7 @@ func (st *step) told() {
 	case NotePushed:
 		st.pushed(n)
 	case noteUnreached:
-		st.tell(st.unreached(n.Text, from), st.goHome())
+		st.tell(st.unreached(n), st.goHome())
 	case noteAgree:
 		if _, open := st.d.Next(st.who()); open {
 			st.tell(st.word("told.agree", "enterprise", st.d.Head().Enterprise.Name), st.goHome())

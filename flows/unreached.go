@@ -1,6 +1,10 @@
 package flows
 
-import "slices"
+import (
+	"slices"
+
+	"visesbot/flows/form"
+)
 
 // undelivered hears that a message to this person was given up, and tells those
 // who accompany the enterprise: once of each cause.
@@ -8,11 +12,14 @@ func (st *step) undelivered(cause string) {
 	if slices.Contains(st.s.Unreached, cause) {
 		return
 	}
-	st.s.Unreached = append(slices.Clip(st.s.Unreached), cause)
+	told := len(st.wishes)
 	for _, person := range st.d.Head().People {
 		if outsideRole(person.Role) {
 			st.tellOther(person.Address, Note{Kind: noteUnreached, From: st.s.Respondent, Text: cause})
 		}
+	}
+	if len(st.wishes) > told {
+		st.s.Unreached = append(slices.Clip(st.s.Unreached), cause)
 	}
 }
 
@@ -26,9 +33,12 @@ func (st *step) reached() {
 }
 
 // unreached says who gets no messages any more, and why.
-func (st *step) unreached(cause, who string) string {
-	enterprise := st.d.Head().Enterprise.Name
-	switch cause {
+func (st *step) unreached(n *Note) string {
+	enterprise, who := st.d.Head().Enterprise.Name, st.d.Label(form.Path(n.From), st.lang())
+	if who == "" {
+		who = st.word("told.unreached.somebody")
+	}
+	switch n.Text {
 	case CauseBlocked:
 		return st.word("told.unreached.blocked", "enterprise", enterprise, "who", who)
 	case CauseGone:

@@ -181,6 +181,7 @@ func WordKeys() []WordKey {
 		{Key: "told.unreached.blocked", Filled: []string{"enterprise", "who"}},
 		{Key: "told.unreached.gone", Filled: []string{"enterprise", "who"}},
 		{Key: "told.unreached.refused", Filled: []string{"enterprise", "who"}},
+		{Key: "told.unreached.somebody"},
 		{Key: "uninvited.body"},
 		{Key: "uninvited.title"},
 		{Key: "unknown"},
