@@ -70,7 +70,7 @@ generate: ## Make the generated code again (readers and writers of stored docume
 
 .PHONY: bench
 bench: ## Measure what docs/performance.md states
-	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./flows/... ./adapters/sqlite/
+	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./flows/... ./adapters/sqlite/ ./cmd/visesbot/
 
 .PHONY: fuzz
 fuzz: ## Give every fuzz target FUZZTIME (30s)

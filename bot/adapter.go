@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"visesbot/flows"
 )
 
 // Adapter is a channel: the only thing that talks to a platform.
@@ -18,6 +20,17 @@ type Adapter interface {
 	// Send shows one message, once, without trying again. Its error is a
 	// *SendError and never contains a credential.
 	Send(ctx context.Context, to Address, m Message) (Receipt, error)
+}
+
+// Planner is what a channel may also be: one that knows how fast its platform
+// lets it write. A message with Bulk is sent by it only when that leaves room
+// for an answer to somebody; otherwise it is Throttled, never waits inside, and
+// so keeps no worker busy.
+type Planner interface {
+	// Plan takes a moment for a message to each of these conversations, from the
+	// first one on, as long as there is one between now and until. Nobody else is
+	// given a moment that was taken.
+	Plan(now, until time.Time, to []Address) []time.Time
 }
 
 // Accept takes an update in. When it returns nil the update is stored, and
@@ -56,10 +69,20 @@ const (
 	Permanent SendKind = "permanent" // never try again: blocked, gone
 )
 
+// Cause says why nobody is reached any more, where the platform tells.
+type Cause string
+
+// The causes of a permanent failure that are worth telling apart.
+const (
+	Blocked Cause = flows.CauseBlocked // the person does not want to hear from the bot
+	Gone    Cause = flows.CauseGone    // the person, or the place, is no longer there
+)
+
 // SendError is why a message was not sent.
 type SendError struct {
 	Kind  SendKind
 	After time.Duration
+	Cause Cause // of a permanent one; empty: the message itself was refused
 	Err   error
 }
 
@@ -67,6 +90,15 @@ func (e *SendError) Error() string { return fmt.Sprintf("send: %s: %v", e.Kind, 
 
 // Unwrap gives the platform's own error.
 func (e *SendError) Unwrap() error { return e.Err }
+
+// causeOf reads why somebody is not reached.
+func causeOf(err error) Cause {
+	var s *SendError
+	if errors.As(err, &s) {
+		return s.Cause
+	}
+	return ""
+}
 
 // kindOf reads an error as a SendKind; what is no *SendError is temporary.
 func kindOf(err error) (SendKind, time.Duration) {

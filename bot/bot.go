@@ -19,6 +19,7 @@ type Options struct {
 	Location *time.Location // of the people whose profile names no time zone: Europe/Brussels
 	Words    flows.Words    // for the sentences of fault.go, by key; built in
 	Log      *slog.Logger   // silent
+	Observer Observer       // nobody
 
 	Workers int           // conversations served at a time: 8
 	Lease   time.Duration // how long a job may take: 2 minutes
@@ -35,6 +36,7 @@ type Bot struct {
 	channels map[string]Adapter
 	wake     chan struct{} // a worker should look for work
 	replan   chan struct{} // the next due time may have changed
+	health   health
 }
 
 // New makes a bot. It starts nothing.
@@ -73,6 +75,9 @@ func (o *Options) complete() error {
 	}
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Observer == nil {
+		o.Observer = unobserved{}
 	}
 	if o.Retry == (Retry{}) {
 		o.Retry = DefaultRetry()

@@ -33,6 +33,7 @@ func (b *Bot) commit(ctx context.Context, c Claim, o Outcome) error {
 func (b *Bot) plan(o Outcome) {
 	if len(o.Elsewhere) > 0 {
 		b.nudge()
+		signal(b.replan)
 	}
 	for _, j := range o.Jobs {
 		if j.Kind == JobTimer {

@@ -3,8 +3,14 @@ package bot
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
+
+	"visesbot/flows"
 )
+
+// leastPause is how long at least a message waits that a platform wants to wait.
+const leastPause = 20 * time.Millisecond
 
 // deliver does a job of the lane out: it sends one message.
 func (b *Bot) deliver(ctx context.Context, c Claim) error {
@@ -22,7 +28,12 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 		m.Replace = "" // what was to be edited is gone or too old
 		receipt, err = b.send(ctx, channel, c, m)
 	}
-	return b.commit(ctx, c, b.sent(c, receipt, err))
+	b.health.note(channel.Name(), err)
+	o := b.sent(c, receipt, err)
+	if err = b.commit(ctx, c, o); err == nil {
+		b.o.Observer.Sent(c.Address.Channel(), fateOf(c, o))
+	}
+	return err
 }
 
 // send hands one message to the channel, within the time a sending may take.
@@ -38,14 +49,35 @@ func (b *Bot) sent(c Claim, receipt Receipt, err error) Outcome {
 	if err == nil {
 		return Outcome{Receipts: receipts(*c.Job.Message, receipt)}
 	}
-	switch kind, after := kindOf(err); kind {
-	case Throttled:
-		return b.postponed(c.Job, max(after, time.Second))
-	case Permanent:
-		return b.again(c, err, 0)
-	default:
-		return b.again(c, err, b.o.Retry.Sends)
+	kind, after := kindOf(err)
+	if kind == Throttled {
+		return b.postponed(c.Job, max(after, leastPause))
 	}
+	limit := b.o.Retry.Sends
+	if kind == Permanent {
+		limit = 0
+	}
+	o := b.again(c, err, limit)
+	if o.Job.Dead {
+		o.Jobs = undelivered(c, causeOf(err), b.now())
+	}
+	return o
+}
+
+// undelivered lets the conversation itself know that a message was given up, so
+// that it can tell who should know. It is told once of each cause.
+func undelivered(c Claim, cause Cause, now time.Time) []Job {
+	if cause == "" {
+		cause = flows.CauseUnknown
+	}
+	if c.Session.Dossier == "" || slices.Contains(c.Session.Unreached, string(cause)) {
+		return nil
+	}
+	note := &flows.Note{Kind: flows.NoteUndelivered, Text: string(cause)}
+	return []Job{{
+		ID: name(c) + "-u", Kind: JobNote, Due: now,
+		Event: &flows.Event{Kind: flows.Told, At: now, Note: note, Channel: c.Address.Channel()},
+	}}
 }
 
 func receipts(m Message, r Receipt) map[string]Receipt {

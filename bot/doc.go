@@ -24,6 +24,10 @@
 // on with the next one. When it was something a person said, the person is told
 // so in one sentence.
 //
+// What goes to many ([Push]) is one job that hands out a note to each of their
+// conversations, as fast as the channel can send and no faster, so that it never
+// stands in a queue before what somebody said. Its messages give way to answers.
+//
 // # What it is not
 //
 // It knows no platform, protocol or database (package adapters), does not

@@ -18,6 +18,7 @@ const (
 	JobTimer  JobKind = "timer"  // a moment has come
 	JobNote   JobKind = "note"   // another conversation has something to tell
 	JobSend   JobKind = "send"   // a message has to go out
+	JobPush   JobKind = "push"   // many conversations have to be told the same
 )
 
 // Job is one thing to do for one conversation. Its ID is unique in the
@@ -31,6 +32,8 @@ type Job struct {
 	Event    *flows.Event `json:"event,omitempty"`   // update, timer, note
 	Code     string       `json:"code,omitempty"`    // of an update that opens the talk: the invitation
 	Message  *Message     `json:"message,omitempty"` // send
+	Push     *Handout     `json:"push,omitempty"`    // push
+	Bulk     bool         `json:"bulk,omitempty"`    // of a push: what comes of it gives way to answers
 	Error    string       `json:"error,omitempty"`   // of the last attempt
 	Dead     bool         `json:"dead,omitempty"`    // given up; kept to be seen
 }

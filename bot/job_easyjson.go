@@ -95,6 +95,22 @@ func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Job) {
 				}
 				easyjson8a33d6c7DecodeVisesbotBot1(in, out.Message)
 			}
+		case "push":
+			if in.IsNull() {
+				in.Skip()
+				out.Push = nil
+			} else {
+				if out.Push == nil {
+					out.Push = new(Handout)
+				}
+				easyjson8a33d6c7DecodeVisesbotBot2(in, out.Push)
+			}
+		case "bulk":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Bulk = bool(in.Bool())
+			}
 		case "error":
 			if in.IsNull() {
 				in.Skip()
@@ -161,6 +177,16 @@ func easyjson8a33d6c7EncodeVisesbotBot(out *jwriter.Writer, in Job) {
 		out.RawString(prefix)
 		easyjson8a33d6c7EncodeVisesbotBot1(out, *in.Message)
 	}
+	if in.Push != nil {
+		const prefix string = ",\"push\":"
+		out.RawString(prefix)
+		easyjson8a33d6c7EncodeVisesbotBot2(out, *in.Push)
+	}
+	if in.Bulk {
+		const prefix string = ",\"bulk\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Bulk))
+	}
 	if in.Error != "" {
 		const prefix string = ",\"error\":"
 		out.RawString(prefix)
@@ -196,6 +222,90 @@ func (v *Job) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Job) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjson8a33d6c7DecodeVisesbotBot(l, v)
+}
+func easyjson8a33d6c7DecodeVisesbotBot2(in *jlexer.Lexer, out *Handout) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "note":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.Note).UnmarshalEasyJSON(in)
+			}
+		case "to":
+			if in.IsNull() {
+				in.Skip()
+				out.To = nil
+			} else {
+				in.Delim('[')
+				if out.To == nil {
+					if !in.IsDelim(']') {
+						out.To = make([]Address, 0, 4)
+					} else {
+						out.To = []Address{}
+					}
+				} else {
+					out.To = (out.To)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v1 Address
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v1 = Address(in.String())
+					}
+					out.To = append(out.To, v1)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjson8a33d6c7EncodeVisesbotBot2(out *jwriter.Writer, in Handout) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"note\":"
+		out.RawString(prefix[1:])
+		(in.Note).MarshalEasyJSON(out)
+	}
+	{
+		const prefix string = ",\"to\":"
+		out.RawString(prefix)
+		if in.To == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+			out.RawString("null")
+		} else {
+			out.RawByte('[')
+			for v2, v3 := range in.To {
+				if v2 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v3))
+			}
+			out.RawByte(']')
+		}
+	}
+	out.RawByte('}')
 }
 func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 	isTopLevel := in.IsStart()
@@ -251,13 +361,13 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 					out.Lines = (out.Lines)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v1 flows.Line
+					var v4 flows.Line
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v1).UnmarshalEasyJSON(in)
+						(v4).UnmarshalEasyJSON(in)
 					}
-					out.Lines = append(out.Lines, v1)
+					out.Lines = append(out.Lines, v4)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -292,34 +402,34 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 					out.Buttons = (out.Buttons)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v2 []flows.Button
+					var v5 []flows.Button
 					if in.IsNull() {
 						in.Skip()
-						v2 = nil
+						v5 = nil
 					} else {
 						in.Delim('[')
-						if v2 == nil {
+						if v5 == nil {
 							if !in.IsDelim(']') {
-								v2 = make([]flows.Button, 0, 1)
+								v5 = make([]flows.Button, 0, 1)
 							} else {
-								v2 = []flows.Button{}
+								v5 = []flows.Button{}
 							}
 						} else {
-							v2 = (v2)[:0]
+							v5 = (v5)[:0]
 						}
 						for !in.IsDelim(']') {
-							var v3 flows.Button
+							var v6 flows.Button
 							if in.IsNull() {
 								in.Skip()
 							} else {
-								(v3).UnmarshalEasyJSON(in)
+								(v6).UnmarshalEasyJSON(in)
 							}
-							v2 = append(v2, v3)
+							v5 = append(v5, v6)
 							in.WantComma()
 						}
 						in.Delim(']')
 					}
-					out.Buttons = append(out.Buttons, v2)
+					out.Buttons = append(out.Buttons, v5)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -352,13 +462,13 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v4 form.File
+					var v7 form.File
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v4).UnmarshalEasyJSON(in)
+						(v7).UnmarshalEasyJSON(in)
 					}
-					out.Files = append(out.Files, v4)
+					out.Files = append(out.Files, v7)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -372,6 +482,12 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 					out.Poll = new(flows.Poll)
 				}
 				easyjson8a33d6c7DecodeVisesbotFlows(in, out.Poll)
+			}
+		case "bulk":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Bulk = bool(in.Bool())
 			}
 		default:
 			in.SkipRecursive()
@@ -414,11 +530,11 @@ func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v5, v6 := range in.Lines {
-				if v5 > 0 {
+			for v8, v9 := range in.Lines {
+				if v8 > 0 {
 					out.RawByte(',')
 				}
-				(v6).MarshalEasyJSON(out)
+				(v9).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -433,19 +549,19 @@ func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v7, v8 := range in.Buttons {
-				if v7 > 0 {
+			for v10, v11 := range in.Buttons {
+				if v10 > 0 {
 					out.RawByte(',')
 				}
-				if v8 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v11 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v9, v10 := range v8 {
-						if v9 > 0 {
+					for v12, v13 := range v11 {
+						if v12 > 0 {
 							out.RawByte(',')
 						}
-						(v10).MarshalEasyJSON(out)
+						(v13).MarshalEasyJSON(out)
 					}
 					out.RawByte(']')
 				}
@@ -468,11 +584,11 @@ func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Files {
-				if v11 > 0 {
+			for v14, v15 := range in.Files {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				(v12).MarshalEasyJSON(out)
+				(v15).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -481,6 +597,11 @@ func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
 		const prefix string = ",\"poll\":"
 		out.RawString(prefix)
 		easyjson8a33d6c7EncodeVisesbotFlows(out, *in.Poll)
+	}
+	if in.Bulk {
+		const prefix string = ",\"bulk\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Bulk))
 	}
 	out.RawByte('}')
 }
@@ -526,9 +647,9 @@ func easyjson8a33d6c7DecodeVisesbotFlows(in *jlexer.Lexer, out *flows.Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v13 flows.PollOption
-					easyjson8a33d6c7DecodeVisesbotFlows1(in, &v13)
-					out.Options = append(out.Options, v13)
+					var v16 flows.PollOption
+					easyjson8a33d6c7DecodeVisesbotFlows1(in, &v16)
+					out.Options = append(out.Options, v16)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -570,11 +691,11 @@ func easyjson8a33d6c7EncodeVisesbotFlows(out *jwriter.Writer, in flows.Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v14, v15 := range in.Options {
-				if v14 > 0 {
+			for v17, v18 := range in.Options {
+				if v17 > 0 {
 					out.RawByte(',')
 				}
-				easyjson8a33d6c7EncodeVisesbotFlows1(out, v15)
+				easyjson8a33d6c7EncodeVisesbotFlows1(out, v18)
 			}
 			out.RawByte(']')
 		}

@@ -68,8 +68,11 @@ func (b *Bot) do(ctx context.Context, c Claim) error {
 }
 
 func (b *Bot) lane(c Claim) func(context.Context, Claim) error {
-	if c.Job.Out() {
+	switch {
+	case c.Job.Out():
 		return b.deliver
+	case c.Job.Kind == JobPush:
+		return b.handOut
 	}
 	return b.turn
 }
@@ -133,15 +136,22 @@ func (b *Bot) watch(ctx context.Context) {
 	}
 }
 
+// relook is after how long to look again at what was due already: then somebody
+// has it, and what comes after it is seen.
+const relook = 50 * time.Millisecond
+
 // nextLook is when to look for work unasked.
 func (b *Bot) nextLook(ctx context.Context) time.Time {
 	now := b.o.Clock.Now()
 	at := now.Add(b.o.Poll)
 	due, some, err := b.o.Store.NextDue(ctx)
-	if err == nil && some && due.After(now) && due.Before(at) {
-		return due
+	switch soon := now.Add(min(relook, b.o.Poll)); {
+	case err != nil || !some || due.After(at):
+		return at
+	case !due.After(now):
+		return soon
 	}
-	return at
+	return due
 }
 
 // nudge wakes one worker, if one sleeps.

@@ -45,6 +45,8 @@ type waiting struct {
 type dossier struct {
 	head    form.Head
 	answers map[form.Place]form.Answer
+	lists   map[form.ListKey]form.List
+	items   map[form.Path]form.Item
 }
 
 func newMemory() *memory {
@@ -159,6 +161,12 @@ func (s *memory) Commit(_ context.Context, c bot.Claim, o bot.Outcome) error {
 		for _, a := range o.Changes.Answers {
 			d.answers[a.Place] = a
 		}
+		for _, l := range o.Changes.Lists {
+			d.lists[l.Key()] = l
+		}
+		for _, i := range o.Changes.Items {
+			d.items[i.Path] = i
+		}
 	}
 	s.finish(b, c, o)
 	return nil
@@ -235,7 +243,7 @@ func (s *memory) Close() error { return nil }
 func (s *memory) dossier(id string) *dossier {
 	d, ok := s.dossiers[id]
 	if !ok {
-		d = &dossier{answers: map[form.Place]form.Answer{}}
+		d = &dossier{answers: map[form.Place]form.Answer{}, lists: map[form.ListKey]form.List{}, items: map[form.Path]form.Item{}}
 		s.dossiers[id] = d
 	}
 	return d
@@ -261,7 +269,7 @@ func (s *memory) Dossier(_ context.Context, _ bot.Claim, id string) (bot.View, e
 	}
 	defer s.mu.Unlock()
 	d := s.dossier(id)
-	return &view{store: s, dossier: dossier{d.head, maps.Clone(d.answers)}}, nil
+	return &view{store: s, dossier: dossier{d.head, maps.Clone(d.answers), maps.Clone(d.lists), maps.Clone(d.items)}}, nil
 }
 
 // view is a dossier as it was; err is what reading it ended in, replay what was
@@ -286,9 +294,17 @@ func (v *view) Answer(p form.Place) (*form.Answer, bool) {
 	return &a, ok
 }
 
-func (v *view) List(form.ListKey) (*form.List, bool) { return &form.List{}, false }
-func (v *view) Item(form.Path) (*form.Item, bool)    { return &form.Item{}, false }
-func (v *view) Answers() []form.Answer               { return slices.Collect(maps.Values(v.answers)) }
-func (v *view) Deliveries() []form.Delivery          { return nil }
-func (v *view) Err() error                           { return v.err }
-func (v *view) Replay() *bot.Outcome                 { return v.replay }
+func (v *view) List(k form.ListKey) (*form.List, bool) {
+	l, ok := v.lists[k]
+	return &l, ok
+}
+
+func (v *view) Item(p form.Path) (*form.Item, bool) {
+	i, ok := v.items[p]
+	return &i, ok
+}
+
+func (v *view) Answers() []form.Answer      { return slices.Collect(maps.Values(v.answers)) }
+func (v *view) Deliveries() []form.Delivery { return nil }
+func (v *view) Err() error                  { return v.err }
+func (v *view) Replay() *bot.Outcome        { return v.replay }

@@ -195,6 +195,12 @@ func easyjson4086215fDecodeVisesbotBot(in *jlexer.Lexer, out *Message) {
 				}
 				easyjson4086215fDecodeVisesbotFlows(in, out.Poll)
 			}
+		case "bulk":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Bulk = bool(in.Bool())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -303,6 +309,11 @@ func easyjson4086215fEncodeVisesbotBot(out *jwriter.Writer, in Message) {
 		const prefix string = ",\"poll\":"
 		out.RawString(prefix)
 		easyjson4086215fEncodeVisesbotFlows(out, *in.Poll)
+	}
+	if in.Bulk {
+		const prefix string = ",\"bulk\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Bulk))
 	}
 	out.RawByte('}')
 }

@@ -34,9 +34,10 @@ func (b *Bot) sends(c Claim, channel Adapter, card flows.Card, from int) []Job {
 		if card.Replace && can.Edits {
 			m.Replace = slot(m)
 		}
+		m.Bulk = c.Job.Bulk
 		jobs = append(jobs, Job{
 			ID: fmt.Sprintf("%s-s%d", name(c), from+len(jobs)), Kind: JobSend,
-			Due: b.o.Clock.Now(), Message: &m,
+			Due: b.o.Clock.Now(), Message: &m, Bulk: m.Bulk,
 		})
 	}
 	return jobs

@@ -16,9 +16,10 @@ type Retry struct {
 }
 
 // DefaultRetry gives up a turn after a few seconds, because whoever wrote waits
-// for an answer, and a sending after about two days.
+// for an answer, and a sending after about two days. Once a platform is back
+// that was down for long, nothing waits for more than five minutes more.
 func DefaultRetry() Retry {
-	return Retry{First: time.Second, Most: time.Hour, Steps: 3, Reads: 10, Sends: 60}
+	return Retry{First: time.Second, Most: 5 * time.Minute, Steps: 3, Reads: 10, Sends: 750}
 }
 
 // pause is how long to wait after so many failed attempts, from 1: twice as

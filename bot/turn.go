@@ -15,6 +15,7 @@ const maxCollisions = 8
 
 // turn does a job of the lane in: one step of the conversation.
 func (b *Bot) turn(ctx context.Context, c Claim) error {
+	begun := b.o.Clock.Now()
 	for range maxCollisions {
 		o, err := b.outcome(ctx, c)
 		if errors.Is(err, ErrChanged) {
@@ -23,9 +24,13 @@ func (b *Bot) turn(ctx context.Context, c Claim) error {
 		if err != nil {
 			o = b.failed(c, err)
 		}
-		if err := b.commit(ctx, c, o); !errors.Is(err, ErrChanged) {
-			return err
+		if err = b.commit(ctx, c, o); errors.Is(err, ErrChanged) {
+			continue
 		}
+		if err == nil {
+			b.o.Observer.Turned(c.Address.Channel(), c.Job.Kind, fateOf(c, o), b.o.Clock.Now().Sub(begun))
+		}
+		return err
 	}
 	return b.commit(ctx, c, b.postponed(c.Job, b.o.Retry.pause(1, seed(c))))
 }

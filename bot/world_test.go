@@ -92,6 +92,7 @@ type channel struct {
 	can     bot.Capabilities
 	updates []bot.Update // given by Receive
 	fail    func(bot.Message) error
+	shut    map[bot.Address]bot.Cause // who is not reached, and why
 
 	mu    sync.Mutex
 	shown []string
@@ -118,6 +119,9 @@ func (c *channel) Send(_ context.Context, to bot.Address, m bot.Message) (bot.Re
 		if err := c.fail(m); err != nil {
 			return "", err
 		}
+	}
+	if cause, ok := c.shut[to]; ok {
+		return "", &bot.SendError{Kind: bot.Permanent, Cause: cause, Err: errors.New("nobody there")}
 	}
 	c.sent++
 	var text []string

@@ -55,11 +55,28 @@ type Invite struct {
 	Lang       string          `json:"lang,omitempty"`
 }
 
+// NoteUndelivered is the kind of the note by which a conversation hears from the
+// bot that a message to its person was given up. Its Text says why.
+const NoteUndelivered = "undelivered"
+
+// NotePushed is the kind of the note by which people are sent a module (its
+// Text is the id) or a message (Say) that they did not ask for.
+const NotePushed = "pushed"
+
+// The reasons that have words of their own, and the one that stands for all
+// others.
+const (
+	CauseBlocked = "blocked" // the person does not want to hear from the bot
+	CauseGone    = "gone"    // the person is no longer there
+	CauseUnknown = "refused"
+)
+
 // Note is a message from one conversation of a dossier to another.
 type Note struct {
 	Kind  string     `json:"kind"` // "delegated", "returned", "agreement", ...
 	From  string     `json:"from,omitempty"`
 	Place form.Place `json:"place,omitempty"`
 	Text  string     `json:"text,omitempty"`
-	Poll  *Poll      `json:"poll,omitempty"` // of NotePoll
+	Poll  *Poll      `json:"poll,omitempty"`         // of NotePoll
+	Say   form.Text  `json:"say,omitempty,omitzero"` // of NotePushed, without a module
 }

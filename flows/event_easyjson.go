@@ -180,6 +180,8 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 				}
 				easyjsonF642ad3eDecodeVisesbotFlows2(in, out.Poll)
 			}
+		case "say":
+			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Say)
 		default:
 			in.SkipRecursive()
 		}
@@ -219,6 +221,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 		out.RawString(prefix)
 		easyjsonF642ad3eEncodeVisesbotFlows2(out, *in.Poll)
 	}
+	if (in.Say != form.Text{}) {
+		const prefix string = ",\"say\":"
+		out.RawString(prefix)
+		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Say)
+	}
 	out.RawByte('}')
 }
 
@@ -244,6 +251,80 @@ func (v *Note) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Note) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows1(l, v)
+}
+func easyjsonF642ad3eDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "fr":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.FR = string(in.String())
+			}
+		case "nl":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.NL = string(in.String())
+			}
+		case "en":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.EN = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Text) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if in.FR != "" {
+		const prefix string = ",\"fr\":"
+		first = false
+		out.RawString(prefix[1:])
+		out.String(string(in.FR))
+	}
+	if in.NL != "" {
+		const prefix string = ",\"nl\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.NL))
+	}
+	if in.EN != "" {
+		const prefix string = ",\"en\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.EN))
+	}
+	out.RawByte('}')
 }
 func easyjsonF642ad3eDecodeVisesbotFlows2(in *jlexer.Lexer, out *Poll) {
 	isTopLevel := in.IsStart()
@@ -420,7 +501,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
 				out.Dossier = string(in.String())
 			}
 		case "enterprise":
-			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Enterprise)
+			easyjsonF642ad3eDecodeVisesbotFlowsForm1(in, &out.Enterprise)
 		case "role":
 			if in.IsNull() {
 				in.Skip()
@@ -455,7 +536,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
 	{
 		const prefix string = ",\"enterprise\":"
 		out.RawString(prefix)
-		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Enterprise)
+		easyjsonF642ad3eEncodeVisesbotFlowsForm1(out, in.Enterprise)
 	}
 	if in.Role != "" {
 		const prefix string = ",\"role\":"
@@ -493,7 +574,7 @@ func (v *Invite) UnmarshalJSON(data []byte) error {
 func (v *Invite) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Enterprise) {
+func easyjsonF642ad3eDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -541,7 +622,7 @@ func easyjsonF642ad3eDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Enterpr
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Enterprise) {
+func easyjsonF642ad3eEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -618,7 +699,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 				}
 				for !in.IsDelim(']') {
 					var v4 form.File
-					easyjsonF642ad3eDecodeVisesbotFlowsForm1(in, &v4)
+					easyjsonF642ad3eDecodeVisesbotFlowsForm2(in, &v4)
 					out.Files = append(out.Files, v4)
 					in.WantComma()
 				}
@@ -730,7 +811,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 				if v5 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonF642ad3eEncodeVisesbotFlowsForm1(out, v6)
+				easyjsonF642ad3eEncodeVisesbotFlowsForm2(out, v6)
 			}
 			out.RawByte(']')
 		}
@@ -894,7 +975,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
 	}
 	out.RawByte('}')
 }
-func easyjsonF642ad3eDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) {
+func easyjsonF642ad3eDecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *form.File) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -942,7 +1023,7 @@ func easyjsonF642ad3eDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) 
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.File) {
+func easyjsonF642ad3eEncodeVisesbotFlowsForm2(out *jwriter.Writer, in form.File) {
 	out.RawByte('{')
 	first := true
 	_ = first

@@ -59,6 +59,7 @@ const (
 	noteLeft      = "left"      // somebody shut the bot out
 	noteContent   = "content"   // the dossier was taken up by a newer content
 	noteAgree     = "agree"     // everything is answered: your agreement is wanted
+	noteUnreached = "unreached" // somebody of the enterprise gets no messages any more
 )
 
 func (st *step) tellOther(address string, n Note) {
@@ -86,6 +87,10 @@ func (st *step) told() {
 	if n == nil || st.toldPoll(n) || !st.joined() {
 		return
 	}
+	if n.Kind == NoteUndelivered {
+		st.undelivered(n.Text)
+		return
+	}
 	menu := st.s.Menu
 	defer func() { st.s.Menu = menu }()
 	from := st.d.Label(form.Path(n.From), st.lang())
@@ -109,6 +114,10 @@ func (st *step) told() {
 		st.toldLeft(n, from)
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
+	case NotePushed:
+		st.pushed(n)
+	case noteUnreached:
+		st.tell(st.unreached(n), st.goHome())
 	case noteAgree:
 		if _, open := st.d.Next(st.who()); open {
 			st.tell(st.word("told.agree", "enterprise", st.d.Head().Enterprise.Name), st.goHome())

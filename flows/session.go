@@ -46,6 +46,7 @@ type Session struct {
 	Polls      []Ballot     `json:"polls,omitempty"`             // on which the group of this conversation votes
 	Reminded   int          `json:"reminded,omitempty"`          // reminders since the person was last here
 	Remind     time.Time    `json:"remind,omitempty,omitzero"`
+	Unreached  []string     `json:"unreached,omitempty,nocopy"` // why messages to the person were given up, as far as it was told
 }
 
 // Draft is text kept although it was not understood.

@@ -410,6 +410,33 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					in.AddError((out.Remind).UnmarshalJSON(data))
 				}
 			}
+		case "unreached":
+			if in.IsNull() {
+				in.Skip()
+				out.Unreached = nil
+			} else {
+				in.Delim('[')
+				if out.Unreached == nil {
+					if !in.IsDelim(']') {
+						out.Unreached = make([]string, 0, 4)
+					} else {
+						out.Unreached = []string{}
+					}
+				} else {
+					out.Unreached = (out.Unreached)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v9 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v9 = string(in.UnsafeString())
+					}
+					out.Unreached = append(out.Unreached, v9)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -494,11 +521,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Focus {
-				if v9 > 0 {
+			for v10, v11 := range in.Focus {
+				if v10 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v10))
+				out.String(string(v11))
 			}
 			out.RawByte(']')
 		}
@@ -508,11 +535,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Picks {
-				if v11 > 0 {
+			for v12, v13 := range in.Picks {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v12))
+				out.String(string(v13))
 			}
 			out.RawByte(']')
 		}
@@ -532,11 +559,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v13, v14 := range in.Drafts {
-				if v13 > 0 {
+			for v14, v15 := range in.Drafts {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				(v14).MarshalEasyJSON(out)
+				(v15).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -546,11 +573,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Trail {
-				if v15 > 0 {
+			for v16, v17 := range in.Trail {
+				if v16 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v16))
+				out.String(string(v17))
 			}
 			out.RawByte(']')
 		}
@@ -570,11 +597,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Begun {
-				if v17 > 0 {
+			for v18, v19 := range in.Begun {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				(v18).MarshalEasyJSON(out)
+				(v19).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -584,11 +611,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v19, v20 := range in.Done {
-				if v19 > 0 {
+			for v20, v21 := range in.Done {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v20))
+				out.String(string(v21))
 			}
 			out.RawByte(']')
 		}
@@ -618,11 +645,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v21, v22 := range in.Menu {
-				if v21 > 0 {
+			for v22, v23 := range in.Menu {
+				if v22 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows1(out, v22)
+				easyjsonA818f49aEncodeVisesbotFlows1(out, v23)
 			}
 			out.RawByte(']')
 		}
@@ -642,11 +669,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.Polls {
-				if v23 > 0 {
+			for v24, v25 := range in.Polls {
+				if v24 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows3(out, v24)
+				easyjsonA818f49aEncodeVisesbotFlows3(out, v25)
 			}
 			out.RawByte(']')
 		}
@@ -660,6 +687,20 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"remind\":"
 		out.RawString(prefix)
 		out.Raw((in.Remind).MarshalJSON())
+	}
+	if len(in.Unreached) != 0 {
+		const prefix string = ",\"unreached\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v26, v27 := range in.Unreached {
+				if v26 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v27))
+			}
+			out.RawByte(']')
+		}
 	}
 	out.RawByte('}')
 }
@@ -725,9 +766,9 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 					out.Votes = (out.Votes)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v25 Vote
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v25)
-					out.Votes = append(out.Votes, v25)
+					var v28 Vote
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v28)
+					out.Votes = append(out.Votes, v28)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -761,11 +802,11 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Ballot) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v26, v27 := range in.Votes {
-				if v26 > 0 {
+			for v29, v30 := range in.Votes {
+				if v29 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v27)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v30)
 			}
 			out.RawByte(']')
 		}
@@ -808,13 +849,13 @@ func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v28 string
+					var v31 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v28 = string(in.String())
+						v31 = string(in.String())
 					}
-					out.Options = append(out.Options, v28)
+					out.Options = append(out.Options, v31)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -849,11 +890,11 @@ func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Options {
-				if v29 > 0 {
+			for v32, v33 := range in.Options {
+				if v32 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v30))
+				out.String(string(v33))
 			}
 			out.RawByte(']')
 		}
@@ -907,9 +948,9 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows6(in, &v31)
-					out.Options = append(out.Options, v31)
+					var v34 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows6(in, &v34)
+					out.Options = append(out.Options, v34)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -951,11 +992,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v32, v33 := range in.Options {
-				if v32 > 0 {
+			for v35, v36 := range in.Options {
+				if v35 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows6(out, v33)
+				easyjsonA818f49aEncodeVisesbotFlows6(out, v36)
 			}
 			out.RawByte(']')
 		}
@@ -1061,9 +1102,9 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v34 form.File
-					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v34)
-					out.Files = append(out.Files, v34)
+					var v37 form.File
+					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v37)
+					out.Files = append(out.Files, v37)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1103,11 +1144,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.Files {
-				if v35 > 0 {
+			for v38, v39 := range in.Files {
+				if v38 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v36)
+				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v39)
 			}
 			out.RawByte(']')
 		}
@@ -1297,13 +1338,13 @@ func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Value) 
 					out.Choices = (out.Choices)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v37 string
+					var v40 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v37 = string(in.UnsafeString())
+						v40 = string(in.UnsafeString())
 					}
-					out.Choices = append(out.Choices, v37)
+					out.Choices = append(out.Choices, v40)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1366,9 +1407,9 @@ func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Value) 
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v38 form.File
-					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v38)
-					out.Files = append(out.Files, v38)
+					var v41 form.File
+					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v41)
+					out.Files = append(out.Files, v41)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1393,11 +1434,11 @@ func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Value)
 		out.RawString(prefix[1:])
 		{
 			out.RawByte('[')
-			for v39, v40 := range in.Choices {
-				if v39 > 0 {
+			for v42, v43 := range in.Choices {
+				if v42 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v40))
+				out.String(string(v43))
 			}
 			out.RawByte(']')
 		}
@@ -1462,11 +1503,11 @@ func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Value)
 		}
 		{
 			out.RawByte('[')
-			for v41, v42 := range in.Files {
-				if v41 > 0 {
+			for v44, v45 := range in.Files {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v42)
+				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v45)
 			}
 			out.RawByte(']')
 		}
@@ -1515,13 +1556,13 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v43 string
+					var v46 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v43 = string(in.UnsafeString())
+						v46 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v43)
+					out.Picks = append(out.Picks, v46)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1555,11 +1596,11 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Picks {
-				if v44 > 0 {
+			for v47, v48 := range in.Picks {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v45))
+				out.String(string(v48))
 			}
 			out.RawByte(']')
 		}

@@ -20,6 +20,7 @@ type conversation struct {
 	Arrived  int64          `bson:"arrived"`            // Seq of the newest job; changes whenever jobs do
 	Seen     []string       `bson:"seen,omitempty"`     // ids that came in from outside, newest last
 	Due      *time.Time     `bson:"due,omitempty"`      // when the next job can be claimed
+	Dead     int            `bson:"dead,omitempty"`     // how many of Jobs were given up
 	Lease    leased         `bson:"lease,omitempty"`    //
 	Receipts bson.D         `bson:"receipts,omitempty"` // by card, newest last
 }

@@ -4,7 +4,7 @@
 //
 // # What a person finds in mongosh
 //
-//	conversations  {_id: "telegram:12", session, jobs: {id: job}, arrived, seen, due, lease, receipts}
+//	conversations  {_id: "telegram:12", session, jobs: {id: job}, arrived, seen, due, dead, lease, receipts}
 //	dossiers       {_id: "acme/Head", version, head, pending}
 //	               {_id: "acme/answer/P1-16@st2/ch7", dossierVersion, place, state, value, ...}
 //	               {_id: "acme/item/st2/ch7"}, {_id: "acme/list/change@st2"}

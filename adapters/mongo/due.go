@@ -13,7 +13,7 @@ func (s *Store) NextDue(ctx context.Context) (time.Time, bool, error) {
 	ctx, cancel := s.limit(ctx)
 	defer cancel()
 	cur, err := s.conversations.Find(ctx,
-		bson.D{{Key: "due", Value: bson.D{{Key: "$lte", Value: time.UnixMilli(1 << 53)}}}},
+		dated(ever()),
 		options.Find().SetSort(bson.D{{Key: "due", Value: 1}}).
 			SetProjection(bson.D{{Key: "due", Value: 1}, {Key: "lease", Value: 1}}))
 	if err != nil {

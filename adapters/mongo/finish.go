@@ -51,6 +51,7 @@ func (s *Store) conclude(ctx context.Context, c *conversation, id string, o bot.
 	}
 	u.set("arrived", after.Arrived)
 	u.due(&after)
+	u.dead(&after)
 	u.set("lease", leased{Fence: c.Lease.Fence + 1})
 	if o.Session != nil {
 		raw, err := s.encode(o.Session)

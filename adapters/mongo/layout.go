@@ -33,8 +33,12 @@ func (s *Store) checkLayout(ctx context.Context) error {
 	return nil
 }
 
-// dueIndex is what conversations are claimed by.
-const dueIndex = "due_lease"
+// dueIndex is what conversations are claimed by, deadIndex what those with
+// dead jobs are found by.
+const (
+	dueIndex  = "due_lease"
+	deadIndex = "dead"
+)
 
 // makeIndexes makes what is missing and wants what is there to be the same.
 // All other reading and writing goes by _id.
@@ -43,8 +47,11 @@ func (s *Store) makeIndexes(ctx context.Context) error {
 		Keys:    bson.D{{Key: "due", Value: 1}, {Key: "lease.until", Value: 1}},
 		Options: options.Index().SetName(dueIndex),
 	}
-	if _, err := s.conversations.Indexes().CreateOne(ctx, want); err != nil {
-		return fmt.Errorf("make the index %s of conversations (if another one of that name is there, drop it): %w", dueIndex, err)
+	dead := driver.IndexModel{Keys: bson.D{{Key: "dead", Value: 1}}, Options: options.Index().SetName(deadIndex)}
+	for _, index := range []driver.IndexModel{want, dead} {
+		if _, err := s.conversations.Indexes().CreateOne(ctx, index); err != nil {
+			return fmt.Errorf("make the indexes %s and %s of conversations (if another one of that name is there, drop it): %w", dueIndex, deadIndex, err)
+		}
 	}
 	specs, err := s.conversations.Indexes().ListSpecifications(ctx)
 	if err != nil {

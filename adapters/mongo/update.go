@@ -20,6 +20,18 @@ func (u *update) due(c *conversation) {
 	u.unset("due")
 }
 
+// dead writes how many jobs were given up, where that has changed.
+func (u *update) dead(c *conversation) {
+	n := c.givenUp()
+	switch {
+	case n == c.Dead:
+	case n == 0:
+		u.unset("dead")
+	default:
+		u.set("dead", n)
+	}
+}
+
 func (u *update) doc() bson.D {
 	var d bson.D
 	if len(u.in) > 0 {

@@ -28,3 +28,7 @@ func (a *Adapter) Counts() map[string]int64 {
 	defer a.counts.mu.Unlock()
 	return maps.Clone(a.counts.of)
 }
+
+// RefusedReasons are why calls of the doors are turned away: with "refused_"
+// before them, they are counted.
+func RefusedReasons() []string { return []string{"signature", "body", "size"} }

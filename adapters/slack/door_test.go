@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"visesbot/adapters/slack/fakeslack"
 )
 
 // knock posts a body to a door, with headers that may be changed, and gives the
@@ -116,7 +118,8 @@ func TestChallengeIsAnswered(t *testing.T) {
 }
 
 // TestSlowStore holds that Slack is acknowledged in time when the store takes
-// two seconds, and that nothing is lost or doubled when it takes four.
+// two seconds, also of somebody new while Slack does not say who that is, and
+// that nothing is lost or doubled when the store takes four.
 func TestSlowStore(t *testing.T) {
 	for _, overHTTP := range []bool{false, true} {
 		t.Run(fmt.Sprint("http ", overHTTP), func(t *testing.T) { slowStore(t, overHTTP) })
@@ -126,10 +129,12 @@ func TestSlowStore(t *testing.T) {
 func slowStore(t *testing.T, overHTTP bool) {
 	t.Parallel()
 	l := newLab(t, overHTTP)
+	mend := l.platform.Fail(fakeslack.Fault{Method: "users.info", Times: -1, Delay: 4 * time.Second})
 	l.inbox.set(2*time.Second, nil)
 	l.people[0].Say("hallo")
 	l.got(1)
 	l.eventually("it is acknowledged", func() bool { return l.platform.Waiting() == 0 })
+	mend()
 	if n := l.platform.Late(); n != 0 {
 		t.Errorf("http %v: %d were too late", overHTTP, n)
 	}

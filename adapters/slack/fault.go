@@ -85,9 +85,22 @@ func (a *Adapter) sendError(err error) error {
 	case refused(err):
 		return &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: err}
 	case errors.Is(err, errNotInstalled), gone(says(err)) && !unready(err):
-		return &bot.SendError{Kind: bot.Permanent, Err: err}
+		return &bot.SendError{Kind: bot.Permanent, Cause: cause(err), Err: err}
 	}
 	return &bot.SendError{Kind: bot.Temporary, Err: err}
+}
+
+// cause tells why somebody is not reached, in the words of no platform. Nobody
+// can block an app in Slack, but an app can be taken out of a workspace.
+func cause(err error) bot.Cause {
+	leftUs := []string{
+		"channel_not_found", "is_archived", "account_inactive", "user_not_found", "users_not_found", "user_disabled",
+		"user_not_visible", "is_inactive", "team_not_found", "team_access_not_granted",
+	}
+	if errors.Is(err, errNotInstalled) || slices.Contains(leftUs, says(err)) {
+		return bot.Gone
+	}
+	return ""
 }
 
 // unready tells whether a message was refused because Slack has not finished

@@ -33,7 +33,7 @@ const (
 const (
 	ackWithin   = 2600 * time.Millisecond // of the 3 seconds that Slack waits
 	openWithin  = 2500 * time.Millisecond // of the 3 seconds that a trigger lives
-	lookWithin  = 700 * time.Millisecond  // for a profile, before an update is accepted without
+	lookWithin  = 400 * time.Millisecond  // for a profile, before an update is accepted without
 	takeWithin  = time.Minute             // for one update, with its files
 	freshSecret = 5 * time.Minute         // how old a signed request may be
 )

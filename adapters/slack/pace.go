@@ -51,6 +51,7 @@ type pace struct {
 
 	mu    sync.Mutex
 	spots map[spot]*turn
+	bulk  map[string]time.Time // by workspace, the last moment given to a message to many
 }
 
 // turn is when the next call may be made.
@@ -67,6 +68,12 @@ func newPace(clock bot.Clock, r Rates) *pace {
 // wait returns when a call may be made, or a Throttled error when that takes
 // longer than most. The channel may be empty.
 func (p *pace) wait(ctx context.Context, most time.Duration, team, method, channel string) error {
+	if isBulk(ctx) {
+		most = 0
+		if err := p.spare(team, method); err != nil {
+			return err
+		}
+	}
 	at, err := p.reserve(most, team, method, channel)
 	if err != nil {
 		return err

@@ -23,6 +23,7 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 	if d == a.desks.home && errors.Is(a.Ready(), ErrRefused) {
 		return "", &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: ErrRefused}
 	}
+	ctx = withBulk(ctx, m)
 	if len(m.Files) > 0 {
 		return "", a.sendFiles(ctx, d, at, m.Files)
 	}

@@ -77,12 +77,17 @@ func (s *Store) Enqueue(ctx context.Context, a bot.Address, jobs ...bot.Job) err
 	}
 	err = s.write(ctx, &write{do: func(c *conn) error { return s.writer.arrive(c, a, entries) }})
 	if err == nil {
-		select {
-		case s.changed <- struct{}{}:
-		default: // it has been told, and nobody has looked yet
-		}
+		s.tell()
 	}
 	return err
+}
+
+// tell says that something was put into a mailbox.
+func (s *Store) tell() {
+	select {
+	case s.changed <- struct{}{}:
+	default: // it has been told, and nobody has looked yet
+	}
 }
 
 // write submits a write and words the error.

@@ -34,6 +34,7 @@ CREATE TABLE jobs (
 -- Everything but the doc: a mailbox is looked through in the index alone.
 CREATE INDEX jobs_by_place ON jobs (conversation, lane, place, seq, state, kind, due, id);
 CREATE INDEX jobs_by_due ON jobs (due) WHERE state = 'waiting';
+CREATE INDEX jobs_dead ON jobs (due) WHERE state = 'dead';
 CREATE TABLE seen ( -- the ids of jobs that came in last
 	conversation INTEGER NOT NULL,
 	id           TEXT NOT NULL,

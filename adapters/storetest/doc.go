@@ -44,6 +44,11 @@
 // else happens: of a conversation somebody has, that is not before the end of
 // the lease. It may lie in the past. Dead jobs do not count.
 //
+// All mailboxes together. [bot.Mailboxes] sees the jobs that wait and the dead
+// ones, those due first first; a dead one that is revived is done in its old
+// place, as if for the first time. Load counts a conversation once, however much
+// is due in it.
+//
 // Documents come back equal, in every field, with times to the millisecond as
 // the same instant (in UTC, if they went in in UTC); nil and empty lists are
 // the same.
@@ -84,4 +89,7 @@
 //	a file that broke off is kept                  a file that breaks off is not kept
 //	a job is taken away when it is claimed         crash between calls
 //	a restart loses what is to be sent             crash between calls
+//	a revived job is not woken                     a dead job is revived in its place
+//	a revived job keeps its attempts               a dead job is revived in its place
+//	dead jobs are counted as due                   dead jobs of all mailboxes
 package storetest

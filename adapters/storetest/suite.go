@@ -38,6 +38,7 @@ type Slow interface {
 // Reader is what the suite has to see beside [bot.Store]; every store has it.
 type Reader interface {
 	bot.Talks
+	bot.Mailboxes
 	// Jobs gives the mailbox of a conversation, dead jobs too, by place.
 	Jobs(ctx context.Context, a bot.Address) ([]bot.Job, error)
 	// Records gives all records of a dossier, by Seq.
@@ -72,7 +73,7 @@ func cases() []check {
 	var all []check
 	for _, group := range [][]check{
 		mailboxCases(), leaseCases(), orderCases(), timerCases(), commitCases(),
-		documentCases(), viewCases(), fileCases(), workerCases(),
+		documentCases(), viewCases(), fileCases(), workerCases(), mailboxesCases(),
 	} {
 		all = append(all, group...)
 	}

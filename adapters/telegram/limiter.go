@@ -44,6 +44,7 @@ type limiter struct {
 	all   *rate.Limiter
 	chats map[int64]*pace
 	until time.Time // the account has to be silent
+	bulk  time.Time // the last moment that was given to a message to many
 }
 
 // pace is one chat's.
@@ -56,12 +57,18 @@ type pace struct {
 func newLimiter(clock bot.Clock, r Rates) *limiter {
 	return &limiter{
 		clock: clock, rates: r, chats: map[int64]*pace{},
-		all: rate.NewLimiter(rate.Limit(r.Second), max(1, int(r.Second/10))),
+		all: rate.NewLimiter(rate.Limit(r.Second), burst(r)),
 	}
 }
 
+// burst is how much may be sent at once.
+func burst(r Rates) int { return max(1, int(r.Second/10)) }
+
 // wait returns when a message may go to a chat, or says how long that takes.
 func (l *limiter) wait(ctx context.Context, chat int64) error {
+	if isBulk(ctx) {
+		return l.spare(chat)
+	}
 	at, err := l.reserve(chat)
 	if err != nil {
 		return err
@@ -91,6 +98,7 @@ func (l *limiter) reserve(chat int64) (time.Time, error) {
 	if pause := max(p.until.Sub(now), l.until.Sub(now)); pause > 0 {
 		return now, later(pause)
 	}
+	l.widen(now)
 	var taken []*rate.Reservation
 	delay := time.Duration(0)
 	for _, limit := range append([]*rate.Limiter{l.all}, p.limits...) {

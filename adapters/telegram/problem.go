@@ -83,9 +83,20 @@ func sendError(err error) error {
 	case refused(err):
 		return &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: err}
 	case p.code == http.StatusBadRequest || p.code == http.StatusForbidden || p.code == http.StatusRequestEntityTooLarge:
-		return &bot.SendError{Kind: bot.Permanent, Err: err}
+		return &bot.SendError{Kind: bot.Permanent, Cause: cause(err), Err: err}
 	}
 	return &bot.SendError{Kind: bot.Temporary, Err: err}
+}
+
+// cause tells why somebody is not reached, in the words of no platform.
+func cause(err error) bot.Cause {
+	switch {
+	case says(err, "bot was blocked", "bot was kicked"):
+		return bot.Blocked
+	case says(err, "user is deactivated", "chat not found", "chat was deleted", "group chat was deactivated"):
+		return bot.Gone
+	}
+	return ""
 }
 
 // ended tells whether a call was given up because the program stops.

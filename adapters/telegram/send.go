@@ -20,6 +20,7 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 		return "", &bot.SendError{Kind: bot.Permanent, Err: err}
 	}
 	a.typing.end(chat)
+	ctx = withBulk(ctx, m)
 	today, err := a.now(ctx, chat)
 	if err != nil {
 		return "", sendError(err)

@@ -80,6 +80,7 @@ func bound() map[string]string {
 		"github.com/go-telegram-bot-api":        "adapters/telegram",
 		"github.com/slack-go":                   "adapters/slack",
 		"github.com/peterh/liner":               "adapters/terminal",
+		"github.com/prometheus":                 "adapters/prometheus",
 		"github.com/spf13/cobra":                "cmd",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
 	}

@@ -9,7 +9,9 @@ func commands(e *env) []*cobra.Command {
 	return []*cobra.Command{
 		newContentCommand(e),
 		newDemoCommand(e),
+		newJobsCommand(e),
 		newPlayCommand(e),
+		newPushCommand(e),
 		newServeCommand(e),
 		newVersionCommand(e),
 	}

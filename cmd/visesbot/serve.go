@@ -44,8 +44,8 @@ func newServeCommand(e *env) *cobra.Command {
   VISESBOT_TIMEZONE        of people whose app does not tell theirs
                            (default: Europe/Brussels)
 
-It answers /healthz (the program runs) and /readyz (every channel and the store
-work). SIGTERM and Ctrl+C let work in hand end, within ten seconds.`,
+It answers /healthz (the program runs), /readyz (every channel and the store
+work) and /metrics (for Prometheus). SIGTERM and Ctrl+C let work in hand end, within ten seconds.`,
 		Example: "  TELEGRAM_BOT_TOKEN=… visesbot serve\n" +
 			"  visesbot serve --addr :8080 --store mongodb://db.example/visesbot",
 		Args: noArgument,
@@ -106,25 +106,36 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, channels 
 		o.Channels = append(o.Channels, c.channel)
 		names = append(names, c.shown())
 	}
+	metrics, err := newMetrics(o.Store, channels, e.now)
+	if err != nil {
+		return err
+	}
+	o.Observer = metrics
 	b, err := bot.New(o)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(e.out, "visesbot serve: %s; http://%s\n", strings.Join(names, ", "), shownAddr(listener.Addr()))
+	desk, err := newStoreDesk(o.Store, e.now)
+	if err != nil {
+		return err
+	}
 	all, ctx := errgroup.WithContext(ctx)
-	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels)) })
+	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels, metrics)) })
+	all.Go(func() error { return serveDesk(ctx, e.storeURI(), desk, o.Log) })
 	all.Go(func() error { return b.Run(ctx) })
 	return all.Wait()
 }
 
 // serveMux is what serve answers over HTTP.
-func serveMux(store bot.Store, channels []served) http.Handler {
+func serveMux(store bot.Store, channels []served, metrics http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		fmt.Fprintln(w, "ok")
 	})
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { ready(w, r, store, channels) })
+	mux.Handle("GET /metrics", metrics)
 	for _, c := range channels {
 		if c.path != "" {
 			mux.Handle(c.path, c.calls)

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"time"
 
+	"visesbot/adapters/prometheus"
 	"visesbot/adapters/slack"
 	"visesbot/adapters/telegram"
 	"visesbot/bot"
@@ -16,6 +17,7 @@ type served struct {
 	channel bot.Adapter
 	ready   func() error // nil when it can talk with its platform
 	shown   func() string
+	counts  func() prometheus.Counts
 	path    string       // where the platform calls; empty: nowhere
 	calls   http.Handler // of path
 }

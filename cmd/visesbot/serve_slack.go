@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"time"
 
+	"visesbot/adapters/prometheus"
 	"visesbot/adapters/slack"
 	"visesbot/bot"
 	"visesbot/flows/form"
@@ -40,6 +41,7 @@ func planSlack(ctx context.Context, e *env, o serveOptions) (plan, error) {
 			return served{}, slackMisuse(err)
 		}
 		c := served{channel: channel, ready: channel.Ready, shown: func() string { return "Slack" }}
+		c.counts = func() prometheus.Counts { return slackCounts(channel.Counts()) }
 		if options.SigningSecret != "" || options.Install != (slack.Install{}) {
 			c.path, c.calls = "/slack/", channel
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"time"
 
+	"visesbot/adapters/prometheus"
 	"visesbot/adapters/telegram"
 )
 
@@ -35,6 +36,7 @@ func planTelegram(ctx context.Context, e *env, o serveOptions) (plan, error) {
 			return served{}, telegramMisuse(err)
 		}
 		c := served{channel: channel, ready: channel.Ready, shown: func() string { return "Telegram" }}
+		c.counts = func() prometheus.Counts { return telegramCounts(channel.Counts()) }
 		if options.Webhook.URL != "" {
 			c.path, c.calls = "/telegram/webhook", channel
 		}

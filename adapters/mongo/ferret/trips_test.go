@@ -15,7 +15,7 @@ import (
 )
 
 // The indexes there are: what a condition names first must be one of these.
-func indexed() []string { return []string{"_id", "due"} }
+func indexed() []string { return []string{"_id", "due", "dead"} }
 
 // TestTurnTakesFourCommands plays a turn on a dossier with 600 answers.
 func TestTurnTakesFourCommands(t *testing.T) {

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"visesbot/adapters/sqlite"
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// desk is what an operator asks of a programme while a bot may be running on
+// its store.
+type desk interface {
+	jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error)
+	retry(ctx context.Context, id string) error
+	push(ctx context.Context, o order) (people int, err error)
+}
+
+// order is a push as it is asked for.
+type order struct {
+	ID         string        `json:"id"`
+	Note       flows.Note    `json:"note"`
+	At         time.Time     `json:"at"`
+	Everyone   bool          `json:"everyone,omitempty"`
+	Enterprise []string      `json:"enterprise,omitempty"` // all people of these
+	Role       []string      `json:"role,omitempty"`       // of them, only these; none: who does not accompany
+	To         []bot.Address `json:"to,omitempty"`
+}
+
+// atDesk does something at the desk of the store that the settings name: in the
+// store itself, or with the help of the program that has it.
+func atDesk(ctx context.Context, e *env, do func(desk) error) (err error) {
+	uri := e.storeURI()
+	store, err := openStore(ctx, uri)
+	if errors.Is(err, sqlite.ErrInUse) {
+		far, there := farDeskOf(ctx, uri)
+		if !there {
+			return err
+		}
+		return do(far)
+	}
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	near, err := newStoreDesk(store, e.now)
+	if err != nil {
+		return err
+	}
+	return do(near)
+}
+
+// storeDesk is the desk of a store that is open here.
+type storeDesk struct {
+	store     bot.Store
+	mailboxes bot.Mailboxes
+	now       func() time.Time
+}
+
+func newStoreDesk(store bot.Store, now func() time.Time) (*storeDesk, error) {
+	m, ok := store.(bot.Mailboxes)
+	if !ok {
+		return nil, fmt.Errorf("the store %T does not show its mailboxes", store)
+	}
+	return &storeDesk{store, m, now}, nil
+}
+
+func (d *storeDesk) jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error) {
+	all, err := d.mailboxes.AllJobs(ctx, dead, limit)
+	return bot.List(all), err
+}
+
+func (d *storeDesk) retry(ctx context.Context, id string) error {
+	return bot.ReviveListed(ctx, d.mailboxes, id, d.now())
+}
+
+func (d *storeDesk) push(ctx context.Context, o order) (int, error) {
+	to, err := d.people(ctx, o)
+	if err != nil {
+		return 0, err
+	}
+	if o.At.IsZero() {
+		o.At = d.now()
+	}
+	return len(to), bot.Push{ID: o.ID, Note: o.Note, To: to, At: o.At}.Post(ctx, d.store)
+}
+
+// people are those that an order is for, each once.
+func (d *storeDesk) people(ctx context.Context, o order) ([]bot.Address, error) {
+	to := slices.Clone(o.To)
+	err := d.mailboxes.Sessions(ctx, func(a bot.Address, s flows.Session) error {
+		if o.wants(s) {
+			to = append(to, a)
+		}
+		return nil
+	})
+	slices.Sort(to)
+	return slices.Compact(to), err
+}
+
+// wants tells whether an order is for somebody, besides those it names.
+func (o order) wants(s flows.Session) bool {
+	here := s.Dossier != "" && s.Person != "" && (o.Everyone || slices.Contains(o.Enterprise, s.Dossier))
+	if len(o.Role) > 0 {
+		return here && slices.Contains(o.Role, s.Role)
+	}
+	return here && s.Role != flows.RoleAccompanist
+}

@@ -1,0 +1,173 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"visesbot/adapters/sqlite"
+	"visesbot/adapters/telegram/faketelegram"
+	"visesbot/bot"
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// asks runs a command of the operator's.
+func asks(t *testing.T, environ map[string]string, args ...string) outcome {
+	t.Helper()
+	return program(t, strings.NewReader(""), environ, args...)
+}
+
+// hears waits until somebody was shown something with these words, so often.
+func hears(t *testing.T, p *faketelegram.Person, times int, words string) {
+	t.Helper()
+	eventually(t, words, func() bool { return shownTo(p, words) == times })
+}
+
+func shownTo(p *faketelegram.Person, words string) (n int) {
+	for _, m := range p.Chat().FromBot() {
+		if strings.Contains(m.Text, words) {
+			n++
+		}
+	}
+	return n
+}
+
+// accompanied makes invitations to one dossier, for somebody of the enterprise
+// and for whoever accompanies it.
+func accompanied(t *testing.T, path string) {
+	t.Helper()
+	store, err := sqlite.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	for code, i := range map[string]flows.Invite{"noor": {Lang: "nl"}, "robin": {Lang: "fr", Role: flows.RoleAccompanist}} {
+		i.Dossier, i.Enterprise = "de-brug", form.Enterprise{ID: "de-brug", Name: "De Brug", Country: "BE", Sample: true}
+		if err := store.PutInvite(t.Context(), code, i); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// A module is sent to all while the bot runs. Somebody has blocked it: whoever
+// accompanies them hears so, the message is listed without a name, and arrives
+// when it is tried again later.
+func TestOperatorAtWork(t *testing.T) {
+	fake, environ := platform(t)
+	path := strings.TrimPrefix(environ["VISESBOT_STORE"], "sqlite:")
+	accompanied(t, path)
+	s := startServe(t, environ, "127.0.0.1:0")
+	noor, robin := fake.Person("Noor", "nl"), fake.Person("Robin", "fr")
+	robin.Say("/start robin")
+	hears(t, robin, 1, "De Brug")
+	noor.Say("/start noor")
+	hears(t, noor, 1, "Welkom")
+	settled(fake, noor)
+	noor.Block()
+
+	if got := asks(t, environ, "push", "M1", "--everyone"); got.code != 0 || !strings.HasSuffix(got.out, ": 1 people\n") {
+		t.Fatalf("push: exit %d, %q, %q", got.code, got.out, got.err)
+	}
+	hears(t, robin, 1, "a bloqué la conversation")
+	if n := shownTo(noor, "M1"); n > 0 {
+		t.Errorf("who has blocked the bot was shown the module %d times", n)
+	}
+
+	got := asks(t, environ, "jobs", "list", "--dead", "--json")
+	var dead []bot.Listed
+	if err := json.Unmarshal([]byte(got.out), &dead); err != nil || len(dead) != 1 {
+		t.Fatalf("exit %d, %q, %q: %v", got.code, got.out, got.err, err)
+	}
+	if dead[0].Kind != bot.JobSend || dead[0].Channel != "telegram" || !strings.Contains(dead[0].Error, "blocked by the user") {
+		t.Errorf("listed as %+v", dead[0])
+	}
+	table := asks(t, environ, "jobs", "list", "--dead").out
+	for _, secret := range []string{strconv.FormatInt(noor.ID(), 10), "Noor", "noor", fake.Token()} {
+		if strings.Contains(got.out+table, secret) {
+			t.Errorf("the list says %q", secret)
+		}
+	}
+	if !strings.Contains(table, dead[0].ID) || strings.Count(table, "\n") != 2 {
+		t.Errorf("the list is\n%s", table)
+	}
+
+	noor.Unblock()
+	if got := asks(t, environ, "jobs", "retry", dead[0].ID); got.code != 0 {
+		t.Errorf("retry: exit %d, %q", got.code, got.err)
+	}
+	hears(t, noor, 1, "M1 · ")
+	if got := asks(t, environ, "jobs", "retry", dead[0].ID); got.code != 1 || strings.Count(got.err, "\n") != 1 {
+		t.Errorf("retry again: exit %d, %q", got.code, got.err)
+	}
+	if err := s.stop(); err != nil {
+		t.Error(err)
+	}
+	if got := asks(t, environ, "jobs", "list", "--dead", "--json"); got.code != 0 || got.out != "[]\n" {
+		t.Errorf("with the bot away: exit %d, %q, %q", got.code, got.out, got.err)
+	}
+}
+
+// What is sent while the bot is away goes out once it is back, once.
+func TestPushWhileTheBotIsAway(t *testing.T) {
+	fake, environ := platform(t)
+	accompanied(t, strings.TrimPrefix(environ["VISESBOT_STORE"], "sqlite:"))
+	s := startServe(t, environ, "127.0.0.1:0")
+	noor, robin := fake.Person("Noor", "nl"), fake.Person("Robin", "fr")
+	for p, code := range map[*faketelegram.Person]string{noor: "noor", robin: "robin"} {
+		p.Say("/start " + code)
+		hears(t, p, 1, "De Brug")
+	}
+	if err := s.stop(); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "people.txt")
+	address := "telegram:" + strconv.FormatInt(noor.ID(), 10)
+	if err := os.WriteFile(file, []byte(address+"\n\n"+address+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{
+		{"push", "--to", file, "--fr", "Bonjour", "--nl", "Dag allemaal", "--en", "Hello"},
+		{"push", "--enterprise", "de-brug", "--fr", "Bonjour", "--nl", "Dag allemaal", "--en", "Hello"},
+		{"push", "--everyone", "--role", "accompanist", "--fr", "Salut", "--nl", "Hoi", "--en", "Hi", "--id", "greeting"},
+	} {
+		if got := asks(t, environ, args...); got.code != 0 || !strings.HasSuffix(got.out, ": 1 people\n") {
+			t.Errorf("%q: exit %d, %q, %q", args, got.code, got.out, got.err)
+		}
+	}
+	if got := asks(t, environ, "jobs", "list"); strings.Count(got.out, "\n") != 3 || strings.Contains(got.out, "telegram") {
+		t.Errorf("what waits:\n%s", got.out)
+	}
+	startServe(t, environ, "127.0.0.1:0")
+	hears(t, robin, 1, "Salut")
+	hears(t, noor, 1, "Dag allemaal")
+}
+
+func TestOperatorMisuse(t *testing.T) {
+	environ := map[string]string{"VISESBOT_STORE": "sqlite:" + filepath.Join(t.TempDir(), "visesbot.db")}
+	for _, test := range []struct {
+		args []string
+		want string
+		code int
+	}{
+		{[]string{"jobs", "retry"}, "jobs list --dead", 2},
+		{[]string{"jobs", "retry", "nothing"}, "jobs list --dead", 1},
+		{[]string{"jobs", "list", "--limit", "0"}, "--limit", 2},
+		{[]string{"push"}, "which module", 2},
+		{[]string{"push", "M1"}, "to whom", 2},
+		{[]string{"push", "M1", "--everyone"}, "nobody", 1},
+		{[]string{"push", "M77", "--everyone"}, "M1", 2},
+		{[]string{"push", "M1", "--everyone", "--fr", "x"}, "not both", 2},
+		{[]string{"push", "--everyone", "--fr", "x"}, "--nl", 2},
+		{[]string{"push", "M1", "--everyone", "--at", "soon"}, "--at", 2},
+		{[]string{"push", "M1", "--to", "no-such-file"}, "no-such-file", 2},
+	} {
+		got := asks(t, environ, test.args...)
+		if got.code != test.code || !strings.Contains(got.err, test.want) || strings.Count(got.err, "\n") != 1 || got.out != "" {
+			t.Errorf("%q: exit %d, %q, %q", test.args, got.code, got.out, got.err)
+		}
+	}
+}
