@@ -13,6 +13,10 @@ FERRET := adapters/mongo/ferret
 # except where it decides (CI).
 RACE := $(if $(or $(CI),$(shell command -v $$($(GO) env CC) 2>/dev/null)),-race)
 
+# Stand-ins of the platforms, which npm installs: make standins.
+STANDINS := $(CURDIR)/.standins
+export VISESBOT_STANDINS ?= $(if $(wildcard $(STANDINS)/node_modules),$(STANDINS))
+
 .DEFAULT_GOAL := help
 
 .PHONY: help
@@ -52,6 +56,13 @@ test-words:
 	@[ -n "$(RACE)" ] || echo "no C compiler: the race detector is left out (install gcc)"
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 		|| echo "no Chromium: the page is not tried in a browser (install chromium)"
+	@[ -n "$(VISESBOT_STANDINS)" ] || echo "no stand-ins: Telegram and Slack are tried against our own fakes only (make standins)"
+
+.PHONY: standins
+standins: ## Install others' stand-ins of Telegram and Slack into .standins (needs npm)
+	mkdir -p $(STANDINS)
+	cp cmd/channeltest/testdata/standins/package*.json $(STANDINS)/
+	npm ci --prefix $(STANDINS) --no-audit --no-fund --ignore-scripts
 
 .PHONY: lint
 lint: ## Look for what tests do not see, in code and content
