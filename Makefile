@@ -32,7 +32,7 @@ build: ## Build ./visesbot, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o visesbot ./cmd/visesbot
 
 .PHONY: test
-test: test-words test-pure test-race test-mongo ## Run all tests: engine, bot, stores, browser, content
+test: test-words test-pure test-race test-talks test-mongo ## Run all tests: engine, bot, stores, browser, content
 
 # The pure core starts no goroutines: the race detector would only slow its
 # thousands of random talks down. It is detected through bot and cmd.
@@ -42,7 +42,13 @@ test-pure:
 
 .PHONY: test-race
 test-race:
-	$(GO) test -timeout $(TIMEOUT) $(RACE) ./bot/... ./adapters/... ./cmd/...
+	$(GO) test -timeout $(TIMEOUT) $(RACE) ./bot/... ./adapters/... ./cmd/visesbot
+
+# Whole conversations on every channel, one act after the other: the channels'
+# own tests are where races are looked for.
+.PHONY: test-talks
+test-talks:
+	$(GO) test -timeout $(TIMEOUT) ./cmd/channeltest
 
 # FerretDB itself is many times slower under the race detector: there only what
 # has several workers is tried with it.
