@@ -87,4 +87,3 @@ func seenOnSlack(m fakeslack.Shown) seen {
 	form := func(l string) bool { return strings.HasPrefix(l, "✎ ") || strings.HasPrefix(l, "📅 ") }
 	return seen{text: m.Text, labels: slices.DeleteFunc(m.Labels, form)}
 }
-

@@ -136,4 +136,3 @@ func onScreen(text string) (s seen) {
 	}
 	return s
 }
-

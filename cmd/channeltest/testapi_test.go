@@ -229,4 +229,3 @@ func seenOnTestAPI(m onTestAPI) (s seen) {
 	}
 	return s
 }
-

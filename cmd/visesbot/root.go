@@ -9,6 +9,7 @@ func commands(e *env) []*cobra.Command {
 	return []*cobra.Command{
 		newContentCommand(e),
 		newDemoCommand(e),
+		newHealthCommand(e),
 		newPlayCommand(e),
 		newServeCommand(e),
 		newVersionCommand(e),
