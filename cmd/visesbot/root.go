@@ -10,6 +10,7 @@ func commands(e *env) []*cobra.Command {
 		newContentCommand(e),
 		newDemoCommand(e),
 		newHealthCommand(e),
+		newInviteCommand(e),
 		newPlayCommand(e),
 		newServeCommand(e),
 		newVersionCommand(e),
