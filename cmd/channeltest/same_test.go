@@ -90,6 +90,9 @@ func same(t *testing.T, tr flowtest.Transcript, k *talk, meant []showing) {
 			}
 		}
 	}
+	if k.anew > 0 {
+		t.Errorf("%d messages were sent anew and not edited", k.anew)
+	}
 }
 
 func load(t *testing.T) *flows.Script {

@@ -49,6 +49,7 @@ type talk struct {
 	ended error
 	said  map[string][]seen // since it was read last
 	shown map[string][]seen // all
+	anew  int               // messages that should have been edited
 }
 
 // newTalk opens a platform on a store of its own.
@@ -226,6 +227,9 @@ func (w watched) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.R
 	}
 	w.k.mu.Lock()
 	defer w.k.mu.Unlock()
+	if m.Replace != "" && string(r) != m.Replace && w.Capabilities().Edits {
+		w.k.anew++
+	}
 	w.k.said[person] = append(w.k.said[person], s)
 	w.k.shown[person] = append(w.k.shown[person], s)
 	return r, nil
