@@ -27,9 +27,9 @@ func TestTheSuiteBites(t *testing.T) {
 		"acknowledged before it is stored": receiving(func(_ *broken, accept bot.Accept) bot.Accept {
 			return func(ctx context.Context, u bot.Update) error { _ = accept(ctx, u); return nil }
 		}),
-		"the offset moved early":              with(offsetEarly),
+		"the offset moved early":              tuned(offsetEarly),
 		"the token in an error":               sending(tokenTold),
-		"a button press that is not answered": with(unanswered),
+		"a button press that is not answered": tuned(unanswered),
 		"retry_after ignored":                 sending(noPause),
 		"no de-duplication":                   receiving(otherIDs),
 		"a double tap counts twice":           receiving(tapsAgain),
@@ -41,7 +41,7 @@ func TestTheSuiteBites(t *testing.T) {
 			b.longer = 1
 			return b
 		},
-		"a limit of pace that is off by one": with(func(o *telegram.Options) {
+		"a limit of pace that is off by one": tuned(func(o *telegram.Options) {
 			o.Rates = telegram.DefaultRates()
 			o.Rates.Burst = faketelegram.Published().Burst + 1
 		}),
@@ -81,7 +81,7 @@ func sending(how func(*broken, bot.Address, bot.Message, bot.Receipt, error) (bo
 	}
 }
 
-func with(change func(*telegram.Options)) func(testing.TB) adaptertest.Site {
+func tuned(change func(*telegram.Options)) func(testing.TB) adaptertest.Site {
 	return func(t testing.TB) adaptertest.Site {
 		b := poller(t)
 		b.options = change
