@@ -13,6 +13,10 @@ FERRET := adapters/mongo/ferret
 # except where it decides (CI).
 RACE := $(if $(or $(CI),$(shell command -v $$($(GO) env CC) 2>/dev/null)),-race)
 
+# Stand-ins of the platforms, which npm installs: make standins.
+STANDINS := $(CURDIR)/.standins
+export VISESBOT_STANDINS ?= $(if $(wildcard $(STANDINS)/node_modules),$(STANDINS))
+
 .DEFAULT_GOAL := help
 
 .PHONY: help
@@ -28,7 +32,7 @@ build: ## Build ./visesbot, static
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags "-s -w" -o visesbot ./cmd/visesbot
 
 .PHONY: test
-test: test-words test-pure test-race test-mongo ## Run all tests: engine, bot, stores, browser, content
+test: test-words test-pure test-race test-talks test-mongo ## Run all tests: engine, bot, stores, browser, content
 
 # The pure core starts no goroutines: the race detector would only slow its
 # thousands of random talks down. It is detected through bot and cmd.
@@ -38,7 +42,13 @@ test-pure:
 
 .PHONY: test-race
 test-race:
-	$(GO) test -timeout $(TIMEOUT) $(RACE) ./bot/... ./adapters/... ./cmd/...
+	$(GO) test -timeout $(TIMEOUT) $(RACE) ./bot/... ./adapters/... ./cmd/visesbot
+
+# Whole conversations on every channel, one act after the other: the channels'
+# own tests are where races are looked for.
+.PHONY: test-talks
+test-talks:
+	$(GO) test -timeout $(TIMEOUT) ./cmd/channeltest
 
 # FerretDB itself is many times slower under the race detector: there only what
 # has several workers is tried with it.
@@ -52,6 +62,13 @@ test-words:
 	@[ -n "$(RACE)" ] || echo "no C compiler: the race detector is left out (install gcc)"
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 		|| echo "no Chromium: the page is not tried in a browser (install chromium)"
+	@[ -n "$(VISESBOT_STANDINS)" ] || echo "no stand-ins: Telegram and Slack are tried against our own fakes only (make standins)"
+
+.PHONY: standins
+standins: ## Install others' stand-ins of Telegram and Slack into .standins (needs npm)
+	mkdir -p $(STANDINS)
+	cp cmd/channeltest/testdata/standins/package*.json $(STANDINS)/
+	npm ci --prefix $(STANDINS) --no-audit --no-fund --ignore-scripts
 
 .PHONY: lint
 lint: ## Look for what tests do not see, in code and content

@@ -2,6 +2,7 @@ package adaptertest
 
 import (
 	"fmt"
+	"hash/crc32"
 	"strings"
 
 	"visesbot/bot"
@@ -75,9 +76,11 @@ func ticked(label string) flows.Button {
 	return flows.Button{Label: label, Data: "t~1", Kind: "choice", On: true}
 }
 
-// say and ask are messages as Compose makes them.
+// say and ask are messages as Compose makes them; what says something else is
+// another card.
 func say(text string) bot.Message {
-	return bot.Message{Card: "c1", Lang: "nl", Lines: []flows.Line{line(flows.Body, text)}}
+	card := fmt.Sprintf("c%08x", crc32.ChecksumIEEE([]byte(text)))
+	return bot.Message{Card: card, Lang: "nl", Lines: []flows.Line{line(flows.Body, text)}}
 }
 
 func ask(text string, buttons ...flows.Button) bot.Message {

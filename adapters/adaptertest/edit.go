@@ -9,14 +9,14 @@ import (
 
 func editChecks() []check {
 	return []check{
-		{"edited in place", edits, editedInPlace},
-		{"edited to the same", edits, editedToTheSame},
-		{"an edit takes the buttons away", edits, editTakesButtons},
-		{"what is gone is sent anew", func(s Site) bool { return edits(s) && hasPerson[Deleter](s) }, goneIsSentAnew},
+		{"edited in place", needs("Editor"), editedInPlace},
+		{"edited to the same", needs("Editor"), editedToTheSame},
+		{"an edit takes the buttons away", needs("Editor"), editTakesButtons},
+		{"what is gone is sent anew", needs("Editor", "Deleter"), goneIsSentAnew},
 	}
 }
 
-func editedInPlace(t *testing.T, l *lab) {
+func editedInPlace(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	r := l.send(p, say("eerst"))
@@ -39,7 +39,7 @@ func editedInPlace(t *testing.T, l *lab) {
 	}
 }
 
-func editedToTheSame(t *testing.T, l *lab) {
+func editedToTheSame(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	m := ask("hetzelfde", choice("Ja", "y"))
@@ -51,7 +51,7 @@ func editedToTheSame(t *testing.T, l *lab) {
 	}
 }
 
-func editTakesButtons(t *testing.T, l *lab) {
+func editTakesButtons(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	r := l.send(p, ask("Zullen we?", choice("Ja", "y")))
@@ -64,7 +64,7 @@ func editTakesButtons(t *testing.T, l *lab) {
 	}
 }
 
-func goneIsSentAnew(t *testing.T, l *lab) {
+func goneIsSentAnew(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	r := l.send(p, say("weg ermee"))

@@ -13,12 +13,12 @@ import (
 func faultChecks() []check {
 	return []check{
 		{"an unknown address is permanent", nil, unknownIsPermanent},
-		{"blocked is permanent", hasPerson[Blocker], blockedIsPermanent},
-		{"broken is temporary", is[Ailing], brokenIsTemporary},
-		{"a pause that is asked for is obeyed", func(s Site) bool { return is[Ailing](s) && is[Limited](s) }, pauseIsObeyed},
-		{"limits are not hit", is[Limited], limitsAreNotHit},
-		{"a sending obeys its context", is[Ailing], sendingObeysContext},
-		{"no credential is told", func(s Site) bool { return is[Ailing](s) && is[Keeper](s) }, noCredential},
+		{"blocked is permanent", needs("Blocker"), blockedIsPermanent},
+		{"broken is temporary", needs("Ailing"), brokenIsTemporary},
+		{"a pause that is asked for is obeyed", needs("Ailing", "Limited"), pauseIsObeyed},
+		{"limits are not hit", needs("Limited"), limitsAreNotHit},
+		{"a sending obeys its context", needs("Ailing"), sendingObeysContext},
+		{"no credential is told", needs("Ailing", "Keeper"), noCredential},
 	}
 }
 
@@ -36,13 +36,13 @@ func (l *lab) fails(to bot.Address, kind bot.SendKind) *bot.SendError {
 	return s
 }
 
-func unknownIsPermanent(_ *testing.T, l *lab) {
+func unknownIsPermanent(_ testing.TB, l *lab) {
 	l.open()
 	l.fails(bot.Address(l.channel.Name()+":nobody-there"), bot.Permanent)
 	l.fails("elsewhere:1", bot.Permanent)
 }
 
-func blockedIsPermanent(_ *testing.T, l *lab) {
+func blockedIsPermanent(_ testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	l.send(p, say("hallo"))
@@ -50,7 +50,7 @@ func blockedIsPermanent(_ *testing.T, l *lab) {
 	l.fails(p.Address(), bot.Permanent)
 }
 
-func brokenIsTemporary(t *testing.T, l *lab) {
+func brokenIsTemporary(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	site := l.site.(Ailing)
@@ -64,7 +64,7 @@ func brokenIsTemporary(t *testing.T, l *lab) {
 	}
 }
 
-func pauseIsObeyed(t *testing.T, l *lab) {
+func pauseIsObeyed(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	site := l.site.(Ailing)
@@ -83,7 +83,7 @@ func pauseIsObeyed(t *testing.T, l *lab) {
 	l.send(p, say("daar zijn we weer"))
 }
 
-func limitsAreNotHit(t *testing.T, l *lab) {
+func limitsAreNotHit(t testing.TB, l *lab) {
 	l.open()
 	site := l.site.(Limited)
 	defer l.hurry()()
@@ -99,7 +99,7 @@ func limitsAreNotHit(t *testing.T, l *lab) {
 	}
 }
 
-func sendingObeysContext(t *testing.T, l *lab) {
+func sendingObeysContext(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	l.send(p, say("vooraf"))
@@ -137,7 +137,7 @@ func (l *lab) hurry() (stop func()) {
 }
 
 // noCredential lets everything go wrong, and reads what is told of it.
-func noCredential(t *testing.T, l *lab) {
+func noCredential(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	site, keeper := l.site.(Ailing), l.site.(Keeper)

@@ -16,22 +16,22 @@ func inwardChecks() []check {
 	return []check{
 		{"what is said arrives", nil, saidArrives},
 		{"order is kept in each conversation", nil, orderIsKept},
-		{"acknowledged only when stored", is[Repeater], acknowledgedWhenStored},
-		{"not lost by a stop", is[Repeater], notLostByStop},
-		{"nothing stored comes again after a start", is[Repeater], notAgainAfterStart},
-		{"duplicates have the same id", is[Repeater], duplicatesAreKnown},
-		{"one conversation holds back no other", func(s Site) bool { return is[Repeater](s) && several(s) }, noneHeldBack},
+		{"acknowledged only when stored", needs("Repeater"), acknowledgedWhenStored},
+		{"not lost by a stop", needs("Repeater"), notLostByStop},
+		{"nothing stored comes again after a start", needs("Repeater"), notAgainAfterStart},
+		{"duplicates have the same id", needs("Repeater"), duplicatesAreKnown},
+		{"one conversation holds back no other", needs("Repeater", "Company"), noneHeldBack},
 		{"a press arrives", nil, pressArrives},
-		{"a press is answered", is[Spinner], pressIsAnswered},
-		{"a double tap counts once", is[Tapper], doubleTapCountsOnce},
-		{"an invitation arrives", hasPerson[Starter], invitationArrives},
-		{"odd updates do no harm", is[Odd], oddDoNoHarm},
-		{"what is forged is turned away", is[Forger], forgedTurnedAway},
+		{"a press is answered", needs("Spinner"), pressIsAnswered},
+		{"a double tap counts once", needs("Tapper"), doubleTapCountsOnce},
+		{"an invitation arrives", needs("Starter"), invitationArrives},
+		{"odd updates do no harm", needs("Odd"), oddDoNoHarm},
+		{"what is forged is turned away", needs("Forger"), forgedTurnedAway},
 		{"own messages are not heard", nil, ownNotHeard},
 	}
 }
 
-func saidArrives(t *testing.T, l *lab) {
+func saidArrives(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	for i, text := range []string{"bonjour", "één & <b>twee</b>", "👩‍🌾 שלום", strings.Repeat("lang ", 600) + "einde"} {
@@ -51,7 +51,7 @@ func saidArrives(t *testing.T, l *lab) {
 	}
 }
 
-func orderIsKept(t *testing.T, l *lab) {
+func orderIsKept(t testing.TB, l *lab) {
 	l.inbox.wait = func(_ context.Context, u bot.Update) { time.Sleep(time.Duration(len(u.ID)%3) * time.Millisecond) }
 	l.open()
 	const n = 20
@@ -73,7 +73,7 @@ func orderIsKept(t *testing.T, l *lab) {
 	}
 }
 
-func acknowledgedWhenStored(t *testing.T, l *lab) {
+func acknowledgedWhenStored(t testing.TB, l *lab) {
 	tries := 0
 	l.inbox.fail = func(u bot.Update) error {
 		if tries++; tries <= 4 && u.Text != "a" {
@@ -99,7 +99,7 @@ func acknowledgedWhenStored(t *testing.T, l *lab) {
 }
 
 // notLostByStop ends the channel while an update is being stored.
-func notLostByStop(t *testing.T, l *lab) {
+func notLostByStop(t testing.TB, l *lab) {
 	begun := make(chan struct{})
 	once := sync.OnceFunc(func() { close(begun) })
 	l.inbox.wait = func(ctx context.Context, _ bot.Update) { once(); <-ctx.Done() }
@@ -119,7 +119,7 @@ func notLostByStop(t *testing.T, l *lab) {
 	}
 }
 
-func notAgainAfterStart(t *testing.T, l *lab) {
+func notAgainAfterStart(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	p.Say("one")
@@ -134,7 +134,7 @@ func notAgainAfterStart(t *testing.T, l *lab) {
 	}
 }
 
-func duplicatesAreKnown(t *testing.T, l *lab) {
+func duplicatesAreKnown(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	p.Say("one")
@@ -149,7 +149,7 @@ func duplicatesAreKnown(t *testing.T, l *lab) {
 	}
 }
 
-func noneHeldBack(t *testing.T, l *lab) {
+func noneHeldBack(t testing.TB, l *lab) {
 	a, b := l.site.Person(0), l.site.Person(1)
 	l.inbox.fail = func(u bot.Update) error {
 		if u.Address == a.Address() {
@@ -172,7 +172,7 @@ func noneHeldBack(t *testing.T, l *lab) {
 	}
 }
 
-func pressArrives(t *testing.T, l *lab) {
+func pressArrives(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	l.send(p, ask("Zullen we?", choice("Ja", "q~P0-01~yes"), choice("Nee", "q~P0-01~no")))
@@ -184,7 +184,7 @@ func pressArrives(t *testing.T, l *lab) {
 	}
 }
 
-func pressIsAnswered(t *testing.T, l *lab) {
+func pressIsAnswered(t testing.TB, l *lab) {
 	spinner := l.site.(Spinner)
 	l.open()
 	p := l.site.Person(0)
@@ -200,7 +200,7 @@ func pressIsAnswered(t *testing.T, l *lab) {
 	l.got(p, 1)
 }
 
-func doubleTapCountsOnce(t *testing.T, l *lab) {
+func doubleTapCountsOnce(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	l.send(p, ask("Zullen we?", choice("Ja", "y"), choice("Nee", "n")))
@@ -216,7 +216,7 @@ func doubleTapCountsOnce(t *testing.T, l *lab) {
 	}
 }
 
-func invitationArrives(t *testing.T, l *lab) {
+func invitationArrives(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	p.(Starter).Start("atelier-9_Z")
@@ -225,7 +225,7 @@ func invitationArrives(t *testing.T, l *lab) {
 	}
 }
 
-func oddDoNoHarm(t *testing.T, l *lab) {
+func oddDoNoHarm(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	n := 0
@@ -239,7 +239,7 @@ func oddDoNoHarm(t *testing.T, l *lab) {
 	}
 }
 
-func ownNotHeard(t *testing.T, l *lab) {
+func ownNotHeard(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	l.send(p, say("ik ben het"))
@@ -253,7 +253,7 @@ func ownNotHeard(t *testing.T, l *lab) {
 	}
 }
 
-func forgedTurnedAway(t *testing.T, l *lab) {
+func forgedTurnedAway(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	p.Say("echt") // the door is open

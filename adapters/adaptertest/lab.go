@@ -19,10 +19,11 @@ type lab struct {
 	channel bot.Adapter
 	inbox   *inbox
 	stop    func()
+	patient time.Duration
 }
 
-func newLab(t testing.TB, site Site) *lab {
-	return &lab{t: t, site: site, inbox: &inbox{}, stop: func() {}}
+func newLab(t testing.TB, site Site, patient time.Duration) *lab {
+	return &lab{t: t, site: site, inbox: &inbox{}, stop: func() {}, patient: patient}
 }
 
 // open lets the channel receive. Some checks open it later than others.
@@ -42,7 +43,7 @@ func (l *lab) open() *lab {
 			if err != nil {
 				l.t.Errorf("Receive ended with %v", err)
 			}
-		case <-time.After(patience):
+		case <-time.After(l.patient):
 			l.t.Error("Receive does not end")
 		}
 		l.channel = nil
@@ -54,12 +55,12 @@ func (l *lab) open() *lab {
 // eventually waits until something holds.
 func (l *lab) eventually(what string, holds func() bool) {
 	l.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
+	for end := time.Now().Add(l.patient); time.Now().Before(end); time.Sleep(2 * time.Millisecond) {
 		if holds() {
 			return
 		}
 	}
-	l.t.Fatalf("%s: not within %v", what, patience)
+	l.t.Fatalf("%s: not within %v", what, l.patient)
 }
 
 // got waits for n updates of a person.

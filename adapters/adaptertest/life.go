@@ -13,14 +13,14 @@ import (
 func lifeChecks() []check {
 	return []check{
 		{"it has a name and abilities", nil, nameAndAbilities},
-		{"its abilities keep to the platform's limits", is[Bounded], keepsToBounds},
+		{"its abilities keep to the platform's limits", needs("Bounded"), keepsToBounds},
 		{"it stops, and leaves nothing behind", nil, stops},
 		{"it stops while the store is slow", nil, stopsWhileSlow},
-		{"it starts again", is[Repeater], startsAgain},
+		{"it starts again", needs("Repeater"), startsAgain},
 	}
 }
 
-func nameAndAbilities(t *testing.T, l *lab) {
+func nameAndAbilities(t testing.TB, l *lab) {
 	channel := l.site.Open(t)
 	can := channel.Capabilities()
 	switch {
@@ -28,15 +28,15 @@ func nameAndAbilities(t *testing.T, l *lab) {
 		t.Errorf("the name %q makes no address", channel.Name())
 	case can.TextMax != 0 && can.TextMax < 64, can.CaptionMax < 0, can.LabelMax != 0 && can.LabelMax < 8:
 		t.Errorf("abilities that Compose cannot meet: %+v", can)
-	case can.Edits != edits(l.site):
-		t.Errorf("edits: %v, and the site says %v", can.Edits, edits(l.site))
+	case can.Edits != is[Editor](l.site):
+		t.Errorf("edits: %v, and the site says %v", can.Edits, is[Editor](l.site))
 	}
 	if a := l.site.Person(0).Address(); a.Channel() != channel.Name() {
 		t.Errorf("address %q", a)
 	}
 }
 
-func keepsToBounds(t *testing.T, l *lab) {
+func keepsToBounds(t testing.TB, l *lab) {
 	can, most := l.site.Open(t).Capabilities(), l.site.(Bounded).Bounds()
 	for name, pair := range map[string][2]int{
 		"TextMax": {can.TextMax, most.TextMax}, "CaptionMax": {can.CaptionMax, most.CaptionMax},
@@ -48,7 +48,7 @@ func keepsToBounds(t *testing.T, l *lab) {
 	}
 }
 
-func stops(t *testing.T, l *lab) {
+func stops(t testing.TB, l *lab) {
 	before := goleak.IgnoreCurrent()
 	l.open()
 	p := l.site.Person(0)
@@ -68,7 +68,7 @@ func stops(t *testing.T, l *lab) {
 	}
 }
 
-func stopsWhileSlow(t *testing.T, l *lab) {
+func stopsWhileSlow(t testing.TB, l *lab) {
 	begun := make(chan struct{}, 100)
 	l.inbox.wait = func(ctx context.Context, _ bot.Update) { begun <- struct{}{}; <-ctx.Done() }
 	l.open()
@@ -81,7 +81,7 @@ func stopsWhileSlow(t *testing.T, l *lab) {
 	}
 }
 
-func startsAgain(t *testing.T, l *lab) {
+func startsAgain(t testing.TB, l *lab) {
 	p := l.site.Person(0)
 	for i := range 3 {
 		l.open()

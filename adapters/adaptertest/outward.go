@@ -16,11 +16,11 @@ func outwardChecks() []check {
 		{"parts come in order", nil, partsInOrder},
 		{"every button can be pressed", nil, everyButton},
 		{"ticks are shown", nil, ticksAreShown},
-		{"nobody else sees it", several, nobodyElse},
+		{"nobody else sees it", needs("Company"), nobodyElse},
 	}
 }
 
-func cardsAreShown(t *testing.T, l *lab) {
+func cardsAreShown(t testing.TB, l *lab) {
 	l.open()
 	defer l.hurry()()
 	p := l.site.Person(0)
@@ -41,7 +41,7 @@ func cardsAreShown(t *testing.T, l *lab) {
 
 // looksLike wants every line of a message to be there, in order, and every
 // button.
-func looksLike(t *testing.T, name string, got Shown, m bot.Message) {
+func looksLike(t testing.TB, name string, got Shown, m bot.Message) {
 	t.Helper()
 	rest := inked(got.Text)
 	for _, l := range m.Lines {
@@ -76,7 +76,7 @@ func inked(s string) string {
 	}, s)
 }
 
-func partsInOrder(t *testing.T, l *lab) {
+func partsInOrder(t testing.TB, l *lab) {
 	l.open()
 	defer l.hurry()()
 	p := l.site.Person(0)
@@ -96,7 +96,7 @@ func partsInOrder(t *testing.T, l *lab) {
 	}
 }
 
-func everyButton(t *testing.T, l *lab) {
+func everyButton(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	n := 0
@@ -126,7 +126,7 @@ func press(p Person, b flows.Button) error {
 	return p.Press(b.Label)
 }
 
-func ticksAreShown(t *testing.T, l *lab) {
+func ticksAreShown(t testing.TB, l *lab) {
 	l.open()
 	p := l.site.Person(0)
 	for _, m := range bot.Compose(Corpus()["ticks"], l.channel.Capabilities()) {
@@ -140,7 +140,7 @@ func ticksAreShown(t *testing.T, l *lab) {
 	}
 }
 
-func nobodyElse(t *testing.T, l *lab) {
+func nobodyElse(t testing.TB, l *lab) {
 	l.open()
 	a, b := l.site.Person(0), l.site.Person(1)
 	before := len(b.Shown())

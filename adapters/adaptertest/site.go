@@ -38,7 +38,10 @@ type Shown struct {
 }
 
 // What follows is what a Site or a Person may also be. What a site is not is
-// not tested, so a site says what it is in its own tests (see [Promises]).
+// not tested; why it is not, the table in the package doc says.
+
+// Editor is a Site on which messages can be changed in place.
+type Editor interface{ Edits() }
 
 // Repeater is a Site whose platform brings again what it was not told to be
 // taken: after a failure, and after a new start.

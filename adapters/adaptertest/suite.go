@@ -6,12 +6,14 @@ import (
 )
 
 // check is one promise and how it is held. What a site has to be for it is
-// asserted by need.
+// named by needs.
 type check struct {
-	name string
-	need func(Site) bool
-	run  func(t *testing.T, l *lab)
+	name  string
+	needs []string
+	run   func(t testing.TB, l *lab)
 }
+
+func needs(abilities ...string) []string { return abilities }
 
 // patience is how long the suite waits for what has to happen, and quiet how
 // long for what must not.
@@ -20,29 +22,21 @@ const (
 	quiet    = 150 * time.Millisecond
 )
 
-// Run holds a channel to the contract. fresh gives a new site each time.
-func Run(t *testing.T, fresh func(t testing.TB) Site) {
-	for _, c := range checks() {
-		t.Run(c.name, func(t *testing.T) {
-			site := fresh(t)
-			if c.need != nil && !c.need(site) {
-				t.Skip("this channel promises nothing of the kind: see Promises")
-			}
-			c.run(t, newLab(t, site))
-		})
-	}
-}
-
-// Promises lists the checks that apply to a site. A channel's tests compare it
-// with what they expect, so that nothing is left out unnoticed.
-func Promises(s Site) []string {
-	var all []string
-	for _, c := range checks() {
-		if c.need == nil || c.need(s) {
-			all = append(all, c.name)
+// Run holds a channel to the contract. The name is that of the channel in the
+// table of the package doc, which says why some checks are not for it; fresh
+// gives a new site each time.
+func Run(t *testing.T, name string, fresh func(t testing.TB) Site) {
+	t.Run("what is not asked is explained", func(t *testing.T) {
+		for _, wrong := range unexplained(name, fresh(t)) {
+			t.Error(wrong)
 		}
+	})
+	for _, c := range checks() {
+		if len(c.lacking(fresh(t))) > 0 {
+			continue
+		}
+		t.Run(c.name, func(t *testing.T) { c.run(t, newLab(t, fresh(t), patience)) })
 	}
-	return all
 }
 
 func checks() []check {
@@ -52,14 +46,3 @@ func checks() []check {
 	}
 	return all
 }
-
-func is[T any](s Site) bool { _, ok := s.(T); return ok }
-
-func hasPerson[T any](s Site) bool { _, ok := s.Person(0).(T); return ok }
-
-func edits(s Site) bool { _, ok := s.(interface{ Edits() }); return ok }
-
-func several(s Site) bool { return s.Person(1) != nil }
-
-// All counts the checks.
-func All() int { return len(checks()) }

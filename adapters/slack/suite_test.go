@@ -11,22 +11,11 @@ import (
 )
 
 func TestSocketMode(t *testing.T) {
-	adaptertest.Run(t, func(t testing.TB) adaptertest.Site { return newSite(t, false) })
+	adaptertest.Run(t, "slack by socket", func(t testing.TB) adaptertest.Site { return newSite(t, false) })
 }
 
 func TestHTTP(t *testing.T) {
-	adaptertest.Run(t, func(t testing.TB) adaptertest.Site { return hooked{newSite(t, true)} })
-}
-
-// TestPromises holds that no check is left out but the one on spinning buttons,
-// which Slack does not have, and by Socket Mode the one on forgeries: nobody else
-// can knock there.
-func TestPromises(t *testing.T) {
-	for left, s := range map[int]adaptertest.Site{2: newSite(t, false), 1: hooked{newSite(t, true)}} {
-		if n := len(adaptertest.Promises(s)); n != adaptertest.All()-left {
-			t.Errorf("%d promises of %d, not all but %d", n, adaptertest.All(), left)
-		}
-	}
+	adaptertest.Run(t, "slack by http", func(t testing.TB) adaptertest.Site { return hooked{newSite(t, true)} })
 }
 
 // hooked is the platform by HTTP, where somebody else can knock at the door.

@@ -74,7 +74,6 @@ func (a *Adapter) Check(ctx context.Context) error {
 		return err
 	}
 	a.self.Store(&me)
-	a.well()
 	return nil
 }
 

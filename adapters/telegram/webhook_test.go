@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"visesbot/adapters/telegram"
+	"visesbot/adapters/telegram/faketelegram"
 	"visesbot/bot"
 )
 
@@ -78,4 +79,17 @@ func (r *rig) post(method, secret, body string) int {
 	}
 	_ = response.Body.Close()
 	return response.StatusCode
+}
+
+// A token that is known is not all it takes: until the webhook is set, nothing
+// arrives.
+func TestNotReadyBeforeTheWebhook(t *testing.T) {
+	s := newSite(t, true, faketelegram.Limits{})
+	channel := s.Open(t).(*telegram.Adapter)
+	if err := channel.Check(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if channel.Ready() == nil {
+		t.Error("it says that it is ready")
+	}
 }

@@ -88,7 +88,7 @@ func (t *Terminal) write(text string) error {
 // Receive opens the talk and hands on what is typed, until the input or ctx
 // ends. Each line is accepted before the next is read.
 func (t *Terminal) Receive(ctx context.Context, accept bot.Accept) error {
-	if err := t.start(ctx, accept); err != nil {
+	if err := t.start(ctx, accept); err != nil && ctx.Err() == nil {
 		return err
 	}
 	for first := true; ; first = false {
@@ -103,6 +103,9 @@ func (t *Terminal) Receive(ctx context.Context, accept bot.Accept) error {
 			return fmt.Errorf("read what is typed: %w", err)
 		}
 		stop, err := t.typed(ctx, text, accept)
+		if ctx.Err() != nil {
+			return nil // whatever was being stored was told to end
+		}
 		if err != nil || stop {
 			return err
 		}

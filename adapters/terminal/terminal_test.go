@@ -92,6 +92,8 @@ func TestMeaning(t *testing.T) {
 		{"[Fire]", question(), "", "c:Fire"},
 		{"[fi]", question(), "", "c:Fire"},
 		{"[]", question(), "[]", ""},
+		{"[⋯", question(), "", "o:⋯ More"},
+		{"[⋯⋯", question(), "[⋯⋯", ""},
 		{"[earth]", question(), "[earth]", ""},
 		{"3", open(), "3", ""},
 		{"/3", open(), "", "o:‹ Back"},

@@ -71,12 +71,21 @@ func (t *Terminal) pressed(text string) (string, bool) {
 func (t *Terminal) labelled(begin string) (string, bool) {
 	for i := len(t.lists) - 1; i >= 0; i-- {
 		for _, b := range t.lists[i].buttons {
-			if key := folded(begin); key != "" && strings.HasPrefix(folded(b.Label), key) {
+			if beginsSo(b.Label, begin) {
 				return b.Data, true
 			}
 		}
 	}
 	return "", false
+}
+
+// beginsSo compares words, or where there are none the very signs.
+func beginsSo(label, begin string) bool {
+	if key := folded(begin); key != "" {
+		return strings.HasPrefix(folded(label), key)
+	}
+	begin = strings.TrimSpace(begin)
+	return begin != "" && strings.HasPrefix(label, begin)
 }
 
 // at finds the button of a number, from the one after first on.

@@ -21,6 +21,7 @@ type Adapter struct {
 	moves  atomic.Int64           // how often the clock was moved
 	order  map[string]*sync.Mutex // by chat: what a person said stands before what is answered
 	accept chan bot.Accept        // holds the way in, once there is one
+	calls  sync.WaitGroup         // requests that are being accepted
 	done   chan struct{}          // closed when Receive ended
 	once   sync.Once
 }
@@ -58,12 +59,19 @@ func (a *Adapter) Capabilities() bot.Capabilities {
 // Round counts how often the demo was started again, from 1.
 func (a *Adapter) Round() int { return a.talk.now() }
 
-// Receive hands to accept what people do on the page, until ctx ends. The
-// pages that follow the talk are let go then.
+// Receive hands to accept what people do on the page, until ctx ends. What is
+// being accepted then is told to end, and the pages that follow the talk are let
+// go.
 func (a *Adapter) Receive(ctx context.Context, accept bot.Accept) error {
-	a.accept <- accept
+	a.accept <- func(call context.Context, u bot.Update) error {
+		call, cancel := context.WithCancel(call)
+		defer cancel()
+		defer context.AfterFunc(ctx, cancel)()
+		return accept(call, u)
+	}
 	<-ctx.Done()
 	<-a.accept
+	a.calls.Wait()
 	a.once.Do(func() { close(a.done) })
 	return nil
 }

@@ -49,10 +49,17 @@ func (a *Adapter) said(ctx context.Context, q request, files []form.File) error 
 	if !ok || !idForm.MatchString(q.ID) {
 		return refused(http.StatusBadRequest, "bad-request")
 	}
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	accept, leave, err := a.enter(ctx)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	defer a.lock(c.Name)()
 	u := a.update(c, q)
 	u.Text, u.Files = q.Text, files
-	if err := a.take(ctx, u); err != nil {
+	if err := accept(ctx, u); err != nil {
 		return err
 	}
 	return a.talk.say(entry{Chat: c.Name, ID: q.ID, At: u.At, Text: q.Text, Files: files, Lang: q.Lang})
@@ -65,18 +72,30 @@ func (a *Adapter) update(c Chat, q request) bot.Update {
 	}
 }
 
-// take waits for the bot where it must, and returns after it has the update.
+// take has the bot take an update in.
 func (a *Adapter) take(ctx context.Context, u bot.Update) error {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
+	accept, leave, err := a.enter(ctx)
+	if err != nil {
+		return err
+	}
+	defer leave()
+	return accept(ctx, u)
+}
+
+// enter waits for the bot where it must. Receive does not end before whoever came
+// in has left.
+func (a *Adapter) enter(ctx context.Context) (accept bot.Accept, leave func(), err error) {
 	select {
 	case accept := <-a.accept:
+		a.calls.Add(1) // before anybody can take the way in back
 		a.accept <- accept
-		return accept(ctx, u)
+		return accept, a.calls.Done, nil
 	case <-a.done:
 	case <-ctx.Done():
 	}
-	return refused(http.StatusServiceUnavailable, "again")
+	return nil, nil, refused(http.StatusServiceUnavailable, "again")
 }
 
 // code is the chat's invitation in this round.

@@ -85,9 +85,17 @@ func demoIn(ctx context.Context, e *env, listener net.Listener, dir string, stor
 	defer page.Close()
 	fmt.Fprintf(e.out, "visesbot demo: open http://%s (all of it is fictional; Ctrl+C stops)\n", shownAddr(listener.Addr()))
 	all, ctx := errgroup.WithContext(ctx)
-	all.Go(func() error { return serveUntil(ctx, listener, page) })
+	all.Go(func() error { return serveUntil(ctx, listener, demoMux(page)) })
 	all.Go(func() error { return demoBot(ctx, e, page, clock, store, files) })
 	return all.Wait()
+}
+
+// demoMux is what the demo answers over HTTP.
+func demoMux(page http.Handler) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", alive)
+	mux.Handle("/", page)
+	return mux
 }
 
 // serveUntil answers requests until ctx ends, and then lets those in hand end.

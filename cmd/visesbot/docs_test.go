@@ -141,9 +141,9 @@ func TestDocsLifecycles(t *testing.T) {
 	}
 }
 
-// TestDocsEnvironment holds that docs/operations.md names exactly the
-// variables that the program reads.
-func TestDocsEnvironment(t *testing.T) {
+// variables are those of the environment that the program reads.
+func variables(t testing.TB) map[string]bool {
+	t.Helper()
 	reads := map[string]bool{}
 	for _, s := range tree(t) {
 		if s.forTests() || !within(s.path, "cmd") {
@@ -164,6 +164,13 @@ func TestDocsEnvironment(t *testing.T) {
 			return true
 		})
 	}
+	return reads
+}
+
+// TestDocsEnvironment holds that docs/operations.md names exactly the
+// variables that the program reads.
+func TestDocsEnvironment(t *testing.T) {
+	reads := variables(t)
 	page := pages(t)["docs/operations.md"]
 	said := map[string]bool{}
 	for _, m := range regexp.MustCompile("(?m)^\\| `([A-Z_]+)`").FindAllStringSubmatch(page, -1) {

@@ -9,6 +9,8 @@ func commands(e *env) []*cobra.Command {
 	return []*cobra.Command{
 		newContentCommand(e),
 		newDemoCommand(e),
+		newHealthCommand(e),
+		newInviteCommand(e),
 		newJobsCommand(e),
 		newPlayCommand(e),
 		newPushCommand(e),

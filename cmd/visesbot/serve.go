@@ -130,10 +130,7 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, channels 
 // serveMux is what serve answers over HTTP.
 func serveMux(store bot.Store, channels []served, metrics http.Handler) http.Handler {
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-		fmt.Fprintln(w, "ok")
-	})
+	mux.HandleFunc("GET /healthz", alive)
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, r *http.Request) { ready(w, r, store, channels) })
 	mux.Handle("GET /metrics", metrics)
 	for _, c := range channels {

@@ -124,10 +124,14 @@ func richText(b map[string]any) string {
 	return out.String()
 }
 
+var (
+	linkForm  = regexp.MustCompile(`<([^<>|]+)(?:\|([^<>]*))?>`)
+	unescaped = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
+)
+
 // plainly reads links and escapes in a text as Slack shows them.
 func plainly(text string) string {
-	text = regexp.MustCompile(`<([^<>|]+)(?:\|([^<>]*))?>`).ReplaceAllString(text, "$2 $1")
-	return strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&").Replace(text)
+	return unescaped.Replace(linkForm.ReplaceAllString(text, "$2 $1"))
 }
 
 // buttonOf finds a button by how its label begins.
