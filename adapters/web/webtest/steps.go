@@ -56,14 +56,32 @@ func (b *Browser) None(list string) {
 // JS does something in the page.
 func JS(code string) chromedp.Action[chromedp.Void] { return chromedp.Evaluate[chromedp.Void](code) }
 
-// Click presses the newest visible button of a pane whose words begin so.
+// Click presses the newest visible button of a pane whose words begin so, with
+// the mouse, once it stands still: a card may be shown anew at any moment, and
+// an element that was found may be gone.
 func (b *Browser) Click(pane, label string) {
 	b.t.Helper()
 	find := fmt.Sprintf(`[...document.querySelectorAll("#pane-%s button")].filter((n) => n.checkVisibility() && (n.textContent.trim() || n.ariaLabel || "").startsWith(%q)).at(-1)`, pane, label)
 	b.Wait(find)
-	b.Do(JS(`{ const n = `+find+`; n.scrollIntoView({block: "nearest"}); n.setAttribute("data-aim", ""); }`),
-		chromedp.Click(chromedp.CSS("[data-aim]")),
-		JS(`document.querySelector("[data-aim]")?.removeAttribute("data-aim")`))
+	var x, y float64
+	before := ""
+	for range 200 {
+		at := b.middle(find)
+		if _, err := fmt.Sscan(at, &x, &y); err == nil && at == before {
+			b.Do(chromedp.MouseClickXY(x, y))
+			return
+		}
+		before = at
+		time.Sleep(50 * time.Millisecond)
+	}
+	b.t.Fatalf("the button %q never stood still", label)
+}
+
+// middle scrolls an element into view and tells where its middle is: "x y", or
+// "gone".
+func (b *Browser) middle(find string) string {
+	return b.Get(`(() => { const n = ` + find + `; if (!n) return "gone"; n.scrollIntoView({block: "nearest"});
+		const r = n.getBoundingClientRect(); return (r.x + r.width / 2) + " " + (r.y + r.height / 2); })()`)
 }
 
 // Say types into the box of a pane and sends with Enter.
