@@ -66,9 +66,12 @@ func newTalk(t *testing.T, script *flows.Script, tr flowtest.Transcript, clock *
 		}
 	}
 	k := &talk{clock: clock, store: store, pause: 2 * time.Second, said: map[string][]seen{}, shown: map[string][]seen{}}
-	k.on = open(world{t: t, people: tr.People, clock: clock, store: store})
+	scripts := bot.One(muffled{&flows.Engine{Script: script}})
+	k.on = open(world{t: t, people: tr.People, clock: clock, store: store, board: &bot.Onlooker{
+		Talks: store, Store: store, Scripts: scripts, Clock: clock, Location: tr.Start.Location(),
+	}})
 	k.bot, err = bot.New(bot.Options{
-		Store: store, Scripts: bot.One(muffled{&flows.Engine{Script: script}}), Words: script.Words,
+		Store: store, Scripts: scripts, Words: script.Words,
 		Channels: []bot.Adapter{watched{k.on.adapter(), k}}, Clock: clock, Location: tr.Start.Location(),
 		Retry: bot.Retry{Steps: 1, Reads: 1, Sends: 1},
 	})
@@ -85,6 +88,7 @@ type world struct {
 	people []flowtest.Person
 	clock  *bot.MovableClock
 	store  bot.Store
+	board  *bot.Onlooker
 }
 
 // code is the invitation of a person.
@@ -237,9 +241,9 @@ func (w watched) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.R
 
 // muffled is an engine that does not know which channel it talks on: one of its
 // questions is which channels people use.
-type muffled struct{ bot.Stepper }
+type muffled struct{ *flows.Engine }
 
 func (m muffled) Step(s flows.Session, d form.Source, ev flows.Event) (flows.Turn, error) {
 	ev.Channel = "phone"
-	return m.Stepper.Step(s, d, ev)
+	return m.Engine.Step(s, d, ev)
 }

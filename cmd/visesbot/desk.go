@@ -18,6 +18,7 @@ type desk interface {
 	jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error)
 	retry(ctx context.Context, id string) error
 	push(ctx context.Context, o order) (people int, err error)
+	invite(ctx context.Context, code string, i flows.Invite) error
 }
 
 // order is a push as it is asked for.
@@ -87,6 +88,10 @@ func (d *storeDesk) push(ctx context.Context, o order) (int, error) {
 		o.At = d.now()
 	}
 	return len(to), bot.Push{ID: o.ID, Note: o.Note, To: to, At: o.At}.Post(ctx, d.store)
+}
+
+func (d *storeDesk) invite(ctx context.Context, code string, i flows.Invite) error {
+	return d.store.PutInvite(ctx, code, i)
 }
 
 // people are those that an order is for, each once.

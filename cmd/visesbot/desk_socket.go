@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"visesbot/bot"
+	"visesbot/flows"
 )
 
 // A SQLite store belongs to one program at a time. The one that has it answers
@@ -39,6 +40,8 @@ type asked struct {
 	Limit int          `json:"limit,omitempty"`
 	ID    string       `json:"id,omitempty"`
 	Order order        `json:"order,omitzero"`
+	Code  string       `json:"code,omitempty"`
+	Guest flows.Invite `json:"guest,omitzero"`
 	Jobs  []bot.Listed `json:"jobs,omitempty"`
 	N     int          `json:"n,omitempty"`
 }
@@ -56,6 +59,7 @@ func deskMux(d desk) http.Handler {
 			a.N, err = d.push(ctx, a.Order)
 			return err
 		},
+		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
 	} {
 		mux.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) { answerDesk(w, r, do) })
 	}
@@ -164,4 +168,9 @@ func (d farDesk) retry(ctx context.Context, id string) error {
 func (d farDesk) push(ctx context.Context, o order) (int, error) {
 	a, err := d.ask(ctx, "push", asked{Order: o})
 	return a.N, err
+}
+
+func (d farDesk) invite(ctx context.Context, code string, i flows.Invite) error {
+	_, err := d.ask(ctx, "invite", asked{Code: code, Guest: i})
+	return err
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -11,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"visesbot/adapters/sqlite"
 	"visesbot/adapters/telegram"
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -34,10 +32,8 @@ first of them begins. Whoever accompanies the enterprise needs one of their own:
 --accompanist.
 
 ENTERPRISE is what the dossier is called for ever, such as atelier-horizon. An
-invitation that is out does not end when another is made.
-
-A SQLite file belongs to one program at a time: make invitations while the bot
-does not run, or keep everything in MongoDB.`,
+invitation that is out does not end when another is made. It works while the bot
+runs, and before.`,
 		Example: "  visesbot invite atelier-horizon --name \"Atelier Horizon\" --lang nl\n" +
 			"  visesbot invite atelier-horizon --accompanist --lang fr",
 		Args: func(c *cobra.Command, args []string) error {
@@ -81,17 +77,9 @@ func (o inviteOptions) invitation(id string) flows.Invite {
 }
 
 // invite keeps an invitation, and tells how it is opened.
-func invite(ctx context.Context, e *env, i flows.Invite) (err error) {
-	store, err := openStore(ctx, e.storeURI())
-	if errors.Is(err, sqlite.ErrInUse) {
-		return fmt.Errorf("%w; stop the bot, make the invitation, and start it again", err)
-	}
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, store.Close()) }()
+func invite(ctx context.Context, e *env, i flows.Invite) error {
 	code := rand.Text()
-	if err := store.PutInvite(ctx, code, i); err != nil {
+	if err := atDesk(ctx, e, func(d desk) error { return d.invite(ctx, code, i) }); err != nil {
 		return fmt.Errorf("keep the invitation: %w", err)
 	}
 	fmt.Fprintf(e.out, "%s (%s), for %s\n", i.Enterprise.Name, i.Dossier, guest(i))
