@@ -172,12 +172,15 @@ func (w *world) populate(n int) {
 	if err != nil {
 		w.b.Fatal(err)
 	}
+	if err := w.store.writer.conn.script("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+		w.b.Fatal(err)
+	}
 	w.store.schedule.forget()
 	w.phone.sent.Store(0)
 }
 
 // likeness copies the first conversations and their dossiers, one after the
-// other, until there are ?1.
+// other, until there are ?1. Their reminders are due one after the other.
 func likeness() []string {
 	const count = "WITH RECURSIVE n(n) AS (SELECT ?2 UNION ALL SELECT n+1 FROM n WHERE n < ?1-1) "
 	const like = "replace(replace(%s, printf('d%%07d', n %% ?2), printf('d%%07d', n)), printf('bench:%%07d', n %% ?2), printf('bench:%%07d', n))"
@@ -194,7 +197,7 @@ func likeness() []string {
 			" FROM n JOIN dossiers ON id = printf('d%07d', n % ?2)",
 		docs("answers", "place"), docs("lists", "key"), docs("items", "path"), docs("records", "kind, seq"),
 		count + "INSERT INTO jobs (seq, conversation, lane, place, due, id, kind, state, doc) SELECT n * 16 + row_number() OVER (PARTITION BY n), " +
-			mine + ", lane, place, due, j.id, kind, state, doc FROM n" + talk + " JOIN jobs j ON j.conversation = c.id",
+			mine + ", lane, place + n, due + n, j.id, kind, state, doc FROM n" + talk + " JOIN jobs j ON j.conversation = c.id",
 		count + "INSERT INTO seen (conversation, id, seq) SELECT " + mine + ", s.id, s.seq FROM n" + talk + " JOIN seen s ON s.conversation = c.id",
 	}
 }
