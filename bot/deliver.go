@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"errors"
-	"slices"
 	"time"
 
 	"visesbot/flows"
@@ -70,7 +69,7 @@ func undelivered(c Claim, cause Cause, now time.Time) []Job {
 	if cause == "" {
 		cause = flows.CauseUnknown
 	}
-	if c.Session.Dossier == "" || slices.Contains(c.Session.Unreached, string(cause)) {
+	if c.Session.Dossier == "" || c.Session.HasTold(string(cause)) {
 		return nil
 	}
 	note := &flows.Note{Kind: flows.NoteUndelivered, Text: string(cause)}

@@ -72,16 +72,21 @@ func TestWhoIsNotReachedIsToldToTheAccompanist(t *testing.T) {
 			}
 		}
 	}
-	told(bot.Blocked, "a bloqué la conversation")
-	told(bot.Gone, "n'existe plus")
-	told("", "n'a pas pu être remis")
-	told(bot.Blocked)
-	delete(w.channel.shut, "test:noor")
-	w.say("test:noor", "help")
-	if got := w.heardBy("noor"); len(got) == 0 {
-		t.Error("Noor is back, and gets no answer")
+	back := func() {
+		t.Helper()
+		delete(w.channel.shut, "test:noor")
+		w.say("test:noor", "help")
+		if got := w.heardBy("noor"); len(got) == 0 {
+			t.Error("Noor is back, and gets no answer")
+		}
 	}
+	told("", "n'a pas pu être remis")
+	told(bot.Blocked, "a bloqué la conversation")
+	told(bot.Gone)
+	back()
 	told("")
+	told(bot.Gone, "n'existe plus")
+	back()
 	told(bot.Blocked, "a bloqué la conversation")
 	if dead := w.store.dead("test:noor"); len(dead) != 18 {
 		t.Errorf("%d messages are kept", len(dead))

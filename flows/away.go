@@ -6,19 +6,39 @@ import (
 	"visesbot/flows/form"
 )
 
-// shutOut notes that the person shut the bot out, and tells those who accompany
+// shutOut hears from the platform that the person shut the bot out.
+func (st *step) shutOut() { st.away(CauseBlocked) }
+
+// undelivered hears from the bot that a message to this person was given up.
+func (st *step) undelivered(cause string) {
+	switch cause {
+	case CauseBlocked, CauseGone:
+		st.away(cause)
+	default:
+		if !st.s.Refused {
+			st.s.Refused = true
+			st.tellUnreached(CauseUnknown)
+		}
+	}
+}
+
+// away notes that the person cannot be written to, and tells those who accompany
 // the enterprise: whoever waits for an answer should know.
-func (st *step) shutOut() {
+func (st *step) away(cause string) {
 	if st.s.Away {
 		return
 	}
 	st.s.Away = true
+	st.tellUnreached(cause)
+}
+
+func (st *step) tellUnreached(cause string) {
 	if !st.joined() {
 		return
 	}
 	for _, person := range st.d.Head().People {
-		if outsideRole(person.Role) && person.Address != st.s.Address {
-			st.tellOther(person.Address, Note{Kind: noteLeft, From: st.s.Respondent})
+		if outsideRole(person.Role) {
+			st.tellOther(person.Address, Note{Kind: noteUnreached, From: st.s.Respondent, Text: cause})
 		}
 	}
 }
@@ -31,17 +51,33 @@ func (st *step) presence() {
 	}
 }
 
-// hush takes back what would be said to somebody who has shut the bot out.
+// hush takes back what would be said to somebody who cannot be written to.
 func (st *step) hush() {
 	if st.s.Away {
 		st.wishes = slices.DeleteFunc(st.wishes, func(w Wish) bool { return w.Say != nil })
 	}
 }
 
-// toldLeft tells an accompanist that somebody cannot be reached any more.
-func (st *step) toldLeft(n *Note, from string) {
-	if n.From != "" {
-		from = st.d.Label(form.Path(n.From), st.lang())
+// HasTold tells whether the conversation has told already, for this cause, that
+// its person is not reached.
+func (s Session) HasTold(cause string) bool {
+	if cause == CauseBlocked || cause == CauseGone {
+		return s.Away
 	}
-	st.tell(st.word("told.left", "from", from, "enterprise", st.d.Head().Enterprise.Name), st.goHome())
+	return s.Refused
+}
+
+// unreached says to an accompanist who gets no messages any more, and why.
+func (st *step) unreached(n *Note) string {
+	enterprise, who := st.d.Head().Enterprise.Name, st.d.Label(form.Path(n.From), st.lang())
+	if who == "" {
+		who = st.word("told.unreached.somebody")
+	}
+	switch n.Text {
+	case CauseBlocked:
+		return st.word("told.unreached.blocked", "enterprise", enterprise, "who", who)
+	case CauseGone:
+		return st.word("told.unreached.gone", "enterprise", enterprise, "who", who)
+	}
+	return st.word("told.unreached.refused", "enterprise", enterprise, "who", who)
 }

@@ -30,7 +30,7 @@ func TestShutOut(t *testing.T) {
 	}
 	told := 0
 	for _, m := range w.mail {
-		if m.To == partner.address && m.Note.Kind == "left" {
+		if m.To == partner.address && m.Note.Kind == "unreached" {
 			told++
 		}
 	}
@@ -38,7 +38,7 @@ func TestShutOut(t *testing.T) {
 		t.Errorf("the accompanist is told %d times: %v", told, w.mail)
 	}
 	w.deliver()
-	if last := partner.newest.Lines[0].Text; !strings.Contains(last, "Noor") || !strings.Contains(last, "niet meer schrijven") {
+	if last := partner.newest.Lines[0].Text; !strings.Contains(last, "Noor") || !strings.Contains(last, "komen niet meer aan") {
 		t.Errorf("the accompanist reads %q", last)
 	}
 	shown := p.newest

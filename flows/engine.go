@@ -56,7 +56,6 @@ type step struct {
 
 // happen takes the event to whoever it is for.
 func (st *step) happen() {
-	st.reached()
 	switch {
 	case st.ev.Kind == Said && st.ev.Album != "":
 		st.gather()

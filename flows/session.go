@@ -42,11 +42,11 @@ type Session struct {
 	Promised   time.Time    `json:"promised,omitempty,omitzero"` // the reminder the person asked for
 	Menu       []Button     `json:"menu,omitempty"`              // the buttons of the last card that asked for no answer: their words may be typed
 	Album      *Album       `json:"album,omitempty"`             // of which more may come
-	Away       bool         `json:"away,omitempty"`              // shut the bot out: nothing is said
+	Away       bool         `json:"away,omitempty"`              // cannot be written to, by what was heard last: nothing is said
+	Refused    bool         `json:"refused,omitempty"`           // a message was refused, and that was told
 	Polls      []Ballot     `json:"polls,omitempty"`             // on which the group of this conversation votes
 	Reminded   int          `json:"reminded,omitempty"`          // reminders since the person was last here
 	Remind     time.Time    `json:"remind,omitempty,omitzero"`
-	Unreached  []string     `json:"unreached,omitempty,nocopy"` // why messages to the person were given up, as far as it was told
 }
 
 // Draft is text kept although it was not understood.
