@@ -1,25 +1,13 @@
 package flows
 
-import (
-	"slices"
-
-	"visesbot/flows/form"
-)
+import "slices"
 
 // shutOut notes that the person shut the bot out, and tells those who accompany
 // the enterprise: whoever waits for an answer should know.
 func (st *step) shutOut() {
-	if st.s.Away {
-		return
-	}
 	st.s.Away = true
-	if !st.joined() {
-		return
-	}
-	for _, person := range st.d.Head().People {
-		if outsideRole(person.Role) && person.Address != st.s.Address {
-			st.tellOther(person.Address, Note{Kind: noteLeft, From: st.s.Respondent})
-		}
+	if st.joined() {
+		st.undelivered(CauseBlocked)
 	}
 }
 
@@ -36,12 +24,4 @@ func (st *step) hush() {
 	if st.s.Away {
 		st.wishes = slices.DeleteFunc(st.wishes, func(w Wish) bool { return w.Say != nil })
 	}
-}
-
-// toldLeft tells an accompanist that somebody cannot be reached any more.
-func (st *step) toldLeft(n *Note, from string) {
-	if n.From != "" {
-		from = st.d.Label(form.Path(n.From), st.lang())
-	}
-	st.tell(st.word("told.left", "from", from, "enterprise", st.d.Head().Enterprise.Name), st.goHome())
 }

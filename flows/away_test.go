@@ -30,7 +30,7 @@ func TestShutOut(t *testing.T) {
 	}
 	told := 0
 	for _, m := range w.mail {
-		if m.To == partner.address && m.Note.Kind == "left" {
+		if m.To == partner.address && m.Note.Kind == "unreached" {
 			told++
 		}
 	}
@@ -38,7 +38,7 @@ func TestShutOut(t *testing.T) {
 		t.Errorf("the accompanist is told %d times: %v", told, w.mail)
 	}
 	w.deliver()
-	if last := partner.newest.Lines[0].Text; !strings.Contains(last, "Noor") || !strings.Contains(last, "niet meer schrijven") {
+	if last := partner.newest.Lines[0].Text; !strings.Contains(last, "Noor") || !strings.Contains(last, "blokke") {
 		t.Errorf("the accompanist reads %q", last)
 	}
 	shown := p.newest
@@ -54,5 +54,25 @@ func TestShutOut(t *testing.T) {
 	w.say(p, "menu")
 	if p.newest == shown {
 		t.Error("it stays silent")
+	}
+}
+
+// Whoever turns out to have blocked the bot is not written to either.
+func TestFoundShutOut(t *testing.T) {
+	for _, cause := range []string{flows.CauseBlocked, flows.CauseGone, flows.CauseUnknown} {
+		w := newWorld(t, formtest.Seeded(1), realScript())
+		p := w.joinIn("nl")
+		w.press(p, "consent~yes")
+		w.say(p, "Noor")
+		for range 2 {
+			w.step(p, flows.Event{Kind: flows.Told, Note: &flows.Note{Kind: flows.NoteUndelivered, Text: cause}})
+		}
+		if kept := !p.remind.IsZero(); kept != (cause == flows.CauseUnknown) {
+			t.Errorf("%s: a reminder stays: %v", cause, kept)
+		}
+		w.say(p, "menu")
+		if p.remind.IsZero() {
+			t.Errorf("%s: no reminder after the return", cause)
+		}
 	}
 }

@@ -7,8 +7,12 @@ import (
 )
 
 // undelivered hears that a message to this person was given up, and tells those
-// who accompany the enterprise: once of each cause.
+// who accompany the enterprise: once of each cause. Who cannot be reached is not
+// written to until they do something.
 func (st *step) undelivered(cause string) {
+	if cause == CauseBlocked || cause == CauseGone {
+		st.s.Away = true
+	}
 	if slices.Contains(st.s.Unreached, cause) {
 		return
 	}
@@ -26,7 +30,7 @@ func (st *step) undelivered(cause string) {
 // reached notes that the person is here: whoever blocks the bot after that does
 // so anew.
 func (st *step) reached() {
-	if len(st.s.Unreached) > 0 && st.ev.Kind != Told && st.ev.Kind != Timer {
+	if len(st.s.Unreached) > 0 && st.ev.Kind != Told && st.ev.Kind != Timer && st.ev.Kind != Left {
 		left := slices.Clone(st.s.Unreached)
 		st.s.Unreached = slices.DeleteFunc(left, func(cause string) bool { return cause != CauseUnknown })
 	}

@@ -192,7 +192,6 @@ func WordKeys() []WordKey {
 		{Key: "told.closed", Filled: []string{"from", "phase"}},
 		{Key: "told.content", Filled: []string{"enterprise", "version"}},
 		{Key: "told.handed", Filled: []string{"from"}},
-		{Key: "told.left", Filled: []string{"enterprise", "from"}},
 		{Key: "told.overruled", Filled: []string{"from"}},
 		{Key: "told.returned", Filled: []string{"from"}},
 		{Key: "told.unreached.blocked", Filled: []string{"enterprise", "who"}},
