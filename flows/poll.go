@@ -53,6 +53,7 @@ func (b Ballot) Count(option string) int {
 const (
 	NotePoll = "poll"
 	noteVote = "vote"
+	noteRoom = "room" // the poll of the module in the text
 )
 
 // maxBallots is how many polls of a conversation can be voted on, the newest;
@@ -70,6 +71,8 @@ func (st *step) toldPoll(n *Note) bool {
 	case n.Kind == noteVote:
 		poll, option, _ := strings.Cut(n.Text, "~")
 		st.pressedVote(poll, option, n.From)
+	case n.Kind == noteRoom:
+		st.askRoom(n.Text)
 	default:
 		return n.Kind == NotePoll
 	}

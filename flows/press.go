@@ -57,6 +57,7 @@ const (
 	bHelp    = "help"
 	bModules = "modules"
 	bStatus  = "progress"
+	bPoll    = "poll" // the group's address, the module whose poll it is
 	bVote    = "vote" // on a poll: the group's address, the poll, the option
 	bLangs   = "langs"
 )
@@ -88,6 +89,8 @@ func (st *step) pressedMenu(verb, arg string) {
 		st.offerLanguages()
 	case bConsent:
 		st.consent(arg == "yes")
+	case bPoll:
+		st.pressedPoll(arg)
 	case bVote:
 		st.vote(arg)
 	case bIAm:

@@ -12,6 +12,7 @@ import (
 func (st *step) said() {
 	cmd, arg, isCmd := parse.ReadCommand(st.ev.Text)
 	switch {
+	case st.saidInGroup():
 	case st.s.Dossier == "":
 		st.saidOutside(isCmd && cmd == parse.Language, arg)
 	case st.s.Lang == "" || st.s.Person == "":

@@ -172,11 +172,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if out.Held == nil {
 					out.Held = new(form.Value)
 				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					(*out.Held).UnmarshalEasyJSON(in)
-				}
+				easyjsonA818f49aDecodeVisesbotFlowsForm(in, out.Held)
 			}
 		case "tries":
 			if in.IsNull() {
@@ -355,11 +351,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				for !in.IsDelim(']') {
 					var v7 Button
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						(v7).UnmarshalEasyJSON(in)
-					}
+					easyjsonA818f49aDecodeVisesbotFlows1(in, &v7)
 					out.Menu = append(out.Menu, v7)
 					in.WantComma()
 				}
@@ -373,7 +365,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if out.Album == nil {
 					out.Album = new(Album)
 				}
-				easyjsonA818f49aDecodeVisesbotFlows1(in, out.Album)
+				easyjsonA818f49aDecodeVisesbotFlows2(in, out.Album)
 			}
 		case "away":
 			if in.IsNull() {
@@ -404,7 +396,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				for !in.IsDelim(']') {
 					var v8 Ballot
-					easyjsonA818f49aDecodeVisesbotFlows2(in, &v8)
+					easyjsonA818f49aDecodeVisesbotFlows3(in, &v8)
 					out.Polls = append(out.Polls, v8)
 					in.WantComma()
 				}
@@ -534,7 +526,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if in.Held != nil {
 		const prefix string = ",\"held\":"
 		out.RawString(prefix)
-		(*in.Held).MarshalEasyJSON(out)
+		easyjsonA818f49aEncodeVisesbotFlowsForm(out, *in.Held)
 	}
 	if in.Tries != 0 {
 		const prefix string = ",\"tries\":"
@@ -636,7 +628,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 				if v21 > 0 {
 					out.RawByte(',')
 				}
-				(v22).MarshalEasyJSON(out)
+				easyjsonA818f49aEncodeVisesbotFlows1(out, v22)
 			}
 			out.RawByte(']')
 		}
@@ -644,7 +636,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if in.Album != nil {
 		const prefix string = ",\"album\":"
 		out.RawString(prefix)
-		easyjsonA818f49aEncodeVisesbotFlows1(out, *in.Album)
+		easyjsonA818f49aEncodeVisesbotFlows2(out, *in.Album)
 	}
 	if in.Away {
 		const prefix string = ",\"away\":"
@@ -665,7 +657,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 				if v23 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows2(out, v24)
+				easyjsonA818f49aEncodeVisesbotFlows3(out, v24)
 			}
 			out.RawByte(']')
 		}
@@ -706,7 +698,7 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
+func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -721,7 +713,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 		in.WantColon()
 		switch key {
 		case "poll":
-			easyjsonA818f49aDecodeVisesbotFlows3(in, &out.Poll)
+			easyjsonA818f49aDecodeVisesbotFlows4(in, &out.Poll)
 		case "card":
 			if in.IsNull() {
 				in.Skip()
@@ -745,7 +737,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 				}
 				for !in.IsDelim(']') {
 					var v25 Vote
-					easyjsonA818f49aDecodeVisesbotFlows4(in, &v25)
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v25)
 					out.Votes = append(out.Votes, v25)
 					in.WantComma()
 				}
@@ -761,14 +753,14 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
+func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Ballot) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
 		const prefix string = ",\"poll\":"
 		out.RawString(prefix[1:])
-		easyjsonA818f49aEncodeVisesbotFlows3(out, in.Poll)
+		easyjsonA818f49aEncodeVisesbotFlows4(out, in.Poll)
 	}
 	{
 		const prefix string = ",\"card\":"
@@ -784,14 +776,14 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
 				if v26 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows4(out, v27)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v27)
 			}
 			out.RawByte(']')
 		}
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
+func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -854,7 +846,7 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
+func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -884,7 +876,7 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
+func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -927,7 +919,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 				}
 				for !in.IsDelim(']') {
 					var v31 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v31)
+					easyjsonA818f49aDecodeVisesbotFlows6(in, &v31)
 					out.Options = append(out.Options, v31)
 					in.WantComma()
 				}
@@ -949,7 +941,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
+func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -974,7 +966,7 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 				if v32 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v33)
+				easyjsonA818f49aEncodeVisesbotFlows6(out, v33)
 			}
 			out.RawByte(']')
 		}
@@ -986,7 +978,7 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *PollOption) {
+func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *PollOption) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1022,7 +1014,7 @@ func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *PollOption) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
+func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in PollOption) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1038,7 +1030,7 @@ func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
+func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1081,11 +1073,7 @@ func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
 				}
 				for !in.IsDelim(']') {
 					var v34 form.File
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						(v34).UnmarshalEasyJSON(in)
-					}
+					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v34)
 					out.Files = append(out.Files, v34)
 					in.WantComma()
 				}
@@ -1107,7 +1095,7 @@ func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
+func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1130,7 +1118,7 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 				if v35 > 0 {
 					out.RawByte(',')
 				}
-				(v36).MarshalEasyJSON(out)
+				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v36)
 			}
 			out.RawByte(']')
 		}
@@ -1142,7 +1130,361 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "type":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Type = string(in.UnsafeString())
+			}
+		case "size":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Size = int64(in.Int64())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.File) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	if in.Name != "" {
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	if in.Type != "" {
+		const prefix string = ",\"type\":"
+		out.RawString(prefix)
+		out.String(string(in.Type))
+	}
+	if in.Size != 0 {
+		const prefix string = ",\"size\":"
+		out.RawString(prefix)
+		out.Int64(int64(in.Size))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Button) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "label":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Label = string(in.String())
+			}
+		case "data":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Data = string(in.String())
+			}
+		case "on":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.On = bool(in.Bool())
+			}
+		case "kind":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Kind = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"label\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Label))
+	}
+	{
+		const prefix string = ",\"data\":"
+		out.RawString(prefix)
+		out.String(string(in.Data))
+	}
+	if in.On {
+		const prefix string = ",\"on\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.On))
+	}
+	if in.Kind != "" {
+		const prefix string = ",\"kind\":"
+		out.RawString(prefix)
+		out.String(string(in.Kind))
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Value) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "choices":
+			if in.IsNull() {
+				in.Skip()
+				out.Choices = nil
+			} else {
+				in.Delim('[')
+				if out.Choices == nil {
+					if !in.IsDelim(']') {
+						out.Choices = make([]string, 0, 4)
+					} else {
+						out.Choices = []string{}
+					}
+				} else {
+					out.Choices = (out.Choices)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v37 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v37 = string(in.UnsafeString())
+					}
+					out.Choices = append(out.Choices, v37)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "number":
+			if in.IsNull() {
+				in.Skip()
+				out.Number = nil
+			} else {
+				if out.Number == nil {
+					out.Number = new(float64)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					*out.Number = float64(in.Float64())
+				}
+			}
+		case "unit":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Unit = string(in.UnsafeString())
+			}
+		case "date":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Date).UnmarshalJSON(data))
+				}
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Until).UnmarshalJSON(data))
+				}
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.UnsafeString())
+			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v38 form.File
+					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v38)
+					out.Files = append(out.Files, v38)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Value) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if len(in.Choices) != 0 {
+		const prefix string = ",\"choices\":"
+		first = false
+		out.RawString(prefix[1:])
+		{
+			out.RawByte('[')
+			for v39, v40 := range in.Choices {
+				if v39 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v40))
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Number != nil {
+		const prefix string = ",\"number\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Float64(float64(*in.Number))
+	}
+	if in.Unit != "" {
+		const prefix string = ",\"unit\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Unit))
+	}
+	if !(in.Date).IsZero() {
+		const prefix string = ",\"date\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Raw((in.Date).MarshalJSON())
+	}
+	if !(in.Until).IsZero() {
+		const prefix string = ",\"until\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Raw((in.Until).MarshalJSON())
+	}
+	if in.Text != "" {
+		const prefix string = ",\"text\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Text))
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		{
+			out.RawByte('[')
+			for v41, v42 := range in.Files {
+				if v41 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v42)
+			}
+			out.RawByte(']')
+		}
+	}
+	out.RawByte('}')
+}
+func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1184,13 +1526,13 @@ func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v37 string
+					var v43 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v37 = string(in.UnsafeString())
+						v43 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v37)
+					out.Picks = append(out.Picks, v43)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1205,7 +1547,7 @@ func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1224,11 +1566,11 @@ func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.Picks {
-				if v38 > 0 {
+			for v44, v45 := range in.Picks {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v39))
+				out.String(string(v45))
 			}
 			out.RawByte(']')
 		}
@@ -1239,27 +1581,27 @@ func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows6(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows6(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows6(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows6(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1303,7 +1645,7 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1328,23 +1670,23 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
 }

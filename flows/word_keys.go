@@ -138,6 +138,7 @@ func WordKeys() []WordKey {
 		{Key: "page.after"},
 		{Key: "page.before"},
 		{Key: "pair", Filled: []string{"name", "value"}},
+		{Key: "poll.which"},
 		{Key: "progress"},
 		{Key: "pushed.module"},
 		{Key: "pushed.start", Filled: []string{"minutes"}},

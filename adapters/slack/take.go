@@ -86,6 +86,9 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 	tap := tap{h.at, h.ts, h.edition, h.press}
 	switch h.deed {
 	case said:
+		if a.forGroup(&u, h) {
+			break
+		}
 		u.Text = h.text
 		if u.Files, err = a.fetch(ctx, h, who.lang); err != nil {
 			return nil, err
@@ -116,10 +119,23 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 	if h.deed == pressed {
 		a.taps.note(tap, u.At)
 	}
-	if h.deed == said && h.public {
+	if h.deed == said && h.public && u.From.Talk == "" {
 		a.aside(func(ctx context.Context) { a.pointHome(ctx, h, who.lang) })
 	}
 	return answer, nil
+}
+
+// forGroup reads what somebody who names the bot in a channel says to the
+// channel itself: to vote. Anything else is their own, and answered in private.
+func (a *Adapter) forGroup(u *bot.Update, h heard) bool {
+	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
+	if !h.public || !strings.EqualFold(strings.TrimPrefix(word, "/"), "poll") || !isID(h.where.channel) {
+		return false
+	}
+	u.From.Talk = string(u.Address)
+	u.Address = place{h.at.team, h.where.channel}.address()
+	u.Text = "/poll " + strings.TrimSpace(rest)
+	return true
 }
 
 // accept hands an update to the bot; a store that stumbles is asked again at

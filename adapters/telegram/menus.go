@@ -2,6 +2,7 @@ package telegram
 
 import (
 	"context"
+	"slices"
 
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
 
@@ -25,7 +26,8 @@ func entries(group bool) []entry {
 		{"help", form.Text{FR: "Aide", NL: "Hulp", EN: "Help"}},
 	}
 	if group {
-		return all
+		return slices.Insert(all, len(all)-1,
+			entry{"poll", form.Text{FR: "Voter ensemble sur la question d'un module", NL: "Samen stemmen over de vraag van een module", EN: "Vote together on a module's question"}})
 	}
 	return append(all,
 		entry{"next", form.Text{FR: "Continuer avec la question suivante", NL: "Verdergaan met de volgende vraag", EN: "Go on with the next question"}},

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 )
 
@@ -37,7 +38,9 @@ func (n *notes) get(ctx context.Context, key string) (string, error) {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return "", fmt.Errorf("read what is known of a chat on Telegram: %w", err)
 	}
-	n.remember(key, string(raw))
+	if err == nil || !strings.HasPrefix(key, pollPrefix) { // of a poll that is being sent it comes in a moment
+		n.remember(key, string(raw))
+	}
 	return string(raw), nil
 }
 

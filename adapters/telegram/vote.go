@@ -3,6 +3,7 @@ package telegram
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -27,7 +28,15 @@ type asked struct {
 	Options []string    `json:"options"`
 }
 
-func pollKey(id string) string { return "poll" + id }
+const pollPrefix = "poll"
+
+func pollKey(id string) string { return pollPrefix + id }
+
+// voteTries is how often a vote is asked for again whose poll is not known yet:
+// somebody may be faster than the note of what was just asked.
+const voteTries = 4
+
+var errUnknownPoll = errors.New("a vote on a poll that is not known yet")
 
 // ask writes a poll on which everybody sees who voted: only such a one tells the
 // bot.
@@ -68,13 +77,26 @@ func (a *Adapter) sendPoll(ctx context.Context, to bot.Address, chat int64, p tg
 	return receiptOf("sendPoll", raw)
 }
 
-// voted hands a vote on to the conversation in which the poll was asked. A poll
-// that this bot does not know is nobody's business.
+// unplaced lets a vote come again for a while; a poll that nobody knows then is
+// nobody's.
+func (a *Adapter) unplaced(u update) error {
+	for try := range voteTries {
+		if a.odd.first(fmt.Sprintf("vote %d %d", u.ID, try)) {
+			return errUnknownPoll
+		}
+	}
+	return nil
+}
+
+// voted hands a vote on to the conversation in which the poll was asked.
 func (a *Adapter) voted(ctx context.Context, u update, accept bot.Accept) error {
 	v := u.Vote
 	note, err := a.notes.get(ctx, pollKey(v.Poll))
-	if err != nil || note == "" || v.User == nil || v.User.Bot {
+	if err != nil || v.User == nil || v.User.Bot {
 		return err
+	}
+	if note == "" {
+		return a.unplaced(u)
 	}
 	var poll asked
 	if err := json.Unmarshal([]byte(note), &poll); err != nil {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"visesbot/adapters/telegram"
 	"visesbot/adapters/telegram/faketelegram"
@@ -20,9 +21,13 @@ type drawer struct {
 	mu     sync.Mutex
 	kept   map[string][]byte
 	broken bool
+	put    func() // called before anything is kept
 }
 
 func (d *drawer) Put(_ context.Context, key string, body []byte) error {
+	if d.put != nil {
+		d.put()
+	}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.broken {
@@ -131,6 +136,25 @@ func TestVoteIsNotLost(t *testing.T) {
 		t.Errorf("arrived: %+v", all)
 	}
 	r.eventually("all is confirmed", func() bool { return r.platform.Pending() == 0 })
+}
+
+// Somebody who votes before it was noted what the poll is about is heard.
+func TestVoteIsFaster(t *testing.T) {
+	d := &drawer{}
+	r := newRig(t, false, with(d))
+	noor, group := r.people[0].Person, r.platform.Group("De ploeg")
+	address := bot.Address("telegram:" + itoa(group.ID()))
+	cast := make(chan error, 1)
+	d.put = sync.OnceFunc(func() { cast <- noor.Vote(group.Chat, "Dinsdag"); time.Sleep(50 * time.Millisecond) })
+	if _, err := r.channel.Send(t.Context(), address, aPoll(false)); err != nil {
+		t.Fatal(err)
+	}
+	if err := <-cast; err != nil {
+		t.Fatal(err)
+	}
+	if u := r.got(address, 1)[0]; u.Vote == nil || !slices.Equal(u.Vote.Options, []string{"di"}) {
+		t.Errorf("arrived: %+v", u)
+	}
 }
 
 // A poll is not said to be asked when its votes could not be placed.

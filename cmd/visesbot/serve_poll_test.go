@@ -36,6 +36,12 @@ func TestServePollOnTelegram(t *testing.T) {
 	}
 	s = startServe(t, environ, "127.0.0.1:0")
 	quiet(t, fake, group, noor)
+	group.Say(noor, "/poll@"+fake.Username()+" M1")
+	eventually(t, "what the module asks the room", func() bool {
+		all := group.FromBot()
+		last := all[len(all)-1]
+		return last.Poll != "" && last.Poll != "Wanneer?" && len(last.PollOptions) > 2
+	})
 	counted(t, path, address, s.stop, "2/0")
 	if asked := group.FromBot()[0]; asked.Poll == "" || asked.Edits != 0 {
 		t.Errorf("the poll became %+v", asked)
@@ -71,6 +77,20 @@ func TestServePollOnSlack(t *testing.T) {
 		}
 		reads("a vote", c.want)
 	}
+	private := len(noor.Shown()) + len(noor.Whispers())
+	noor.Mention("C0COHORT", "poll M1")
+	eventually(t, "what the module asks the room", func() bool {
+		all := fake.ShownIn("C0COHORT")
+		return len(all) == 2 && len(all[1].Labels) > 2
+	})
+	label := fake.ShownIn("C0COHORT")[1].Labels[0]
+	if err := sam.PressIn("C0COHORT", label); err != nil {
+		t.Fatal(err)
+	}
+	eventually(t, "a vote", func() bool { return fake.ShownIn("C0COHORT")[1].Labels[0] == label+" · 1" })
+	if n := len(noor.Shown()) + len(noor.Whispers()); n != private {
+		t.Errorf("%d words in private, to what was said to the channel", n-private)
+	}
 	counted(t, path, address, s.stop, "1/1")
 }
 
@@ -100,7 +120,7 @@ func counted(t *testing.T, path string, of bot.Address, stop func() error, want 
 	}
 	defer store.Close()
 	session, err := store.Session(t.Context(), of)
-	if err != nil || len(session.Polls) != 1 {
+	if err != nil || len(session.Polls) == 0 {
 		t.Fatalf("polls %+v, %v", session.Polls, err)
 	}
 	if b := session.Polls[0]; fmt.Sprintf("%d/%d", b.Count("ma"), b.Count("di")) != want {

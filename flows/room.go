@@ -1,0 +1,64 @@
+package flows
+
+import (
+	"strconv"
+	"strings"
+)
+
+// pollCommand starts a poll in a group; other channels bring no other words of a
+// group than commands that name the bot.
+const pollCommand = "/poll"
+
+// inGroup tells whether this is the conversation of a group: who did something
+// has a conversation of their own elsewhere.
+func (st *step) inGroup() bool { return st.ev.Person.Talk != "" && st.ev.Person.Talk != st.s.Address }
+
+// saidInGroup asks the group what a module asks the room; false when something
+// else was said.
+func (st *step) saidInGroup() bool {
+	word, id, _ := strings.Cut(strings.TrimSpace(st.ev.Text), " ")
+	if !st.inGroup() || word != pollCommand {
+		return false
+	}
+	st.askRoom(strings.TrimSpace(id))
+	return true
+}
+
+// pressedPoll asks a group what was chosen: this one, or the one that the button
+// names, where a platform brings every press to the person's own conversation.
+func (st *step) pressedPoll(arg string) {
+	to, id, _ := strings.Cut(arg, "~")
+	if to == st.s.Address {
+		st.askRoom(id)
+		return
+	}
+	st.wishes = append(st.wishes, Wish{Tell: &Tell{To: to, Note: Note{Kind: noteRoom, From: st.s.Address, Text: id}}})
+}
+
+// askRoom asks the poll of a module, or which one it shall be.
+func (st *step) askRoom(id string) {
+	if st.s.Lang == "" {
+		st.s.Lang = st.ev.Person.Lang
+	}
+	m := st.script.module(id)
+	if m == nil || m.Facilitator == nil {
+		st.offerPolls()
+		return
+	}
+	p := Poll{ID: strings.ToLower(m.ID) + "_" + strconv.Itoa(st.s.Cards+1), Question: m.Facilitator.Poll.Text.In(st.lang())}
+	for _, o := range m.Facilitator.Poll.Options {
+		p.Options = append(p.Options, PollOption{ID: o.ID, Text: o.Text.In(st.lang())})
+	}
+	st.askPoll(p)
+}
+
+// offerPolls lists the modules that ask the room something.
+func (st *step) offerPolls() {
+	c := Card{Lines: []Line{{Style: Heading, Text: st.word("poll.which")}}}
+	for _, m := range st.script.Modules {
+		if m.Facilitator != nil {
+			c.Buttons = append(c.Buttons, row(button(m.ID+" · "+m.Title.In(st.lang()), bPoll+"~"+st.s.Address+"~"+m.ID)))
+		}
+	}
+	st.say(c)
+}
