@@ -15,6 +15,12 @@ const (
 	clearEvery = 64
 )
 
+// The lanes of a mailbox, in their order.
+const (
+	laneIn  = "in"
+	laneOut = "out"
+)
+
 // The states of a job in its mailbox.
 const (
 	waiting = "waiting"
@@ -46,9 +52,9 @@ func newEntries(jobs []bot.Job) ([]entry, error) {
 
 func (e entry) lane() string {
 	if e.Out() {
-		return "out"
+		return laneOut
 	}
-	return "in"
+	return laneIn
 }
 
 func (e entry) state() string {
@@ -128,7 +134,7 @@ func (w *writer) arrive(c *conn, a bot.Address, entries []entry) error {
 		w.seq++
 		n, err := c.exec("INSERT INTO seen (conversation, id, seq) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", id, e.ID, w.seq)
 		if err == nil && n > 0 {
-			err = e.insert(c, id, w.seq)
+			err = e.insert(c, addNewJob, id, w.seq)
 		}
 		if err == nil && w.seq%clearEvery == 0 {
 			err = forget(c, id)
@@ -140,10 +146,15 @@ func (w *writer) arrive(c *conn, a bot.Address, entries []entry) error {
 	return w.rewake(c, id, a)
 }
 
-// insert adds a job, unless there is one with its id.
-func (e entry) insert(c *conn, id, seq int64) error {
-	_, err := c.exec(`INSERT INTO jobs (conversation, id, lane, place, seq, due, kind, state, doc)
-		SELECT ?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE conversation = ?1 AND id = ?2)`,
+// The statements that add a job: the second unless there is one with its id.
+const (
+	addJob = `INSERT INTO jobs (conversation, id, lane, place, seq, due, kind, state, doc)
+		SELECT ?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7, ?8`
+	addNewJob = addJob + " WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE conversation = ?1 AND id = ?2)"
+)
+
+func (e entry) insert(c *conn, sql string, id, seq int64) error {
+	_, err := c.exec(sql,
 		id, e.ID, e.lane(), millis(e.Due), seq, string(e.Kind), e.state(), e.doc)
 	return err
 }
@@ -163,7 +174,7 @@ func (w *writer) own(c *conn, id int64, e entry) error {
 		return err
 	}
 	w.seq++
-	return e.insert(c, id, w.seq)
+	return e.insert(c, addJob, id, w.seq)
 }
 
 // spot is where a job is: its seq.
@@ -194,19 +205,18 @@ func (w *writer) rewake(c *conn, id int64, a bot.Address) error {
 // for that job.
 func wakeOf(c *conn, id int64) (int64, error) {
 	wake := int64(never)
+	done := "" // the lane that has said when it wakes
 	err := c.each(func(r row) error {
-		wake = min(wake, r.integer(1))
-		if r.text(0) == string(bot.JobTimer) {
-			return nil
+		if lane := r.text(0); lane != done {
+			wake = min(wake, r.integer(2))
+			if r.text(1) != string(bot.JobTimer) {
+				done = lane
+			}
 		}
-		return errStop
-	}, "SELECT kind, due FROM jobs WHERE conversation = ? AND lane = 'in' AND state = 'waiting' ORDER BY place, seq", id)
-	if err != nil {
-		return 0, err
-	}
-	err = c.each(func(r row) error {
-		wake = min(wake, r.integer(0))
-		return errStop
-	}, "SELECT due FROM jobs WHERE conversation = ? AND lane = 'out' AND state = 'waiting' ORDER BY place, seq LIMIT 1", id)
+		if done == laneOut {
+			return errStop // it is the last
+		}
+		return nil
+	}, "SELECT lane, kind, due FROM jobs WHERE conversation = ? AND state = 'waiting' ORDER BY lane, place, seq", id)
 	return wake, err
 }
