@@ -9,7 +9,7 @@ import (
 const ruleCollection = "collection"
 
 // deepest is how many items may stand in each other.
-const deepest = 3
+const deepest = 4
 
 func checkCollections(l *loader) {
 	for _, c := range l.script.Questionnaire.Collections {

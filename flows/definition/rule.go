@@ -46,7 +46,7 @@ func contentRules() []Rule {
 	return []Rule{
 		{ruleID, Error, "Ids are well formed.", checkIDs},
 		{ruleDuplicate, Error, "No id is given twice.", checkDuplicates},
-		{ruleCollection, Error, "Collections are bounded and at most three deep, and some question adds their items.", checkCollections},
+		{ruleCollection, Error, "Collections are bounded and at most four deep, and some question adds their items.", checkCollections},
 		{ruleButton, Error, "Places fit in the data of a button (64 bytes), however deep the loop.", checkButtons},
 		{ruleOptions, Error, "Types that choose have options; the others have none.", checkOptions},
 		{ruleMisplaced, Error, "Keys suit the type of the question.", checkMisplaced},

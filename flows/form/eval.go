@@ -60,6 +60,8 @@ func (s *scope) unknown(waiting bool) ref.Val {
 
 func (s *scope) resolve(r dep) any {
 	switch {
+	case r.self:
+		return string(s.path.Prefix(r.collection.Depth()))
 	case r.label && !r.many:
 		return s.d.words(s.path.Prefix(r.collection.Depth()))
 	case r.label:

@@ -10,8 +10,9 @@ import (
 // Expressions see answers by the name of their question (pool, mission), those
 // of the items around as item.name (stakeholder.affected), whole lists by the
 // collection's plural (stakeholders, stakeholders.side), items' own words as
-// stakeholder.label and stakeholders.label, the answer itself as
-// value, and today. What is not answered yet is unknown, and so is what hangs
+// stakeholder.label and stakeholders.label, the item itself as it stands in the
+// answers that choose it as stakeholder.id, the answer itself as value, and
+// today. What is not answered yet is unknown, and so is what hangs
 // on it: CEL's own three-valued logic, in which false && unknown is false.
 type Expr struct {
 	Source string
@@ -26,6 +27,7 @@ type dep struct {
 	part       string      // of a period: start, end
 	question   *Question   // an answer
 	label      bool        // the items' own words
+	self       bool        // the path of the item around, as questions that choose items give it
 	many       bool        // of all items of the list, not of the one around
 	collection *Collection // the list itself
 }

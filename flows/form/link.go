@@ -42,6 +42,7 @@ func (l *linker) collections() {
 			{name: c.Plural, collection: c, many: true},
 			{name: c.Plural + ".label", collection: c, label: true, many: true},
 			{name: c.ID + ".label", collection: c, label: true},
+			{name: c.ID + ".id", collection: c, self: true},
 		} {
 			l.names[r.name] = r
 		}

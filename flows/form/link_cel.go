@@ -45,7 +45,7 @@ func (l *linker) variables(loop []*Collection) []cel.EnvOption {
 
 func (r dep) celType() *cel.Type {
 	switch {
-	case r.label && !r.many:
+	case r.self, r.label && !r.many:
 		return cel.StringType
 	case r.question == nil:
 		return cel.ListType(cel.StringType)
