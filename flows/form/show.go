@@ -56,7 +56,7 @@ func (d *Dossier) piped(q *Question, name string, path Path, lang string) string
 			return d.showAll(p.Question, path, lang)
 		default:
 			at := At(p.Question.ID, path.Prefix(len(p.Question.Loop)))
-			if a := d.current(at); a != nil {
+			if a := d.current(at); a != nil && a.State == Given {
 				return d.show(p.Question, a, lang)
 			}
 		}
