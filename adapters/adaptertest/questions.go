@@ -17,10 +17,8 @@ import (
 func Questions(script *flows.Script, lang string) (cards map[string]flows.Card, missing []string) {
 	cards = map[string]flows.Card{}
 	for seed := range uint64(maxTalks) {
-		for _, role := range []string{"management", flows.RoleAccompanist} {
-			r := &respondent{script: script, mem: formtest.New(), dice: rand.New(rand.NewPCG(seed, 2027)), cards: cards, now: firstDay(), plain: seed == 0}
-			r.talk(lang, role)
-		}
+		r := &respondent{script: script, mem: formtest.New(), dice: rand.New(rand.NewPCG(seed, 2027)), cards: cards, now: firstDay(), plain: seed == 0}
+		r.talk(lang)
 		if missing = unasked(script, cards); len(missing) == 0 {
 			break
 		}
@@ -59,19 +57,35 @@ type respondent struct {
 	plain   bool // takes what is offered first
 }
 
-// talk goes through all phases.
-func (r *respondent) talk(lang, role string) {
-	r.session.Mode, r.session.Address = flows.Welcome, "web:anna"
+// talk goes through all phases; in each of them the accompanist has a look
+// after the enterprise.
+func (r *respondent) talk(lang string) {
+	staff := r.join("Anna", lang, "management")
+	accompanist := r.join("Bea", lang, flows.RoleAccompanist)
+	for _, phase := range r.script.Questionnaire.Phases {
+		r.enter(phase.ID)
+		r.answerAll(&staff)
+		r.answerAll(&accompanist)
+	}
+}
+
+// join enrols somebody, and gives their session.
+func (r *respondent) join(name, lang, role string) flows.Session {
+	r.session = flows.Session{Mode: flows.Welcome, Address: "web:" + name}
 	r.step(flows.Event{Kind: flows.Started, Invite: &flows.Invite{
 		Dossier: "d1", Lang: lang, Role: role, Enterprise: form.Enterprise{ID: "d1", Name: "Atelier Horizon", Country: "BE"},
 	}})
 	r.press("consent~yes")
-	r.say("Anna")
-	for _, phase := range r.script.Questionnaire.Phases {
-		r.enter(phase.ID)
-		for n := 0; n < maxAnswers && r.answer(); n++ {
-		}
+	r.say(name)
+	return r.session
+}
+
+// answerAll has one person answer everything that is open to them.
+func (r *respondent) answerAll(s *flows.Session) {
+	r.session, r.newest = *s, flows.Card{}
+	for n := 0; n < maxAnswers && r.answer(); n++ {
 	}
+	*s = r.session
 }
 
 // enter opens a phase, whether or not the one before it could be closed: the
