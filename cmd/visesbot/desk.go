@@ -32,17 +32,27 @@ type order struct {
 	To         []bot.Address `json:"to,omitempty"`
 }
 
+// A program that has just taken the store opens its desk a moment later: it is
+// looked for so often.
+const (
+	deskTries = 15
+	deskPause = 200 * time.Millisecond
+)
+
 // atDesk does something at the desk of the store that the settings name: in the
 // store itself, or with the help of the program that has it.
 func atDesk(ctx context.Context, e *env, do func(desk) error) (err error) {
 	uri := e.storeURI()
 	store, err := openStore(ctx, uri)
-	if errors.Is(err, sqlite.ErrInUse) {
-		far, there := farDeskOf(ctx, uri)
-		if !there {
-			return err
+	for range deskTries {
+		if !errors.Is(err, sqlite.ErrInUse) {
+			break
 		}
-		return do(far)
+		if far, there := farDeskOf(ctx, uri); there {
+			return do(far)
+		}
+		time.Sleep(deskPause)
+		store, err = openStore(ctx, uri)
 	}
 	if err != nil {
 		return err
