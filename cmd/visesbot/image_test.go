@@ -63,7 +63,7 @@ func listed(t *testing.T, text string) (list []string) {
 // check, and ends when it is told to.
 func TestImage(t *testing.T) {
 	if os.Getenv("CI") == "" {
-		t.Skip("slow")
+		t.Skip("builds the whole image: only in CI")
 	}
 	s := stages(t)
 	if len(s) != 2 || find(s[1], "FROM") != "scratch" {

@@ -38,8 +38,7 @@ type reach struct {
 
 // of gives how many items are shared with a place that r is about.
 func (s reach) of(r dep) int {
-	around := r.around()
-	return min(s.depth, shared(s.loop, around))
+	return min(s.depth, shared(s.loop, r.around()))
 }
 
 // around are the loops in which what r is about is found: those of an answer,

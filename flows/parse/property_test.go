@@ -120,14 +120,14 @@ func TestPeriodReadsWhatIsWritten(t *testing.T) {
 func TestDateWithoutYearIsAhead(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		lang, now, day := drawLang(t), drawDay(t, "now"), drawDay(t, "day")
+		if now.Year() > lastYear-9 { // what is ahead would be too late to be read
+			now = now.AddDate(-9, 0, 0)
+		}
 		text := fmt.Sprintf("%d %s", day.Day(), monthNames[lang][day.Month()-1])
 		got, ok := Date(text, lang, now)
 		limit := now.AddDate(1, 0, 0)
 		if day.Day() == 29 && day.Month() == 2 {
 			limit = now.AddDate(8, 0, 1)
-		}
-		if now.Year() > lastYear-9 {
-			t.Skip("near the last year")
 		}
 		if !ok || got.Before(now) || got.After(limit) || got.Day() != day.Day() || got.Month() != day.Month() {
 			t.Fatalf("%q on %v: got %v %v", text, now, got, ok)
