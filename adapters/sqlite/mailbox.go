@@ -200,23 +200,24 @@ func (w *writer) rewake(c *conn, id int64, a bot.Address) error {
 	return err
 }
 
+// nexts reads when the first job of the lane out is due, and then the lane in,
+// which has timers. (LIMIT -1 keeps SQLite from dropping the inner order.)
+const nexts = `SELECT * FROM (SELECT lane, kind, due FROM jobs WHERE conversation = ?1 AND lane = 'out'
+		AND state = 'waiting' ORDER BY place, seq LIMIT 1)
+	UNION ALL SELECT * FROM (SELECT lane, kind, due FROM jobs WHERE conversation = ?1 AND lane = 'in'
+		AND state = 'waiting' ORDER BY place, seq LIMIT -1)`
+
 // wakeOf finds when the next job of a conversation can be done. A timer before
 // the first other job of its lane counts by itself; the rest of the lane waits
-// for that job.
+// for that job, and is not read, however much it is.
 func wakeOf(c *conn, id int64) (int64, error) {
 	wake := int64(never)
-	done := "" // the lane that has said when it wakes
 	err := c.each(func(r row) error {
-		if lane := r.text(0); lane != done {
-			wake = min(wake, r.integer(2))
-			if r.text(1) != string(bot.JobTimer) {
-				done = lane
-			}
-		}
-		if done == laneOut {
-			return errStop // it is the last
+		wake = min(wake, r.integer(2))
+		if r.text(0) == laneIn && r.text(1) != string(bot.JobTimer) {
+			return errStop
 		}
 		return nil
-	}, "SELECT lane, kind, due FROM jobs WHERE conversation = ? AND state = 'waiting' ORDER BY lane, place, seq", id)
+	}, nexts, id)
 	return wake, err
 }

@@ -80,8 +80,11 @@ func (s *Store) dial() error {
 }
 
 // begin counts this start, and clears away what an earlier one left half done.
+// The log of a killed program is copied into the file first: left to itself it
+// would be read whole at each start, and grow with every kill.
 func begin(c *conn) (int64, error) {
-	err := c.script(`BEGIN IMMEDIATE;
+	err := c.script(`PRAGMA wal_checkpoint(TRUNCATE);
+		BEGIN IMMEDIATE;
 		UPDATE starts SET n = n + 1;
 		DELETE FROM file_parts WHERE upload IN (SELECT upload FROM files WHERE id IS NULL);
 		DELETE FROM files WHERE id IS NULL;
