@@ -13,6 +13,7 @@ func commands(e *env) []*cobra.Command {
 		newInviteCommand(e),
 		newJobsCommand(e),
 		newPlayCommand(e),
+		newProgrammeCommand(e),
 		newPushCommand(e),
 		newServeCommand(e),
 		newVersionCommand(e),
