@@ -69,9 +69,13 @@ func (d *Dossier) recompute(p Place) {
 		status = d.Status(p)
 	}
 	d.setOpen(q, p, status.Open())
-	if !flipped && !d.turned(q, p, status) {
-		return
+	if flipped || d.turned(q, p, status) {
+		d.touchAround(q, p)
 	}
+}
+
+// touchAround queues what hangs on a place that is asked now, or not any more.
+func (d *Dossier) touchAround(q *Question, p Place) {
 	d.touchDependents(q, p)
 	if q.Adds != nil {
 		d.eachOf(q.Adds, p.Path(), func(item Path) { d.touchInside(q.Adds, item) })
