@@ -28,6 +28,9 @@ const (
 	Language      Command = "language"
 	Progress      Command = "progress"
 	Modules       Command = "modules"
+	Term          Command = "term"       // arg: the word to explain, "" for the list of words
+	Library       Command = "library"    // arg: what kind of entries
+	Frameworks    Command = "frameworks" // what other frameworks call this
 	Stop          Command = "stop"
 )
 

@@ -42,6 +42,12 @@ func frenchCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "les modules", "liste des modules":
 		return Modules
+	case "terme", "mot", "glossaire", "lexique", "vocabulaire":
+		return Term
+	case "bibliotheque", "mediatheque":
+		return Library
+	case "cadres", "referentiels", "autres cadres":
+		return Frameworks
 	case "arreter", "quitter", "arret":
 		return Stop
 	}
@@ -89,6 +95,12 @@ func dutchCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "de modules", "lijst van modules":
 		return Modules
+	case "begrip", "begrippen", "begrippenlijst", "woord", "woordenlijst":
+		return Term
+	case "bibliotheek", "mediatheek":
+		return Library
+	case "kaders", "andere kaders":
+		return Frameworks
 	case "stoppen", "afsluiten", "ik stop":
 		return Stop
 	}
@@ -136,6 +148,12 @@ func englishCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "list modules", "the modules", "list of modules":
 		return Modules
+	case "term", "terms", "glossary", "vocabulary":
+		return Term
+	case "library":
+		return Library
+	case "frameworks", "other frameworks":
+		return Frameworks
 	case "stop", "quit", "exit":
 		return Stop
 	}
