@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"strconv"
 	"strings"
 
 	"visesbot/flows/form"
@@ -60,6 +61,9 @@ const (
 	bPoll    = "poll" // the group's address, the module whose poll it is
 	bVote    = "vote" // on a poll: the group's address, the poll, the option
 	bLangs   = "langs"
+	bTerm    = "term"   // a word of the vocabulary
+	bTerms   = "terms"  // a page of it
+	bLesson  = "lesson" // the lesson on the table again
 )
 
 // data writes a button's data for a place.
@@ -139,6 +143,29 @@ func (st *step) pressedHome(verb, arg string) {
 	case bStatus:
 		st.progress()
 	default:
+		st.pressedShelf(verb, arg)
+	}
+}
+
+// pressedShelf takes a press to what stands beside the questions and modules.
+func (st *step) pressedShelf(verb, arg string) {
+	switch verb {
+	case bTerm:
+		st.showTerm(arg)
+	case bTerms:
+		st.vocabulary(figure(arg))
+	case bLesson:
+		st.backToLesson()
+	default:
 		st.home()
 	}
+}
+
+// figure reads the number of a page; what is none is the first.
+func figure(arg string) int {
+	n, err := strconv.Atoi(arg)
+	if err != nil {
+		return 0
+	}
+	return n
 }

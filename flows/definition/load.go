@@ -28,6 +28,7 @@ func Load(fsys fs.FS) (*flows.Script, []Problem) {
 	}
 	l.script.Version = contentVersion(l.files)
 	l.script.Questionnaire.Version = l.script.Version
+	l.script.FindUses()
 	return l.script, problems
 }
 

@@ -109,3 +109,6 @@ func stem(word string) string {
 	}
 	return word
 }
+
+// SortKey is a text as lists are sorted by: capitals and accents do not count.
+func SortKey(text string) string { return words(fold(text)) }
