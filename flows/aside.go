@@ -25,6 +25,8 @@ func (st *step) pressedAside(verb string, q *form.Question, p form.Place, arg st
 		st.why(q, p)
 	case vTerm:
 		st.showTerm(arg)
+	case vFrames:
+		st.frameworksOf(q)
 	case vNotApp:
 		st.s.Asked = asideNotApp
 		st.answerTo(Card{Input: LineInput, Lines: []Line{{Style: Heading, Text: st.word("notapp.ask")}}, Buttons: [][]Button{back}})
@@ -74,6 +76,10 @@ func (st *step) why(q *form.Question, p form.Place) {
 		if t := st.script.Terms[id]; t != nil {
 			rows = append(rows, row(quiet("📖 "+st.termName(t), data(vTerm, p, id))))
 		}
+	}
+	rows = append(rows, st.readMore(q.Read)...)
+	if st.hasFrameworks(q) {
+		rows = append(rows, row(quiet(st.word("frameworks.title"), data(vFrames, p, ""))))
 	}
 	rows = append(rows, row(primary("‹ "+st.word("back.question"), data(vShow, p, here))))
 	st.answerTo(Card{Lines: lines, Buttons: rows})

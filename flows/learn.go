@@ -144,6 +144,7 @@ func (st *step) blockButtons(m *Module, b *Block) [][]Button {
 		rows = append(rows, row(primary(st.word("exercise.start"), bNext+"~"+n)), row(quiet(st.word("exercise.skip"), bLeave)))
 	default:
 		rows = append(st.exampleButtons(b), row(primary(st.nextLabel(m), bNext+"~"+n)))
+		rows = append(rows, st.readMore(b.Read)...)
 		rows = append(rows, st.runSheetButton(m)...)
 	}
 	nav := []Button{}

@@ -34,6 +34,7 @@ const (
 	vIdeas   = "i" // others also mention
 	vTerm    = "g" // a word of the glossary
 	vReopen  = "p" // open the closed phase again
+	vFrames  = "z" // what other frameworks call it
 )
 
 // The verbs that belong to no place.
@@ -64,6 +65,10 @@ const (
 	bTerm    = "term"   // a word of the vocabulary
 	bTerms   = "terms"  // a page of it
 	bLesson  = "lesson" // the lesson on the table again
+	bLibrary = "library"
+	bFilter  = "filter" // of the library: its kind, and the filters so far
+	bEntry   = "entry"
+	bFrame   = "frame" // another framework
 )
 
 // data writes a button's data for a place.
@@ -156,6 +161,14 @@ func (st *step) pressedShelf(verb, arg string) {
 		st.vocabulary(figure(arg))
 	case bLesson:
 		st.backToLesson()
+	case bLibrary:
+		st.library(readShelf(arg))
+	case bFilter:
+		st.chooseFilter(arg)
+	case bEntry:
+		st.showEntry(arg)
+	case bFrame:
+		st.showFramework(arg)
 	default:
 		st.home()
 	}

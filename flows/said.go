@@ -128,8 +128,20 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.progress()
 	case parse.Modules:
 		st.modulesNamed(arg)
+	default:
+		st.obeyShelf(cmd, arg)
+	}
+}
+
+// obeyShelf opens what stands beside the questions and modules.
+func (st *step) obeyShelf(cmd parse.Command, arg string) {
+	switch cmd {
 	case parse.Term:
 		st.lookUp(arg)
+	case parse.Library:
+		st.libraryNamed(arg)
+	case parse.Frameworks:
+		st.frameworks()
 	default:
 		st.home()
 	}

@@ -50,9 +50,9 @@ func (st *step) otherNames(t *Term) []string {
 // byCountry says how Belgium and France call a term, where they differ.
 func (st *step) byCountry(t *Term) []Line {
 	var lines []Line
-	for _, country := range []string{"BE", "FR"} {
-		if own := t.In[country].In(st.lang()); own != "" {
-			lines = append(lines, Line{Style: Bullet, Text: st.pair(st.word("in."+strings.ToLower(country)), own)})
+	for _, c := range []struct{ country, name string }{{"BE", st.word("in.be")}, {"FR", st.word("in.fr")}} {
+		if own := t.In[c.country].In(st.lang()); own != "" {
+			lines = append(lines, Line{Style: Bullet, Text: st.pair(c.name, own)})
 		}
 	}
 	return lines

@@ -67,6 +67,8 @@ func contentRules() []Rule {
 		{ruleMedia, Error, "Pictures and films exist, drawings (.svg) as PNG too, and pictures are described.", checkMedia},
 		{ruleLocked, Error, "A module has core blocks, and a block of values is one of them.", checkLocked},
 		{ruleExercise, Error, "Only exercises ask, and what they ask exists.", checkExercises},
+		{ruleLibrary, Error, "Links lead to pages, and what is referred to as \"read\" is in the library.", checkLibrary},
+		{ruleFramework, Error, "A mapping names questions that exist, and each of its codes says what it is, or where that is said.", checkFrameworks},
 		{ruleFacilitator, Error, "The frame of a session lasts 60 to 90 minutes in all, pushes blocks of its module and takes one poll.", checkFacilitators},
 	}
 }

@@ -1,6 +1,7 @@
 // The lines of a message.
 import { el, icon, plain } from "./dom.js";
 import { t } from "./lang.js";
+import { marked } from "./marks.js";
 
 /** lines makes paragraphs, and lists of what belongs together. */
 export function lines(all, lang) {
@@ -44,7 +45,7 @@ function bullet(line, lang) {
 }
 
 function one(tag, line, lang, className) {
-  return el(tag, { className: className ?? "", dir: "auto", lang: other(line, lang), textContent: plain(line.text) });
+  return el(tag, { className: className ?? "", dir: "auto", lang: other(line, lang) }, marked(line));
 }
 
 const other = (line, lang) => (line.lang && line.lang !== lang ? line.lang : undefined);
