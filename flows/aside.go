@@ -72,9 +72,9 @@ func (st *step) offerWays(q *form.Question, because string) {
 func (st *step) why(q *form.Question, p form.Place) {
 	lines := []Line{{Style: Heading, Text: st.word("why")}, {Style: Body, Text: q.Why.In(st.lang())}}
 	var rows [][]Button
-	for _, id := range q.Words {
+	for _, id := range st.script.wordsOf(q) {
 		if t := st.script.Terms[id]; t != nil {
-			rows = append(rows, row(quiet("📖 "+st.termName(t), data(vTerm, p, id))))
+			rows = append(rows, st.termButton(id))
 		}
 	}
 	rows = append(rows, st.readMore(q.Read)...)

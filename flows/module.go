@@ -66,6 +66,8 @@ type Script struct {
 	Library       *Library // nil: there is none
 	Frameworks    []*Framework
 	Words         Words
+
+	said map[string][]string // by question: terms that it says and does not name
 }
 
 // Words are the bot's own sentences by key, with {placeholders}.

@@ -34,6 +34,17 @@ func (f shelf) holds(e *Entry) bool {
 	return fits(f.phase, e.Phases) && fits(f.pool, e.Pools) && fits(f.lang, e.Langs)
 }
 
+// known counts the filters that an entry is known to fit: those come first.
+func (f shelf) known(e *Entry) int {
+	n := 0
+	for want, known := range map[string][]string{f.phase: e.Phases, f.pool: e.Pools, f.lang: e.Langs} {
+		if want != "" && slices.Contains(known, want) {
+			n++
+		}
+	}
+	return n
+}
+
 // library lists the entries that a filter lets through.
 func (st *step) library(f shelf) {
 	if st.script.Library == nil {
@@ -46,6 +57,7 @@ func (st *step) library(f shelf) {
 			entries = append(entries, e)
 		}
 	}
+	slices.SortStableFunc(entries, func(a, b *Entry) int { return f.known(b) - f.known(a) })
 	from, to, turn := st.page(len(entries), f.page, strings.Join([]string{bLibrary, f.phase, f.pool, f.lang}, "~"))
 	var rows [][]Button
 	for _, e := range entries[from:to] {

@@ -13,7 +13,7 @@ type Term struct {
 	In        map[string]form.Text // the label in a country ("BE", "FR"), where it has another
 	Also      form.Text            // synonyms, comma separated
 	Forms     form.Text            // other forms in which the label stands in a text, comma separated
-	Everyday  bool                 // an everyday word too: not marked in a lesson
+	Everyday  []string             // languages in which the label is an everyday word too: not looked for in texts
 	Meaning   form.Text
 	Seen      []string // codes of the sources that use the term
 	Unchecked []string // languages whose wording no source confirms yet
@@ -40,10 +40,11 @@ func (t *Term) Name(lang, country string) string {
 func (t *Term) synonyms(lang string) []string { return listed(t.Also.In(lang)) }
 
 // phrases lists how a term may stand in a text: its label, without what stands
-// between brackets, the labels of the countries, and the other forms.
+// between brackets, each of two where it is a pair, the labels of the countries,
+// and the other forms.
 func (t *Term) phrases(lang string) []string {
 	label, _, _ := strings.Cut(t.Label.In(lang), " (")
-	all := append([]string{label}, listed(t.Forms.In(lang))...)
+	all := append(strings.Split(label, " / "), listed(t.Forms.In(lang))...)
 	for _, country := range []string{"BE", "FR"} {
 		if own := t.In[country].In(lang); own != "" {
 			all = append(all, own)

@@ -12,18 +12,33 @@ import (
 // name it or say it, and in lessons that say it, in any language. It is called
 // once, when the script is made.
 func (s *Script) FindUses() {
+	s.said = map[string][]string{}
 	for _, id := range slices.Sorted(maps.Keys(s.Terms)) {
 		t := s.Terms[id]
 		t.Uses = nil
-		for _, q := range s.Questionnaire.Questions() {
-			if slices.Contains(q.Words, id) || t.saidIn(questionTexts(q)) {
-				t.Uses = append(t.Uses, Use{Question: q})
-			}
-		}
+		s.findQuestions(t)
 		for _, m := range s.Modules {
 			s.findLessons(t, m)
 		}
 	}
+}
+
+func (s *Script) findQuestions(t *Term) {
+	for _, q := range s.Questionnaire.Questions() {
+		named, said := slices.Contains(q.Words, t.ID), t.saidIn(questionTexts(q))
+		if named || said {
+			t.Uses = append(t.Uses, Use{Question: q})
+		}
+		if said && !named {
+			s.said[q.ID] = append(s.said[q.ID], t.ID)
+		}
+	}
+}
+
+// wordsOf are the terms of a question: those that it names, then others that it
+// says.
+func (s *Script) wordsOf(q *form.Question) []string {
+	return slices.Concat(q.Words, s.said[q.ID])
 }
 
 func (s *Script) findLessons(t *Term, m *Module) {
@@ -32,9 +47,7 @@ func (s *Script) findLessons(t *Term, m *Module) {
 			continue
 		}
 		t.Uses = append(t.Uses, Use{Module: m, Block: b})
-		if !t.Everyday {
-			b.Words = append(b.Words, t.ID)
-		}
+		b.Words = append(b.Words, t.ID)
 	}
 }
 
@@ -58,8 +71,12 @@ func (t *Term) saidIn(texts []form.Text) bool {
 	return false
 }
 
-// saidAs gives the words by which a text says the term.
+// saidAs gives the words by which a text says the term. An everyday word tells
+// nothing.
 func (t *Term) saidAs(text, lang string) (string, bool) {
+	if slices.Contains(t.Everyday, lang) {
+		return "", false
+	}
 	for _, phrase := range t.phrases(lang) {
 		if word, ok := parse.Occurrence(text, phrase); ok {
 			return word, true

@@ -141,7 +141,7 @@ func (st *step) vocabulary(page int) {
 // wordsHere are the terms of the question or lesson on the table.
 func (st *step) wordsHere() []string {
 	if q := st.asking(); q != nil {
-		return slices.DeleteFunc(slices.Clone(q.Words), func(id string) bool { return st.script.Terms[id] == nil })
+		return slices.DeleteFunc(slices.Clone(st.script.wordsOf(q)), func(id string) bool { return st.script.Terms[id] == nil })
 	}
 	if _, b := st.block(); b != nil && st.s.Mode == Studying {
 		return b.Words

@@ -17,7 +17,8 @@ func (l *loader) readTerms(f *file) {
 		one.needText("label", &t.Label, nil)
 		one.languages(one.get("also"), &t.Also)
 		one.languages(one.get("forms"), &t.Forms)
-		one.truth(one.get("everyday"), &t.Everyday)
+		one.strs(one.get("everyday"), &t.Everyday)
+		l.oneOfAll(t.Everyday, form.Langs())
 		one.needText("meaning", &t.Meaning, nil)
 		l.readCountries(one, t)
 		l.readOrigin(one, t)
@@ -36,9 +37,7 @@ func (l *loader) readTerms(f *file) {
 func (l *loader) readOrigin(m *fields, t *flows.Term) {
 	m.strs(m.get("seen"), &t.Seen)
 	m.strs(m.get("unchecked"), &t.Unchecked)
-	for i := range t.Unchecked {
-		checkOneOf(l, l.at[&t.Unchecked[i]], t.Unchecked[i], form.Langs())
-	}
+	l.oneOfAll(t.Unchecked, form.Langs())
 }
 
 // readCountries reads what a term is called in a country where it has a name of
