@@ -13,26 +13,39 @@ import (
 // once, when the script is made.
 func (s *Script) FindUses() {
 	s.said = map[string][]string{}
-	for _, id := range slices.Sorted(maps.Keys(s.Terms)) {
-		t := s.Terms[id]
+	for _, t := range s.Terms {
 		t.Uses = nil
-		s.findQuestions(t)
-		for _, m := range s.Modules {
-			s.findLessons(t, m)
+	}
+	sought := s.soughtTerms()
+	for _, q := range s.Questionnaire.Questions() {
+		s.useIn(sought, Use{Question: q}, questionTexts(q), q.Words)
+	}
+	for _, m := range s.Modules {
+		for _, b := range m.Blocks {
+			b.Words = s.useIn(sought, Use{Module: m, Block: b}, []form.Text{b.Title, b.Text}, nil)
 		}
 	}
 }
 
-func (s *Script) findQuestions(t *Term) {
-	for _, q := range s.Questionnaire.Questions() {
-		named, said := slices.Contains(q.Words, t.ID), t.saidIn(questionTexts(q))
-		if named || said {
-			t.Uses = append(t.Uses, Use{Question: q})
+// useIn notes a use of each term that is named, or that the texts say; it gives
+// those that are said and not named.
+func (s *Script) useIn(sought []soughtTerm, u Use, texts []form.Text, named []string) []string {
+	var said []string
+	words := wordsIn(texts)
+	for _, t := range sought {
+		switch {
+		case slices.Contains(named, t.ID):
+		case t.in(words) && t.saidIn(texts):
+			said = append(said, t.ID)
+		default:
+			continue
 		}
-		if said && !named {
-			s.said[q.ID] = append(s.said[q.ID], t.ID)
-		}
+		t.Uses = append(t.Uses, u)
 	}
+	if u.Question != nil {
+		s.said[u.Question.ID] = said
+	}
+	return said
 }
 
 // wordsOf are the terms of a question: those that it names, then others that it
@@ -41,22 +54,59 @@ func (s *Script) wordsOf(q *form.Question) []string {
 	return slices.Concat(q.Words, s.said[q.ID])
 }
 
-func (s *Script) findLessons(t *Term, m *Module) {
-	for _, b := range m.Blocks {
-		if !t.saidIn([]form.Text{b.Title, b.Text}) {
-			continue
-		}
-		t.Uses = append(t.Uses, Use{Module: m, Block: b})
-		b.Words = append(b.Words, t.ID)
-	}
-}
-
 func questionTexts(q *form.Question) []form.Text {
 	texts := []form.Text{q.Text, q.Help}
 	for _, v := range q.Variants {
 		texts = append(texts, v.Text, v.Help)
 	}
 	return texts
+}
+
+// soughtTerm is a term with the words of its phrases, by language: looking for
+// a phrase is only worth while where all of its words are.
+type soughtTerm struct {
+	*Term
+	phrases map[string][][]string
+}
+
+func (s *Script) soughtTerms() []soughtTerm {
+	var all []soughtTerm
+	for _, id := range slices.Sorted(maps.Keys(s.Terms)) {
+		t := soughtTerm{s.Terms[id], map[string][][]string{}}
+		for _, lang := range form.Langs() {
+			for _, phrase := range t.Term.phrases(lang) {
+				t.phrases[lang] = append(t.phrases[lang], parse.Stems(phrase))
+			}
+		}
+		all = append(all, t)
+	}
+	return all
+}
+
+// in tells whether all words of one of the phrases are among words.
+func (t soughtTerm) in(words map[string]map[string]bool) bool {
+	for lang, phrases := range t.phrases {
+		for _, phrase := range phrases {
+			if !slices.ContainsFunc(phrase, func(w string) bool { return !words[lang][w] }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordsIn are all words of some texts, by language.
+func wordsIn(texts []form.Text) map[string]map[string]bool {
+	all := map[string]map[string]bool{}
+	for _, lang := range form.Langs() {
+		all[lang] = map[string]bool{}
+		for _, text := range texts {
+			for _, w := range parse.Stems(text.In(lang)) {
+				all[lang][w] = true
+			}
+		}
+	}
+	return all
 }
 
 // saidIn tells whether one of the texts says the term.

@@ -61,6 +61,7 @@ func contentRules() []Rule {
 		{ruleExpression, Error, "Expressions are correct and of the right type.", nil},
 		{rulePipe, Error, "What is piped into a text can be seen from there.", nil},
 		{ruleCycle, Error, "Whether a question is asked never hangs on itself.", checkLinks},
+		{ruleReachable, Error, "Every question can be asked: some answers make its conditions hold.", checkReachable},
 		{ruleLength, Warning, "Texts fit on a card of a phone.", checkLengths},
 		{ruleWording, Warning, "Texts say a thing with the word of the glossary, not with one that it avoids.", checkWording},
 		{ruleQuiz, Error, "A check has a right and a wrong option, and feedback on each.", checkQuizzes},

@@ -68,3 +68,7 @@ func wordAt(text string, at int) (int, int) {
 	}
 	return begin, len(text)
 }
+
+// Stems lists the words of a text as Occurrence compares them: a phrase that
+// occurs in the text has all of its own among them.
+func Stems(text string) []string { return strings.Fields(stems(words(fold(text)))) }
