@@ -93,7 +93,7 @@ func (st *step) blockCard(m *Module, b *Block) Card {
 		c.Lines = append(c.Lines, Line{Style: Heading, Text: b.Title.In(st.lang())})
 	}
 	c.Lines = append(c.Lines, bodyLines(b.Text.In(st.lang()))...)
-	st.markWords(c.Lines[1:], b.Words, func(term string) string { return bTerm + "~" + term })
+	b.marks.mark(c.Lines[1:], st.lang())
 	c.Lines = append(c.Lines, st.poolLines(b)...)
 	c.Media = st.media(b)
 	if b.Kind == FilmBlock && c.Media != nil {

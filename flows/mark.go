@@ -1,6 +1,11 @@
 package flows
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"visesbot/flows/form"
+)
 
 // Span is a piece of a line: with a mark, or plain.
 type Span struct {
@@ -36,38 +41,57 @@ func markIn(spans []Span, m *Mark) []Span {
 	return spans
 }
 
-// markWords marks terms in lines that the bot says itself, each once in all.
-// press makes the data of a mark's press.
-func (st *step) markWords(lines []Line, words []string, press func(term string) string) {
-	for _, id := range words {
-		if t := st.script.Terms[id]; t != nil {
-			st.markWord(lines, t, press(id))
+// marked are the words by which some texts say terms, by language, with what
+// explains them: all that has to be known of a text to mark it.
+type marked map[string][]Mark
+
+// marksIn finds the words by which texts say terms.
+func (s *Script) marksIn(terms []string, texts []form.Text) marked {
+	all := marked{}
+	for _, lang := range form.Langs() {
+		for _, id := range terms {
+			t := s.Terms[id]
+			for _, text := range texts {
+				if t == nil {
+					break
+				}
+				m := Mark{Press: bTerm + "~" + id}
+				ok := false
+				if m.Word, ok = t.saidAs(text.In(lang), lang); ok && !slices.Contains(all[lang], m) {
+					all[lang] = append(all[lang], m)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// mark marks words in lines that the bot says itself: each term once in all.
+func (m marked) mark(lines []Line, lang string) {
+	var done []string
+	for _, one := range m[lang] {
+		if !slices.Contains(done, one.Press) && markOnce(lines, one) {
+			done = append(done, one.Press)
 		}
 	}
 }
 
-func (st *step) markWord(lines []Line, t *Term, press string) {
+// markOnce marks a word in the first line that says it.
+func markOnce(lines []Line, m Mark) bool {
 	for i := range lines {
 		l := &lines[i]
-		if l.Style == Own || l.Style == Link {
-			continue
-		}
-		word, ok := t.saidAs(l.Text, st.lang())
-		if !ok || within(l.Marks, word) {
-			continue
-		}
-		l.Marks = append(l.Marks, Mark{Word: word, Press: press})
-		return
-	}
-}
-
-// within tells whether a word is a part of one that is marked, or the other way
-// about: one word has one mark.
-func within(marks []Mark, word string) bool {
-	for _, m := range marks {
-		if strings.Contains(m.Word, word) || strings.Contains(word, m.Word) {
+		if l.Style != Own && l.Style != Link && strings.Contains(l.Text, m.Word) && !overlaps(l.Marks, m.Word) {
+			l.Marks = append(l.Marks, m)
 			return true
 		}
 	}
 	return false
+}
+
+// overlaps tells whether a word is a part of one that is marked, or the other
+// way about: one word has one mark.
+func overlaps(marks []Mark, word string) bool {
+	return slices.ContainsFunc(marks, func(m Mark) bool {
+		return strings.Contains(m.Word, word) || strings.Contains(word, m.Word)
+	})
 }

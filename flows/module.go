@@ -47,6 +47,8 @@ type Block struct {
 	Ask      []string // exercise: ids of questions
 	Read     []string // entries of the library that tell more
 	Words    []string // terms that it speaks of, found by FindUses
+
+	marks marked
 }
 
 // Choice is an option of a check, with what is answered to whoever picks it.
@@ -67,7 +69,8 @@ type Script struct {
 	Frameworks    []*Framework
 	Words         Words
 
-	said map[string][]string // by question: terms that it says and does not name
+	said  map[string][]string // by question: terms that it says and does not name
+	marks map[string]marked   // by question
 }
 
 // Words are the bot's own sentences by key, with {placeholders}.

@@ -12,24 +12,27 @@ import (
 // name it or say it, and in lessons that say it, in any language. It is called
 // once, when the script is made.
 func (s *Script) FindUses() {
-	s.said = map[string][]string{}
+	s.said, s.marks = map[string][]string{}, map[string]marked{}
 	for _, t := range s.Terms {
 		t.Uses = nil
 	}
 	sought := s.soughtTerms()
 	for _, q := range s.Questionnaire.Questions() {
-		s.useIn(sought, Use{Question: q}, questionTexts(q), q.Words)
+		s.said[q.ID] = s.useIn(sought, Use{Question: q}, questionTexts(q), q.Words)
+		s.marks[q.ID] = s.marksIn(s.wordsOf(q), questionTexts(q))
 	}
 	for _, m := range s.Modules {
 		for _, b := range m.Blocks {
-			b.Words = s.useIn(sought, Use{Module: m, Block: b}, []form.Text{b.Title, b.Text}, nil)
+			texts := []form.Text{b.Title, b.Text}
+			b.Words = s.useIn(sought, Use{Module: m, Block: b}, texts, nil)
+			b.marks = s.marksIn(b.Words, texts)
 		}
 	}
 }
 
 // useIn notes a use of each term that is named, or that the texts say; it gives
 // those that are said and not named.
-func (s *Script) useIn(sought []soughtTerm, u Use, texts []form.Text, named []string) []string {
+func (*Script) useIn(sought []soughtTerm, u Use, texts []form.Text, named []string) []string {
 	var said []string
 	words := wordsIn(texts)
 	for _, t := range sought {
@@ -41,9 +44,6 @@ func (s *Script) useIn(sought []soughtTerm, u Use, texts []form.Text, named []st
 			continue
 		}
 		t.Uses = append(t.Uses, u)
-	}
-	if u.Question != nil {
-		s.said[u.Question.ID] = said
 	}
 	return said
 }
