@@ -12,6 +12,7 @@ type Term struct {
 	Label     form.Text
 	In        map[string]form.Text // the label in a country ("BE", "FR"), where it has another
 	Also      form.Text            // synonyms, comma separated
+	Avoid     form.Text            // words people may type, which our own texts do not use, comma separated
 	Forms     form.Text            // other forms in which the label stands in a text, comma separated
 	Everyday  []string             // languages in which the label is an everyday word too: not looked for in texts
 	Meaning   form.Text
@@ -38,6 +39,12 @@ func (t *Term) Name(lang, country string) string {
 
 // synonyms lists the other names of a term in a language.
 func (t *Term) synonyms(lang string) []string { return listed(t.Also.In(lang)) }
+
+// names lists everything in a language by which people may look for a term.
+func (t *Term) names(lang string) []string {
+	names := append([]string{t.Label.In(lang)}, t.phrases(lang)...)
+	return append(append(names, t.synonyms(lang)...), listed(t.Avoid.In(lang))...)
+}
 
 // phrases lists how a term may stand in a text: its label, without what stands
 // between brackets, each of two where it is a pair, the labels of the countries,

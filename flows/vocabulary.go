@@ -58,7 +58,7 @@ func (st *step) searchTerms(query string) []parse.Found {
 	for _, t := range st.termsInOrder() {
 		e := parse.Entry{ID: t.ID, Names: []string{t.ID}}
 		for _, lang := range langs {
-			e.Names = append(append(append(e.Names, t.Label.In(lang)), t.phrases(lang)...), t.synonyms(lang)...)
+			e.Names = append(e.Names, t.names(lang)...)
 		}
 		own = append(own, e)
 	}

@@ -59,10 +59,9 @@ func (l *loader) readCountries(m *fields, t *flows.Term) {
 // readAvoid reads the words that our texts do not use for a term, though people
 // may type them.
 func (l *loader) readAvoid(m *fields, t *flows.Term) {
-	words := &form.Text{}
 	if n := m.get("avoid"); n != nil {
-		m.languages(n, words)
-		l.avoid = append(l.avoid, &avoided{term: t, words: words})
+		m.languages(n, &t.Avoid)
+		l.avoid = append(l.avoid, &avoided{term: t, words: &t.Avoid})
 	}
 }
 

@@ -63,6 +63,7 @@ func contentRules() []Rule {
 		{ruleCycle, Error, "Whether a question is asked never hangs on itself.", checkLinks},
 		{ruleReachable, Error, "Every question can be asked: some answers make its conditions hold.", checkReachable},
 		{ruleLength, Warning, "Texts fit on a card of a phone.", checkLengths},
+		{ruleReading, Warning, "A question, its help and its options are read in half a minute.", checkReading},
 		{ruleWording, Warning, "Texts say a thing with the word of the glossary, not with one that it avoids.", checkWording},
 		{ruleQuiz, Error, "A check has a right and a wrong option, and feedback on each.", checkQuizzes},
 		{ruleMedia, Error, "Pictures and films exist, drawings (.svg) as PNG too, and pictures are described.", checkMedia},
