@@ -40,16 +40,16 @@ func Search(query string, entries []Entry) []Found {
 	if key == "" {
 		return nil
 	}
-	ranks := map[string]int{}
+	ranks, best := map[string]int{}, rankNone
 	for _, e := range entries {
 		ranks[e.ID] = rankOf(key, e)
+		best = min(best, ranks[e.ID])
 	}
-	best := slices.MinFunc(append(entries[:0:0], entries...), func(a, b Entry) int { return cmp.Compare(ranks[a.ID], ranks[b.ID]) })
-	limit := min(ranks[best.ID], rankNone-1)
-	if limit < rankNear {
-		limit = rankNear - 1
+	worst := max(best, rankHolds)
+	if best == rankNone {
+		return nil
 	}
-	hits := slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return ranks[e.ID] > limit })
+	hits := slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return ranks[e.ID] > worst })
 	slices.SortStableFunc(hits, func(a, b Entry) int { return cmp.Compare(ranks[a.ID], ranks[b.ID]) })
 	found := make([]Found, 0, len(hits))
 	for _, h := range hits {

@@ -53,6 +53,12 @@ func TestSearch(t *testing.T) {
 	}
 }
 
+func TestSearchInNothing(t *testing.T) {
+	if got := Search("impact", nil); len(got) != 0 {
+		t.Errorf("found %v", got)
+	}
+}
+
 func TestOccurrence(t *testing.T) {
 	for _, c := range []struct{ text, phrase, want string }{
 		{"Qui sont vos Parties prenantes ?", "partie prenante", "Parties prenantes"},
