@@ -1,6 +1,9 @@
 package flows
 
-import "visesbot/flows/form"
+import (
+	"visesbot/flows/form"
+	"visesbot/flows/parse"
+)
 
 // BlockKind says what a block of a module is.
 type BlockKind string
@@ -69,6 +72,7 @@ type Script struct {
 	Frameworks    []*Framework
 	Words         Words
 
+	index parse.Index         // of the terms
 	said  map[string][]string // by question: terms that it says and does not name
 	marks map[string]marked   // by question
 }

@@ -45,18 +45,17 @@ func (f shelf) known(e *Entry) int {
 	return n
 }
 
-// library lists the entries that a filter lets through.
+// under lists the entries that a filter lets through.
+func (l *Library) under(f shelf) []*Entry {
+	if l == nil {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(l.Entries), func(e *Entry) bool { return !f.holds(e) })
+}
+
+// library shows the entries that a filter lets through.
 func (st *step) library(f shelf) {
-	if st.script.Library == nil {
-		st.home()
-		return
-	}
-	var entries []*Entry
-	for _, e := range st.script.Library.Entries {
-		if f.holds(e) {
-			entries = append(entries, e)
-		}
-	}
+	entries := st.script.Library.under(f)
 	slices.SortStableFunc(entries, func(a, b *Entry) int { return f.known(b) - f.known(a) })
 	from, to, turn := st.page(len(entries), f.page, strings.Join([]string{bLibrary, f.phase, f.pool, f.lang}, "~"))
 	var rows [][]Button

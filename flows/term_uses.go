@@ -9,13 +9,14 @@ import (
 )
 
 // FindUses finds where each term of the vocabulary is used: in questions that
-// name it or say it, and in lessons that say it, in any language. It is called
-// once, when the script is made.
+// name it or say it, and in lessons that say it, in any language; and prepares
+// looking terms up. It is called once, when the script is made.
 func (s *Script) FindUses() {
 	s.said, s.marks = map[string][]string{}, map[string]marked{}
 	for _, t := range s.Terms {
 		t.Uses = nil
 	}
+	s.index = s.termIndex()
 	sought := s.soughtTerms()
 	for _, q := range s.Questionnaire.Questions() {
 		s.said[q.ID] = s.useIn(sought, Use{Question: q}, questionTexts(q), q.Words)
@@ -60,6 +61,19 @@ func questionTexts(q *form.Question) []form.Text {
 		texts = append(texts, v.Text, v.Help)
 	}
 	return texts
+}
+
+// termIndex is where terms are looked up by their names.
+func (s *Script) termIndex() parse.Index {
+	var all []parse.Entry
+	for _, id := range slices.Sorted(maps.Keys(s.Terms)) {
+		e := parse.Entry{ID: id, Names: []string{id}}
+		for _, lang := range form.Langs() {
+			e.Names = append(e.Names, s.Terms[id].names(lang)...)
+		}
+		all = append(all, e)
+	}
+	return parse.NewIndex(all)
 }
 
 // soughtTerm is a term with the words of its phrases, by language: looking for

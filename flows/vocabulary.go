@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"visesbot/flows/form"
 	"visesbot/flows/parse"
 )
 
@@ -50,20 +49,8 @@ func idsOf(found []parse.Found) []string {
 	return ids
 }
 
-// searchTerms looks through the names of all terms, those of the reader's
-// language before the others.
-func (st *step) searchTerms(query string) []parse.Found {
-	langs := append([]string{st.lang()}, form.Langs()...)
-	own := make([]parse.Entry, 0, len(st.script.Terms))
-	for _, t := range st.termsInOrder() {
-		e := parse.Entry{ID: t.ID, Names: []string{t.ID}}
-		for _, lang := range langs {
-			e.Names = append(e.Names, t.names(lang)...)
-		}
-		own = append(own, e)
-	}
-	return parse.Search(query, own)
-}
+// searchTerms looks through the names of all terms, in all languages.
+func (st *step) searchTerms(query string) []parse.Found { return st.script.index.Search(query) }
 
 // termsInOrder are all terms, in the order of their names.
 func (st *step) termsInOrder() []*Term {

@@ -26,64 +26,110 @@ const (
 	rankBegins
 	rankHolds
 	rankNear
-	rankNone = 99
+	rankNearWord = 50
+	rankNone     = 99
 )
+
+// Index is what is looked up in; it is made once, and many may search it.
+type Index struct{ entries []indexed }
+
+type indexed struct {
+	id    string
+	names []called
+}
+
+// called is a name as it is compared.
+type called struct{ key, stems string }
+
+func calledBy(name string) called {
+	key := withoutArticles(words(fold(name)))
+	return called{key, stems(key)}
+}
+
+// NewIndex makes an index of entries.
+func NewIndex(entries []Entry) Index {
+	var x Index
+	for _, e := range entries {
+		one := indexed{id: e.ID}
+		for _, name := range e.Names {
+			if c := calledBy(name); c.key != "" && !slices.Contains(one.names, c) {
+				one.names = append(one.names, c)
+			}
+		}
+		x.entries = append(x.entries, one)
+	}
+	return x
+}
 
 // Search finds the entries that a query may mean, the best first; among equals
 // the order stays. What begins with the query or holds it as words comes after
 // what is named so; typing errors are forgiven only when nothing else is found.
-func Search(query string, entries []Entry) []Found {
+func (x Index) Search(query string) []Found {
 	if tooLong(query, longestAnswer) {
 		return nil
 	}
-	key := withoutArticles(words(fold(query)))
-	if key == "" {
+	sought := calledBy(query)
+	if sought.key == "" {
 		return nil
 	}
-	ranks, best := map[string]int{}, rankNone
-	for _, e := range entries {
-		ranks[e.ID] = rankOf(key, e)
-		best = min(best, ranks[e.ID])
+	type hit struct {
+		id   string
+		rank int
+	}
+	var hits []hit
+	best := rankNone
+	for _, e := range x.entries {
+		if rank := e.rank(sought); rank < rankNone {
+			hits = append(hits, hit{e.id, rank})
+			best = min(best, rank)
+		}
 	}
 	worst := max(best, rankHolds)
-	if best == rankNone {
-		return nil
-	}
-	hits := slices.DeleteFunc(slices.Clone(entries), func(e Entry) bool { return ranks[e.ID] > worst })
-	slices.SortStableFunc(hits, func(a, b Entry) int { return cmp.Compare(ranks[a.ID], ranks[b.ID]) })
-	found := make([]Found, 0, len(hits))
+	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.rank, b.rank) })
+	var found []Found
 	for _, h := range hits {
-		found = append(found, Found{ID: h.ID, Exact: ranks[h.ID] == rankExact})
+		if h.rank <= worst {
+			found = append(found, Found{ID: h.id, Exact: h.rank == rankExact})
+		}
 	}
 	return found
 }
 
-func rankOf(key string, e Entry) int {
+func (e indexed) rank(sought called) int {
 	rank := rankNone
-	for _, name := range e.Names {
-		rank = min(rank, rankName(key, withoutArticles(words(fold(name)))))
+	for _, n := range e.names {
+		rank = min(rank, rankName(sought, n))
 	}
 	return rank
 }
 
-func rankName(key, name string) int {
+func rankName(sought, name called) int {
+	key := sought.key
 	switch {
-	case name == "":
-		return rankNone
-	case name == key || stems(name) == stems(key):
+	case name.key == key || name.stems == sought.stems:
 		return rankExact
-	case strings.HasPrefix(name, key) && len(key) >= 3:
+	case strings.HasPrefix(name.key, key) && len(key) >= 3:
 		return rankBegins
-	case strings.Contains(" "+stems(name)+" ", " "+stems(key)+" "):
+	case strings.Contains(" "+name.stems+" ", " "+sought.stems+" "):
 		return rankHolds
 	}
-	if n := distance(key, name); n > 0 {
+	if n := distance(key, name.key); n > 0 {
 		return rankNear + n
 	}
-	if !strings.Contains(key, " ") && len(key) >= 6 && slices.ContainsFunc(strings.Fields(name), func(w string) bool { return len(w) >= 6 && distance(key, w) >= 0 }) {
-		return rankNear + 9
+	if !strings.Contains(key, " ") && len(key) >= 6 && nearWord(key, name.key) {
+		return rankNearWord
 	}
 	return rankNone
+}
+
+// nearWord tells whether a long word of a name is the query, misspelt.
+func nearWord(key, name string) bool {
+	for w := range strings.SplitSeq(name, " ") {
+		if len(w) >= 6 && distance(key, w) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // stems cuts the endings of plurals off every word of a folded text.

@@ -41,7 +41,7 @@ func TestSearch(t *testing.T) {
 		strings.Repeat("impact ", 99): "",
 	} {
 		var got []string
-		for _, f := range Search(query, vocabulary()) {
+		for _, f := range NewIndex(vocabulary()).Search(query) {
 			if f.Exact {
 				f.ID += "!"
 			}
@@ -54,7 +54,7 @@ func TestSearch(t *testing.T) {
 }
 
 func TestSearchInNothing(t *testing.T) {
-	if got := Search("impact", nil); len(got) != 0 {
+	if got := (Index{}).Search("impact"); len(got) != 0 {
 		t.Errorf("found %v", got)
 	}
 }
