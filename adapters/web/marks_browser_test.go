@@ -16,10 +16,11 @@ func TestBrowserMarkedWord(t *testing.T) {
 	b := webtest.Open(t, l.url, 1400, 900)
 	b.See("staff", "You can change this later.")
 	b.Wait(`document.querySelectorAll("#pane-staff .hint .term").length === 1`)
+	b.Wait(`document.querySelectorAll("#pane-staff li .term").length === 1`)
 	b.Shot("marked")
 	b.Wait(`document.querySelector("#pane-staff .hint").textContent === "You can change this later."`)
 	b.Wait(`document.querySelector("#pane-staff .term").title !== ""`)
-	b.Do(chromedp.Focus("#pane-staff .term"), chromedp.KeyEvent(kb.Enter))
+	b.Do(chromedp.Focus("#pane-staff .hint .term"), chromedp.KeyEvent(kb.Enter))
 	b.See("staff", "term~change")
 	b.Wait(`!document.querySelector("#pane-staff .term.mine")`)
 	presses := 0
