@@ -10,7 +10,6 @@ import (
 	"visesbot/bot"
 	"visesbot/flows"
 	"visesbot/flows/flowtest"
-	"visesbot/flows/form"
 )
 
 // tooMany is after how many timers on the way of one act something is wrong.
@@ -38,7 +37,7 @@ func NewPlayer(store bot.Store, engine bot.Stepper, t flowtest.Transcript) (*Pla
 	}
 	for _, person := range t.People {
 		p.people[person.Name] = person
-		if err := store.PutInvite(context.Background(), person.Name, invite(person)); err != nil {
+		if err := store.PutInvite(context.Background(), person.Name, invite(t, person)); err != nil {
 			return nil, fmt.Errorf("invite %s: %w", person.Name, err)
 		}
 	}
@@ -52,11 +51,8 @@ func NewPlayer(store bot.Store, engine bot.Stepper, t flowtest.Transcript) (*Pla
 }
 
 // invite is the one that a transcript's people have.
-func invite(p flowtest.Person) flows.Invite {
-	return flows.Invite{
-		Dossier: "d1", Role: p.Role, Lang: p.Lang,
-		Enterprise: form.Enterprise{ID: "e1", Name: "De Brug", Country: "BE", Sample: true},
-	}
+func invite(t flowtest.Transcript, p flowtest.Person) flows.Invite {
+	return flows.Invite{Dossier: "d1", Role: p.Role, Lang: p.Lang, Enterprise: t.Enterprise}
 }
 
 // Start opens somebody's talk.

@@ -61,7 +61,7 @@ func newTalk(t *testing.T, script *flows.Script, tr flowtest.Transcript, clock *
 	}
 	t.Cleanup(func() { _ = store.Close() })
 	for _, p := range tr.People {
-		if err := store.PutInvite(t.Context(), code(p.Name), invite(p)); err != nil {
+		if err := store.PutInvite(t.Context(), code(p.Name), invite(tr, p)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -94,11 +94,8 @@ type world struct {
 // code is the invitation of a person.
 func code(person string) string { return "invite-" + person }
 
-func invite(p flowtest.Person) flows.Invite {
-	return flows.Invite{
-		Dossier: "d1", Role: p.Role, Lang: p.Lang,
-		Enterprise: form.Enterprise{ID: "e1", Name: "De Brug", Country: "BE", Sample: true},
-	}
+func invite(tr flowtest.Transcript, p flowtest.Person) flows.Invite {
+	return flows.Invite{Dossier: "d1", Role: p.Role, Lang: p.Lang, Enterprise: tr.Enterprise}
 }
 
 // receive lets the channel bring what people do, until the test ends. The bot

@@ -9,7 +9,8 @@ import (
 )
 
 // header reads "lang: nl", "start: 2026-03-02T09:00:00+01:00", "role:
-// accompanist" and "people: anna, bert (accompanist, fr)".
+// accompanist", "people: anna, bert (accompanist, fr)" and "enterprise: La
+// Passerelle".
 func (p *parser) header(key, value string) {
 	me := &p.t.People[0]
 	switch key {
@@ -29,8 +30,10 @@ func (p *parser) header(key, value string) {
 		p.t.Start = at
 	case "people":
 		p.people(value)
+	case "enterprise":
+		p.t.Enterprise.Name = value
 	default:
-		p.wrong("there is no header %q: write lang, start, role or people", key)
+		p.wrong("there is no header %q: write lang, start, role, people or enterprise", key)
 	}
 }
 

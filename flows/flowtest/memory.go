@@ -11,8 +11,18 @@ import (
 	"visesbot/flows/form"
 )
 
-// dossierID is the one dossier that everybody in a transcript works on.
-const dossierID = "d1"
+// Stage is where a talk takes place: which dossier everybody in a transcript
+// works on, and what their conversations are called.
+type Stage struct {
+	Dossier string
+	Channel string
+	Address func(person string) string
+}
+
+// memory is the stage of tests.
+func memory() Stage {
+	return Stage{Dossier: "d1", Channel: "memory", Address: func(person string) string { return "memory:" + person }}
+}
 
 // Stepper is what decides: flows.Engine is one.
 type Stepper interface {
@@ -23,6 +33,7 @@ type Stepper interface {
 // dossier are JSON, as a store would keep them.
 type MemoryPlayer struct {
 	engine  Stepper
+	on      Stage
 	t       Transcript
 	now     time.Time
 	talks   []*talk
@@ -34,8 +45,9 @@ type MemoryPlayer struct {
 // talk is one person's conversation.
 type talk struct {
 	person  Person
+	address string
 	session json.RawMessage
-	chat    []flows.Card // as the phone shows them, oldest first
+	chat    []Said // as the phone shows it, oldest first
 	said    []Shown
 	timers  map[string]time.Time
 }
@@ -48,10 +60,15 @@ type letter struct {
 
 // NewMemoryPlayer makes a player for the people of one transcript.
 func NewMemoryPlayer(engine Stepper, t Transcript) *MemoryPlayer {
-	p := &MemoryPlayer{engine: engine, t: t, now: t.Start, docs: newDocuments()}
+	return NewPlayerOn(memory(), engine, t)
+}
+
+// NewPlayerOn makes one whose talk can go on elsewhere: see [MemoryPlayer.Left].
+func NewPlayerOn(on Stage, engine Stepper, t Transcript) *MemoryPlayer {
+	p := &MemoryPlayer{engine: engine, on: on, t: t, now: t.Start, docs: newDocuments()}
 	p.visited.Add(Visits{})
 	for _, person := range t.People {
-		p.talks = append(p.talks, &talk{person: person, timers: map[string]time.Time{}})
+		p.talks = append(p.talks, &talk{person: person, address: on.Address(person.Name), timers: map[string]time.Time{}})
 	}
 	return p
 }
@@ -63,8 +80,7 @@ func (p *MemoryPlayer) Start(person string) error {
 		return err
 	}
 	return p.deliver(t, flows.Event{Kind: flows.Started, Invite: &flows.Invite{
-		Dossier: dossierID, Role: t.person.Role, Lang: t.person.Lang,
-		Enterprise: form.Enterprise{ID: "e1", Name: "De Brug", Country: "BE", Sample: true},
+		Dossier: p.on.Dossier, Role: t.person.Role, Lang: t.person.Lang, Enterprise: p.t.Enterprise,
 	}})
 }
 
@@ -74,6 +90,7 @@ func (p *MemoryPlayer) Said(person, text string) error {
 	if err != nil {
 		return err
 	}
+	t.chat = append(t.chat, Said{At: p.now, Text: text})
 	return p.deliver(t, flows.Event{Kind: flows.Said, Text: text})
 }
 
@@ -83,12 +100,10 @@ func (p *MemoryPlayer) Pressed(person, label string) error {
 	if err != nil {
 		return err
 	}
-	for i := len(t.chat) - 1; i >= 0; i-- {
-		for _, row := range t.chat[i].Buttons {
-			for _, b := range row {
-				if begins(b, label) {
-					return p.deliver(t, flows.Event{Kind: flows.Pressed, Press: b.Data})
-				}
+	for _, c := range slices.Backward(t.cards()) {
+		for _, b := range slices.Concat(c.Buttons...) {
+			if begins(b, label) {
+				return p.deliver(t, flows.Event{Kind: flows.Pressed, Press: b.Data})
 			}
 		}
 	}
@@ -100,9 +115,20 @@ func begins(b flows.Button, label string) bool {
 	return strings.HasPrefix(plain(Label(b)), plain(label)) || strings.HasPrefix(plain(b.Label), plain(label))
 }
 
+// cards are those on the phone, oldest first.
+func (t *talk) cards() []flows.Card {
+	var cards []flows.Card
+	for _, s := range t.chat {
+		if s.Card != nil {
+			cards = append(cards, *s.Card)
+		}
+	}
+	return cards
+}
+
 func (t *talk) newest() string {
-	for i := len(t.chat) - 1; i >= 0; i-- {
-		if s := ShownOf(nil, t.chat[i].Buttons); len(s.Buttons) > 0 {
+	for _, c := range slices.Backward(t.cards()) {
+		if s := ShownOf(nil, c.Buttons); len(s.Buttons) > 0 {
 			return s.String()
 		}
 	}
@@ -130,6 +156,3 @@ func (p *MemoryPlayer) talk(name string) (*talk, error) {
 	}
 	return p.talks[i], nil
 }
-
-// address names a conversation to the engine.
-func (t *talk) address() string { return "memory:" + t.person.Name }

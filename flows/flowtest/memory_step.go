@@ -36,8 +36,8 @@ func (p *MemoryPlayer) step(t *talk, ev flows.Event) error {
 			return fmt.Errorf("read the session: %w", err)
 		}
 	}
-	session.Address = t.address()
-	ev.At, ev.Channel = p.now, "memory"
+	session.Address = t.address
+	ev.At, ev.Channel = p.now, p.on.Channel
 	turn, err := p.engine.Step(session, p.docs, ev)
 	if err != nil {
 		return err
@@ -57,7 +57,7 @@ func (p *MemoryPlayer) carryOut(t *talk, wishes []flows.Wish) error {
 	for _, w := range wishes {
 		switch {
 		case w.Say != nil:
-			t.show(*w.Say)
+			t.show(p.now, *w.Say)
 		case w.Wait != nil && w.Wait.At.IsZero():
 			delete(t.timers, w.Wait.Name)
 		case w.Wait != nil:
@@ -72,7 +72,7 @@ func (p *MemoryPlayer) carryOut(t *talk, wishes []flows.Wish) error {
 }
 
 func (p *MemoryPlayer) tell(w flows.Tell) error {
-	i := slices.IndexFunc(p.talks, func(t *talk) bool { return t.address() == w.To })
+	i := slices.IndexFunc(p.talks, func(t *talk) bool { return t.address == w.To })
 	if i < 0 {
 		return fmt.Errorf("the bot tells %q something, but nobody is there", w.To)
 	}
@@ -81,14 +81,14 @@ func (p *MemoryPlayer) tell(w flows.Tell) error {
 }
 
 // show puts a card on the phone, in the place of the one it replaces.
-func (t *talk) show(c flows.Card) {
+func (t *talk) show(now time.Time, c flows.Card) {
 	t.said = append(t.said, ShownOf(c.Lines, c.Buttons))
-	i := slices.IndexFunc(t.chat, func(o flows.Card) bool { return o.ID == c.ID })
+	i := slices.IndexFunc(t.chat, func(o Said) bool { return o.Card != nil && o.Card.ID == c.ID })
 	if c.Replace && i >= 0 {
-		t.chat[i] = c
+		t.chat[i].Card = &c
 		return
 	}
-	t.chat = append(t.chat, c)
+	t.chat = append(t.chat, Said{At: now, Card: &c})
 }
 
 // Advance lets time pass. What falls due on the way happens at its time.

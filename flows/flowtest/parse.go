@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"visesbot/flows/form"
 )
 
 // defaultStart is a Monday morning.
@@ -14,12 +16,17 @@ func defaultStart() time.Time {
 	return time.Date(2026, time.March, 2, 9, 0, 0, 0, time.FixedZone("", 3600))
 }
 
+// defaultEnterprise is a fictional one.
+func defaultEnterprise() form.Enterprise {
+	return form.Enterprise{ID: "e1", Name: "De Brug", Country: "BE", Sample: true}
+}
+
 // Parse reads a transcript. Everything that is wrong with it is reported, each
 // as "name:line: what"; a transcript with errors must not be played.
 func Parse(name, text string) (Transcript, []error) {
 	text = strings.ReplaceAll(strings.TrimSuffix(text, "\n"), "\r\n", "\n")
 	p := &parser{t: Transcript{
-		Name: name, Start: defaultStart(), People: []Person{{Name: Me}}, lines: strings.Split(text, "\n"),
+		Name: name, Start: defaultStart(), Enterprise: defaultEnterprise(), People: []Person{{Name: Me}}, lines: strings.Split(text, "\n"),
 	}}
 	for i, line := range p.t.lines {
 		p.line = i + 1

@@ -1,17 +1,22 @@
 package flowtest
 
-import "time"
+import (
+	"time"
+
+	"visesbot/flows/form"
+)
 
 // Me is the person whose lines begin with a bare ">".
 const Me = "me"
 
 // Transcript is a talk as it is written in a file.
 type Transcript struct {
-	Name   string    // of the file
-	Lang   string    // of me; empty: the bot asks
-	Start  time.Time // of the first line
-	People []Person  // me first
-	Steps  []Step
+	Name       string    // of the file
+	Lang       string    // of me; empty: the bot asks
+	Start      time.Time // of the first line
+	Enterprise form.Enterprise
+	People     []Person // me first
+	Steps      []Step
 
 	lines []string // of the file, for Rewrite
 }
