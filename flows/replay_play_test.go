@@ -28,6 +28,7 @@ type replay struct {
 	people []*replayer
 	done   []string
 	extras int // list entries named and taken away again
+	spoilt int // right answers changed
 }
 
 // goal is the answer that has to stand somewhere at last.
@@ -95,6 +96,7 @@ func (r *replay) playAll() {
 		switch at, ok := r.choose(d); {
 		case ok:
 			r.answer(d, at)
+			r.spoil()
 		case d.Ended():
 			return
 		case len(d.Gaps()) > 0:
@@ -125,6 +127,25 @@ func (r *replay) choose(d *form.Dossier) (form.Placed, bool) {
 		return places[0], true
 	}
 	return formtest.Choose(r.dice, places), true
+}
+
+// spoil changes by chance an answer that was right; it has to be given once more.
+func (r *replay) spoil() {
+	if r.dice == nil || r.spoilt > 40 || r.dice.Roll(6) > 0 {
+		return
+	}
+	var places []form.Placed
+	d := r.dossier()
+	for _, at := range formtest.Everything(d) {
+		if _, ok := r.goals[r.key(d, at)]; ok && at.Status == form.Settled && !d.IsClosed(at.Question.Phase.ID) && r.mayAnswer(d, at) != nil {
+			places = append(places, at)
+		}
+	}
+	if len(places) > 0 {
+		r.spoilt++
+		at := formtest.Choose(r.dice, places)
+		r.wrong(formtest.Choose(r.dice, r.mayAnswer(d, at)), at, r.goals[r.key(d, at)])
+	}
 }
 
 func (r *replay) unmet(d *form.Dossier, at form.Placed, g goal) bool {
