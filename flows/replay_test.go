@@ -25,7 +25,7 @@ const cycleTalk = "transcripts/fr-diagnosis-solidarity.txt"
 // the same state and answer at every place. When and by whom a thing was said,
 // and what was put aside on the way, is history and may differ.
 func TestAnyOrderSameDossier(t *testing.T) {
-	left, tr := lived(t, cycleTalk)
+	left, tr := lived(t, cycleTalk, "")
 	want := portrait(t, left.dossier())
 	if n := strings.Count(want, " given "); n < 150 {
 		t.Fatalf("only %d answers are there to be given again", n)
@@ -57,8 +57,8 @@ func (l life) dossier() *form.Dossier {
 	return form.Open(realScript().Questionnaire, formtest.Share(l.mem), l.Now)
 }
 
-// lived plays a transcript of the content to its end.
-func lived(t *testing.T, name string) (life, flowtest.Transcript) {
+// lived plays a transcript of the content, up to a remark or to its end.
+func lived(t *testing.T, name, until string) (life, flowtest.Transcript) {
 	t.Helper()
 	text, err := os.ReadFile("../content/" + name)
 	if err != nil {
@@ -67,6 +67,12 @@ func lived(t *testing.T, name string) (life, flowtest.Transcript) {
 	tr, errs := flowtest.Parse(name, string(text))
 	if len(errs) > 0 {
 		t.Fatal(errs)
+	}
+	if until != "" {
+		var ok bool
+		if tr, ok = tr.Until(until); !ok {
+			t.Fatalf("%s has no remark %q", name, until)
+		}
 	}
 	p := flowtest.NewMemoryPlayer(&flows.Engine{Script: realScript()}, tr)
 	if err := flowtest.Play(tr, p); err != nil {
