@@ -3,7 +3,6 @@ package web
 import (
 	"context"
 	"errors"
-	"fmt"
 	"net/http"
 	"strings"
 	"sync"
@@ -102,11 +101,11 @@ func (a *Adapter) lock(chat string) (unlock func()) {
 }
 
 func (a *Adapter) address(chat string) bot.Address {
-	return bot.Address(fmt.Sprintf("web:%s-%d", chat, a.Round()))
+	return bot.Address("web:" + RoundChat(chat, a.Round()))
 }
 
 func (a *Adapter) chat(name string) (Chat, bool) {
-	for _, c := range a.config.Chats {
+	for _, c := range a.chats() {
 		if c.Name == name {
 			return c, true
 		}

@@ -45,16 +45,39 @@ func nextMonday(now time.Time) time.Time {
 }
 
 // restart begins the demo anew: other conversations, another dossier, the real
-// time. Nothing of the round before is deleted.
-func (a *Adapter) restart(ctx context.Context, _ request) error {
+// time; or with a sample, whose time is not before its last message. Nothing of
+// the round before is deleted.
+func (a *Adapter) restart(ctx context.Context, q request) error {
+	if _, ok := a.sample(q.Sample); q.Sample != "" && !ok {
+		return refused(http.StatusNotFound, "bad-request")
+	}
+	var past []Past
 	if a.config.Restart != nil {
-		if err := a.config.Restart(ctx, a.Round()+1); err != nil {
+		var err error
+		if past, err = a.config.Restart(ctx, a.Round()+1, q.Sample); err != nil {
 			return err
 		}
 	}
+	if err := a.rewind(last(past)); err != nil {
+		return err
+	}
+	if err := a.talk.begin(a.config.Clock.Now(), q.Sample, past); err != nil {
+		return err
+	}
+	if q.Sample == "" {
+		return nil
+	}
+	return a.open(ctx, q)
+}
+
+// rewind goes back to the real time, or forward to a later one.
+func (a *Adapter) rewind(to time.Time) error {
+	defer a.moves.Add(1)
 	if err := a.config.Clock.Reset(); err != nil {
 		return err
 	}
-	a.moves.Add(1)
-	return a.talk.begin(a.config.Clock.Now())
+	if !to.After(a.config.Clock.Now()) {
+		return nil
+	}
+	return a.config.Clock.Set(to)
 }

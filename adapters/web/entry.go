@@ -20,6 +20,7 @@ type entry struct {
 	Text    string       `json:"text,omitempty"`    // of the person
 	Files   []form.File  `json:"files,omitempty"`
 	Lang    string       `json:"lang,omitempty"`
+	Sample  string       `json:"sample,omitempty"` // that the round began with
 }
 
 // place names the entry inside its round.

@@ -8,10 +8,12 @@ import (
 
 // all is a whole round, as a page that has just been opened is told.
 type all struct {
-	Life    int64   `json:"life"`
-	Round   int     `json:"round"`
-	Chats   []pane  `json:"chats"`
-	Entries []entry `json:"entries"`
+	Life    int64     `json:"life"`
+	Round   int       `json:"round"`
+	Chats   []pane    `json:"chats"`
+	Entries []entry   `json:"entries"`
+	Samples []offered `json:"samples,omitempty"`
+	Sample  string    `json:"sample,omitempty"` // that the round began with
 }
 
 // pane is what a page needs to know of a chat.
@@ -32,7 +34,7 @@ type tick struct {
 
 func (f *follower) chats() []pane {
 	var panes []pane
-	for _, c := range f.a.config.Chats {
+	for _, c := range f.a.chats() {
 		panes = append(panes, pane{c.Name, c.Look, c.Room, c.Person, c.Title, c.About})
 	}
 	return panes

@@ -60,7 +60,7 @@ func (f *follower) catchUp() error {
 // to everybody else.
 func (f *follower) entries(v view) error {
 	if v.whole {
-		return f.tell("all", v.seq, all{v.life, v.round, f.chats(), v.entries})
+		return f.tell("all", v.seq, all{v.life, v.round, f.chats(), v.entries, f.a.offered(), f.a.talk.began()})
 	}
 	for _, e := range v.entries {
 		if err := f.tell("entry", e.Seq, e); err != nil {

@@ -74,8 +74,11 @@ func (r *reader) next(name string, into any) {
 func (r *reader) whole() (all round) { r.l.t.Helper(); r.next("all", &all); return all }
 func (r *reader) entry() (e seen)    { r.l.t.Helper(); r.next("entry", &e); return e }
 
-func remember(rounds *[]int) func(context.Context, int) error {
-	return func(_ context.Context, n int) error { *rounds = append(*rounds, n); return nil }
+func remember(rounds *[]int) func(context.Context, int, string) ([]web.Past, error) {
+	return func(_ context.Context, n int, _ string) ([]web.Past, error) {
+		*rounds = append(*rounds, n)
+		return nil, nil
+	}
 }
 
 func TestAnOpenPageIsToldAtOnce(t *testing.T) {

@@ -18,6 +18,8 @@ type request struct {
 	Text string `json:"text"` // say
 	Data string `json:"data"` // press
 	Move string `json:"move"` // clock
+
+	Sample string `json:"sample"` // restart
 }
 
 // requestMax leaves room for far more text than any answer may have.

@@ -17,6 +17,7 @@ type talk struct {
 	seq     int64
 	round   int
 	life    int64 // when the round began: tells it from any other, of any talk
+	sample  string
 	entries []*entry
 	places  map[string]*entry
 	wakes   map[chan struct{}]struct{}
@@ -70,11 +71,27 @@ func (t *talk) say(e entry) error {
 	return t.keep(e)
 }
 
-// begin forgets the talk and begins the next round.
-func (t *talk) begin(at time.Time) error {
+// begin forgets the talk and begins the next round, with a past or without.
+func (t *talk) begin(at time.Time, sample string, past []Past) error {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.keep(entry{Round: t.round + 1, At: at})
+	if err := t.keep(entry{Round: t.round + 1, At: at, Sample: sample}); err != nil {
+		return err
+	}
+	for _, p := range past {
+		e := entry{Chat: p.Chat, ID: fmt.Sprintf("m%d", t.seq+1), At: p.At, Message: p.Message, Text: p.Text, Lang: p.Lang}
+		if err := t.keep(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// began is the sample that the round began with, "" if none.
+func (t *talk) began() string {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.sample
 }
 
 // keep writes the entry, then shows it. The lock is held.
@@ -99,7 +116,7 @@ func (t *talk) fold(e entry) {
 	switch {
 	case e.Chat == "":
 		t.entries, t.places = nil, map[string]*entry{}
-		t.life = e.At.UnixMilli() + int64(e.Round)
+		t.life, t.sample = e.At.UnixMilli()+int64(e.Round), e.Sample
 	case old != nil:
 		*old = e
 	default:

@@ -22,7 +22,7 @@ func openTalk(name string, now time.Time) (*talk, error) {
 	if t.seq > 0 {
 		return t, nil
 	}
-	return t, t.begin(now)
+	return t, t.begin(now, "", nil)
 }
 
 func (t *talk) open(name string) error {

@@ -109,6 +109,9 @@ func RoundCode(code string, round int) string {
 	return fmt.Sprintf("%s-%d", code, round)
 }
 
+// RoundChat is what the conversation of a chat is called in a round.
+func RoundChat(chat string, round int) string { return fmt.Sprintf("%s-%d", chat, round) }
+
 func known(lang string) string {
 	for _, l := range form.Langs() {
 		if l == lang {

@@ -78,15 +78,17 @@ func demoIn(ctx context.Context, e *env, listener net.Listener, dir string, stor
 	if err != nil {
 		return err
 	}
-	page, err := web.New(demoPage(listener.Addr().String(), dir, clock, store, files))
+	lived := newLives(files)
+	page, err := web.New(demoPage(listener.Addr().String(), dir, clock, store, lived))
 	if err != nil {
 		return err
 	}
 	defer page.Close()
+	lived.caps = page.Capabilities()
 	fmt.Fprintf(e.out, "visesbot demo: open http://%s (all of it is fictional; Ctrl+C stops)\n", shownAddr(listener.Addr()))
 	all, ctx := errgroup.WithContext(ctx)
 	all.Go(func() error { return serveUntil(ctx, listener, demoMux(page)) })
-	all.Go(func() error { return demoBot(ctx, e, page, clock, store, files) })
+	all.Go(func() error { return demoBot(ctx, e, page, clock, store, lived) })
 	return all.Wait()
 }
 

@@ -12,7 +12,8 @@ import (
 )
 
 // demoBot reads the content, and then answers the page until ctx ends.
-func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, store bot.Store, files fs.FS) error {
+func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, store bot.Store, lived *lives) error {
+	files := lived.files
 	script, problems := definition.Load(files)
 	if definition.Failed(problems) {
 		if err := writeProblems(e.err, problems, "text"); err != nil {
@@ -27,8 +28,9 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 	if err != nil {
 		return err
 	}
+	lived.ready(scripts.current)
 	b, err := bot.New(bot.Options{
-		Store: store, Scripts: scripts,
+		Store: store, Scripts: takenOver{scripts, lived},
 		Channels: []bot.Adapter{page}, Clock: clock, Words: script.Words,
 		Location: clock.zone,
 		Log:      slog.New(slog.NewTextHandler(e.err, &slog.HandlerOptions{Level: slog.LevelWarn})),

@@ -14,16 +14,36 @@ import (
 
 // demoPage is the page: three people of a fictional programme. The names are
 // first names only and stand for nobody.
-func demoPage(addr, dir string, clock web.Clock, store bot.Store, files fs.FS) web.Config {
-	media, err := fs.Sub(files, "media")
+func demoPage(addr, dir string, clock web.Clock, store bot.Store, lived *lives) web.Config {
+	media, err := fs.Sub(lived.files, "media")
 	if err != nil {
 		media = nil // no pictures, then
 	}
 	return web.Config{
 		Addr: addr, Chats: demoChats(), Clock: clock, Files: store, Media: media,
-		Log:     filepath.Join(dir, "talk.jsonl"),
-		Restart: func(ctx context.Context, round int) error { return seedDemo(ctx, store, round) },
+		Samples: offeredSamples(lived.files), Log: filepath.Join(dir, "talk.jsonl"),
+		Restart: func(ctx context.Context, round int, sample string) ([]web.Past, error) {
+			if sample == "" {
+				return nil, seedDemo(ctx, store, round)
+			}
+			return seedSample(ctx, store, lived, dossierIn(sample, round))
+		},
 	}
+}
+
+// seedSample makes the invitations of a round that begins with a sample.
+func seedSample(ctx context.Context, store bot.Store, lived *lives, dossier string) ([]web.Past, error) {
+	left, err := lived.of(ctx, dossier)
+	if err != nil {
+		return nil, err
+	}
+	s, round, _ := sampleOf(dossier)
+	for code, i := range s.invitations(left) {
+		if err := store.PutInvite(ctx, web.RoundCode(code, round), i); err != nil {
+			return nil, fmt.Errorf("make the invitations of the demo: %w", err)
+		}
+	}
+	return lived.past(left), nil
 }
 
 func demoChats() []web.Chat {

@@ -4,6 +4,7 @@ import { clock, onTime, startClock } from "./clock.js";
 import { lang, onLang, problem, setLang, t, translate } from "./lang.js";
 import { Pane } from "./pane.js";
 import { follow } from "./stream.js";
+import { offer } from "./samples.js";
 import { Tabs } from "./tabs.js";
 import { now } from "./time.js";
 
@@ -28,8 +29,11 @@ function open(chats) {
 }
 
 follow({
-  all({ chats, entries }) {
+  all({ chats, entries, samples, sample }) {
     if (!panes.size) open(chats);
+    for (const chat of chats) panes.get(chat.name)?.belong(chat);
+    offer(samples ?? [], sample, again);
+    tabs.news();
     for (const [name, pane] of panes) pane.reset((entries ?? []).filter((e) => e.chat === name));
     panes.forEach((p) => p.clock(now()));
     get("panes").ariaBusy = "false";
@@ -39,14 +43,9 @@ follow({
   lost: (on) => { get("lost").hidden = !on; },
 });
 
-const sure = get("sure");
-get("restart").addEventListener("click", () => sure.showModal());
-for (const b of sure.querySelectorAll("button")) b.addEventListener("click", () => { sure.close(); again(b.value === "yes"); });
-
-async function again(yes) {
-  if (!yes) return;
+async function again(sample) {
   try {
-    await post("restart");
+    await post("restart", { sample });
     get("status").textContent = t("restarted");
   } catch (err) {
     get("status").textContent = problem(err.message);

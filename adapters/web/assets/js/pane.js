@@ -139,6 +139,13 @@ export class Pane {
     this.onNews();
   }
 
+  /** belong gives the chat to other people, when the round began with them. */
+  belong(chat) {
+    if (chat.title.en === this.chat.title.en && chat.room === this.chat.room) return;
+    this.chat = chat;
+    this.translate();
+  }
+
   /** reset shows a whole talk, without announcing it. */
   reset(entries) {
     this.log.setAttribute("aria-live", "off");
