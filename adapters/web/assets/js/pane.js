@@ -47,7 +47,7 @@ export class Pane {
     const known = this.entries.get(entry.id);
     if (known) this.change(known, entry);
     else this.add(entry, quiet);
-    if (!entry.message) return;
+    if (!entry.message || quiet) return;
     this.typing.stop();
     this.presses.answered(entry.id);
     this.expect();
@@ -70,7 +70,8 @@ export class Pane {
     this.entries.set(entry.id, { entry, node });
     this.talk.append(node, ...(this.typing.shown ? [this.typing.dots] : []));
     this.grouped(node);
-    if (quiet || !entry.message) return this.scroll.follow();
+    if (quiet) return;
+    if (!entry.message) return this.scroll.follow();
     this.unread += 1;
     this.scroll.came(node);
     this.focus.find(node, entry.message);
@@ -154,6 +155,7 @@ export class Pane {
     this.talk.replaceChildren();
     this.lastDay = undefined;
     for (const entry of entries) this.tell(entry, true);
+    this.expect();
     this.unread = 0;
     this.scroll.toEnd();
     setTimeout(() => this.log.setAttribute("aria-live", "polite"), 300);
