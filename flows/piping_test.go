@@ -29,7 +29,9 @@ func resume(t *testing.T, l life) *replay {
 	return r
 }
 
-func author() form.Author { return form.Author{Person: "p1", Respondent: "rp1", Role: "worker", Lang: "fr"} }
+func author() form.Author {
+	return form.Author{Person: "p1", Respondent: "rp1", Role: "worker", Lang: "fr"}
+}
 
 // edit changes the dossier behind everybody's back, as a test may.
 func (r *replay) edit(f func(*form.Dossier)) {
@@ -129,4 +131,3 @@ func TestAnotherNameIsReadEverywhereAndWhatIsRemovedIsKept(t *testing.T) {
 		t.Errorf("what hung on it does not come back: %+v", a)
 	}
 }
-

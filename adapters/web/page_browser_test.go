@@ -217,7 +217,7 @@ func TestBrowserLanguages(t *testing.T) {
 	l := newLab(t)
 	b := webtest.Open(t, l.url, 1400, 900)
 	b.Do(chromedp.Click(chromedp.CSS("[data-lang=nl]")))
-	b.Wait(`document.documentElement.lang === "nl" && document.querySelector("#restart").textContent.includes("Opnieuw beginnen")`)
+	b.Wait(`document.documentElement.lang === "nl" && document.querySelector("#restart").textContent.includes("Kies een onderneming")`)
 	b.Do(chromedp.Reload())
 	b.Wait(`document.querySelector("#pane-staff .caption h2")?.textContent === "Een medewerker"`)
 	b.Do(chromedp.Click(chromedp.CSS("[data-lang=fr]")))
