@@ -32,7 +32,7 @@ func withSample(c *web.Config) {
 }
 
 // TestARoundBeginsWithASample: what was said is there, the clock is not before
-// it, the bot is told of everybody; and it is so after a new start. From nothing
+// it, the bot is told of everybody. From nothing
 // it begins with the chats of the page and the real time.
 func TestARoundBeginsWithASample(t *testing.T) {
 	l := newLab(t, withSample)
