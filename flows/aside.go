@@ -13,6 +13,9 @@ const (
 	asideComment = "comment"
 	asideRename  = "rename:"
 	asideReopen  = "reopen:"
+
+	asideReserve  = "reserve"
+	asideSendBack = "send back"
 )
 
 // pressedAside is everything about a question that does not answer it.
@@ -96,8 +99,7 @@ func (st *step) readAside() {
 	st.s.Asked = ""
 	q := st.asking()
 	switch {
-	case strings.HasPrefix(aside, asideReopen):
-		st.reopen(strings.TrimPrefix(aside, asideReopen), text)
+	case st.readSignAside(aside, text):
 	case q == nil:
 		st.home()
 	case aside == asideNotApp:

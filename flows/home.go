@@ -29,6 +29,8 @@ func (st *step) whereWeAre() string {
 	switch {
 	case st.d.Ended():
 		return st.word("ended")
+	case outsideRole(st.s.Role) && st.gate() == gateSigned:
+		return st.word("home.sign", "phase", phase)
 	case n == 0:
 		return st.word("home.nothing", "phase", phase)
 	}
@@ -40,6 +42,9 @@ func (st *step) whereWeAre() string {
 
 func (st *step) homeButtons() [][]Button {
 	rows := st.suggestion()
+	if outsideRole(st.s.Role) && st.gate() == gateSigned {
+		rows = append(rows, row(primary(st.word("sign.look"), bReview)))
+	}
 	switch {
 	case !st.mayAnswer():
 		rows = append(rows, row(button(st.word("consent.yes"), bConsent+"~yes")))

@@ -99,6 +99,10 @@ func (st *step) consentFirst() {
 func (st *step) nothingOpen() {
 	st.move(moveRest, Home)
 	st.s.Place, st.s.Card, st.s.Asked, st.s.Since = "", "", "", 0
+	if outsideRole(st.s.Role) && st.gate() == gateSigned {
+		st.review("")
+		return
+	}
 	if outsideRole(st.s.Role) {
 		st.tell(st.word("nothing.accompanist", "enterprise", st.d.Head().Enterprise.Name), row(quiet(st.word("home"), bHome)))
 		return

@@ -58,6 +58,10 @@ const (
 	noteClosed    = "closed"    // a phase was closed
 	noteContent   = "content"   // the dossier was taken up by a newer content
 	noteAgree     = "agree"     // everything is answered: your agreement is wanted
+	noteSign      = "sign"      // the enterprise signed: your signature is wanted
+	noteSigned    = "signed"    // who accompanies signed: a phase is closed
+	noteSentBack  = "sent back" // or sent it back
+	noteReopened  = "reopened"  // a phase was opened again
 	noteUnreached = "unreached" // somebody of the enterprise gets no messages any more
 )
 
@@ -109,6 +113,8 @@ func (st *step) told() {
 		st.toldPlace(n, st.word("told.returned", "from", from), st.word("change"), st.outcome(n.Place))
 	case noteClosed:
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
+	case noteSign, noteSigned, noteSentBack, noteReopened:
+		st.toldSign(n, from)
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
 	case NotePushed:

@@ -49,6 +49,7 @@ const (
 	bLater   = "later"
 	bReview  = "review"
 	bClose   = "close"
+	bSign    = "sign" // of who accompanies: nothing, signReserve or signBack
 	bChange  = "change"
 	bLearn   = "learn"
 	bNext    = "next" // block of a module
@@ -69,6 +70,12 @@ const (
 	bFilter  = "filter" // of the library: its kind, and the filters so far
 	bEntry   = "entry"
 	bFrame   = "frame" // another framework
+)
+
+// What the second signature can be besides given.
+const (
+	signReserve = "reserve"
+	signBack    = "back"
 )
 
 // data writes a button's data for a place.
@@ -127,6 +134,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.review(arg)
 	case bClose:
 		st.closePhase()
+	case bSign:
+		st.pressedSign(arg)
 	case bChange:
 		st.offerChange(arg)
 	case bLearn:

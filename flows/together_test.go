@@ -59,12 +59,26 @@ func (w *world) close() {
 		before := len(w.dossier().Head().Closed)
 		w.press(p, "review")
 		w.press(p, "close")
+		w.countersign()
 		if len(w.dossier().Head().Closed) != before+1 {
 			w.fail("nothing is missing, but the phase does not close")
 		}
 		return
 	}
 	w.join("worker")
+}
+
+// countersign lets whoever accompanies sign too, where somebody does.
+func (w *world) countersign() {
+	w.deliver()
+	for _, p := range w.people {
+		if w.memory(p).Role == flows.RoleAccompanist && w.dossier().Signed(false) != nil {
+			w.enter(p)
+			w.press(p, "review")
+			w.press(p, w.button(p, "sign"))
+			return
+		}
+	}
 }
 
 // finish lets one person answer until nothing is asked of them.

@@ -23,6 +23,8 @@ type Head struct {
 	Below      Tallies    `json:"below,omitempty"`         // open places inside loops, per question
 	Waiting    []Waiting  `json:"waiting,omitempty"`       // unknown and delegated places
 	Differ     []Place    `json:"differ,omitempty,nocopy"` // where two people differ
+	Signed     []Sign     `json:"signed,omitempty"`        // below the present phase
+	Backs      []Back     `json:"backs,omitempty"`         // phases sent back or opened again
 }
 
 // Enterprise is the enterprise a dossier belongs to.
@@ -59,6 +61,7 @@ type Closed struct {
 	By       string    `json:"by,omitempty,nocopy"`
 	Snapshot string    `json:"snapshot,nocopy"`
 	Record   int64     `json:"record"` // number of the record that says so
+	Signed   []Sign    `json:"signed,omitempty"`
 }
 
 // List is the items of one collection below one parent. The ids of the items
@@ -162,6 +165,7 @@ type Snapshot struct {
 	Content string       `json:"content,nocopy"`
 	Answers []SnapAnswer `json:"answers"`
 	Modules []Delivery   `json:"modules,omitempty"`
+	Signed  []Sign       `json:"signed,omitempty"`
 }
 
 // SnapAnswer is an answer together with the words of its question.
