@@ -14,6 +14,7 @@ const (
 	asideRename  = "rename:"
 	asideReopen  = "reopen:"
 
+	asideInvite   = "invite:" // and perhaps the stakeholder
 	asideReserve  = "reserve"
 	asideSendBack = "send back"
 )
@@ -100,6 +101,8 @@ func (st *step) readAside() {
 	q := st.asking()
 	switch {
 	case st.readSignAside(aside, text):
+	case strings.HasPrefix(aside, asideInvite):
+		st.inviteNamed(strings.TrimPrefix(aside, asideInvite), text)
 	case q == nil:
 		st.home()
 	case aside == asideNotApp:

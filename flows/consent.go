@@ -62,7 +62,9 @@ func (st *step) consent(yes bool) {
 	}
 	st.s.Consent = "yes"
 	st.settleConsent(st.word("yes"))
-	st.askName()
+	if !st.expected() {
+		st.askName()
+	}
 }
 
 // refuse keeps that no answers may be kept from this person from now on.

@@ -15,6 +15,9 @@ func (st *step) home() {
 	st.move(moveRest, Home)
 	st.s.Asked, st.s.Place, st.s.Focus, st.s.Since = "", "", nil, 0
 	lines := []Line{{Style: Heading, Text: st.d.Head().Enterprise.Name}}
+	if st.guest() {
+		lines = append(lines, Line{Style: Body, Text: st.word("home.delegate", "stakeholder", st.d.Label(st.s.Delegate, st.lang()))})
+	}
 	lines = append(lines, Line{Style: Body, Text: st.whereWeAre()})
 	st.say(Card{Lines: lines, Buttons: st.homeButtons()})
 }
@@ -80,8 +83,12 @@ func (st *step) help() {
 
 // progress tells how far each block of the phase is.
 func (st *step) progress() {
-	if !st.mayAnswer() {
+	switch {
+	case !st.mayAnswer():
 		st.consentFirst()
+		return
+	case st.guest():
+		st.home()
 		return
 	}
 	phase, ok := st.script.Questionnaire.Phase(st.d.Head().Phase)

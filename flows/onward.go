@@ -85,7 +85,9 @@ func (st *step) consentFirst() {
 		return
 	}
 	if st.s.Consent == "yes" {
-		st.askName()
+		if !st.expected() {
+			st.askName()
+		}
 		return
 	}
 	rows := [][]Button{row(primary(st.word("consent.yes"), bConsent+"~yes"))}
@@ -105,6 +107,10 @@ func (st *step) nothingOpen() {
 	}
 	if outsideRole(st.s.Role) {
 		st.tell(st.word("nothing.accompanist", "enterprise", st.d.Head().Enterprise.Name), row(quiet(st.word("home"), bHome)))
+		return
+	}
+	if st.guest() {
+		st.tell(st.word("nothing.delegate", "stakeholder", st.d.Label(st.s.Delegate, st.lang())), row(button(st.word("review"), bReview), quiet(st.word("home"), bHome)))
 		return
 	}
 	if st.d.Ended() {

@@ -51,6 +51,7 @@ const (
 	bClose   = "close"
 	bSign    = "sign" // of who accompanies: nothing, signReserve or signBack
 	bChange  = "change"
+	bInvite  = "invite" // who: nothing, a respondent and perhaps a role, or inviteDelegate and perhaps a stakeholder
 	bLearn   = "learn"
 	bNext    = "next" // block of a module
 	bCheck   = "check"
@@ -136,6 +137,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.closePhase()
 	case bSign:
 		st.pressedSign(arg)
+	case bInvite:
+		st.invite(arg)
 	case bChange:
 		st.offerChange(arg)
 	case bLearn:

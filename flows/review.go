@@ -49,6 +49,9 @@ func (st *step) reviewLine(at form.Placed) (Line, bool) {
 	if at.Question.Type == form.Consent && string(at.Place.Path()) != st.s.Respondent {
 		return Line{}, false
 	}
+	if st.guest() && !st.d.May(st.free(), at.Question, at.Place.Path()) {
+		return Line{}, false
+	}
 	label := at.Question.Number + " " + at.Question.Short.In(st.lang())
 	if len(at.Question.Loop) > 0 {
 		label += " (" + clip(st.d.Label(at.Place.Path(), st.lang()), 30) + ")"
@@ -80,6 +83,9 @@ func (st *step) differing(a *form.Answer) string {
 
 // reviewEnd says whether the phase can be closed, or what it waits for.
 func (st *step) reviewEnd(id string) []Line {
+	if st.guest() {
+		return nil
+	}
 	lines := st.signatures(id)
 	if st.d.IsClosed(id) {
 		return append(lines, Line{Style: Hint, Text: st.word("review.closed")})
@@ -99,7 +105,7 @@ func (st *step) reviewEnd(id string) []Line {
 func (st *step) reviewButtons(id string) [][]Button {
 	var rows [][]Button
 	switch {
-	case st.d.IsClosed(id):
+	case st.d.IsClosed(id) || st.guest():
 	case outsideRole(st.s.Role):
 		rows = append(rows, st.signButtons()...)
 	case len(st.d.Gaps()) == 0:

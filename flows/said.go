@@ -128,6 +128,8 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.progress()
 	case parse.Modules:
 		st.modulesNamed(arg)
+	case parse.Invite:
+		st.invite("")
 	default:
 		st.obeyShelf(cmd, arg)
 	}

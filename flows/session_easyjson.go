@@ -62,6 +62,18 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 			} else {
 				out.Role = string(in.UnsafeString())
 			}
+		case "ticket":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Ticket = string(in.UnsafeString())
+			}
+		case "delegate":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Delegate = form.Path(in.UnsafeString())
+			}
 		case "lang":
 			if in.IsNull() {
 				in.Skip()
@@ -458,6 +470,16 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"role\":"
 		out.RawString(prefix)
 		out.String(string(in.Role))
+	}
+	if in.Ticket != "" {
+		const prefix string = ",\"ticket\":"
+		out.RawString(prefix)
+		out.String(string(in.Ticket))
+	}
+	if in.Delegate != "" {
+		const prefix string = ",\"delegate\":"
+		out.RawString(prefix)
+		out.String(string(in.Delegate))
 	}
 	if in.Lang != "" {
 		const prefix string = ",\"lang\":"

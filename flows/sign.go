@@ -76,10 +76,13 @@ func (st *step) closedCard(title string, more ...Line) {
 	st.say(Card{Lines: lines, Buttons: [][]Button{row(primary(st.word("goon"), bAnswer), quiet(st.word("later"), bLater))}})
 }
 
-// tellAll tells everybody else of the dossier.
+// tellAll tells everybody else of the dossier, but for delegates: it is not
+// asked of their stakeholder.
 func (st *step) tellAll(n Note) {
 	for _, person := range st.d.Head().People {
-		st.tellOther(person.Address, n)
+		if person.Delegate == "" {
+			st.tellOther(person.Address, n)
+		}
 	}
 }
 

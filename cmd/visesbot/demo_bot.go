@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"io/fs"
 	"log/slog"
 
@@ -28,6 +29,7 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 		return err
 	}
 	b, err := bot.New(bot.Options{
+		Codes: rand.Text,
 		Store: store, Scripts: scripts,
 		Channels: []bot.Adapter{page}, Clock: clock, Words: script.Words,
 		Location: clock.zone,

@@ -28,6 +28,7 @@ type MemoryPlayer struct {
 	talks   []*talk
 	docs    *documents
 	inbox   []letter
+	invites map[string]flows.Invite // made in the talk
 	visited Visits
 }
 
@@ -48,7 +49,7 @@ type letter struct {
 
 // NewMemoryPlayer makes a player for the people of one transcript.
 func NewMemoryPlayer(engine Stepper, t Transcript) *MemoryPlayer {
-	p := &MemoryPlayer{engine: engine, t: t, now: t.Start, docs: newDocuments()}
+	p := &MemoryPlayer{engine: engine, t: t, now: t.Start, docs: newDocuments(), invites: map[string]flows.Invite{}}
 	p.visited.Add(Visits{})
 	for _, person := range t.People {
 		p.talks = append(p.talks, &talk{person: person, timers: map[string]time.Time{}})
@@ -57,10 +58,16 @@ func NewMemoryPlayer(engine Stepper, t Transcript) *MemoryPlayer {
 }
 
 // Start opens somebody's talk by an invitation to the dossier.
-func (p *MemoryPlayer) Start(person string) error {
+func (p *MemoryPlayer) Start(person, code string) error {
 	t, err := p.talk(person)
 	if err != nil {
 		return err
+	}
+	if invite, made := p.invites[code]; made {
+		return p.deliver(t, flows.Event{Kind: flows.Started, Invite: &invite})
+	}
+	if code != "" {
+		return p.deliver(t, flows.Event{Kind: flows.Started})
 	}
 	return p.deliver(t, flows.Event{Kind: flows.Started, Invite: &flows.Invite{
 		Dossier: dossierID, Role: t.person.Role, Lang: t.person.Lang,

@@ -24,6 +24,7 @@ type Head struct {
 	Waiting    []Waiting  `json:"waiting,omitempty"`       // unknown and delegated places
 	Differ     []Place    `json:"differ,omitempty,nocopy"` // where two people differ
 	Signed     []Sign     `json:"signed,omitempty"`        // below the present phase
+	Tickets    []Ticket   `json:"tickets,omitempty"`       // invitations
 	Backs      []Back     `json:"backs,omitempty"`         // phases sent back or opened again
 }
 
@@ -41,6 +42,7 @@ type Person struct {
 	Name       string `json:"name,omitempty,nocopy"`
 	Address    string `json:"address,nocopy"`
 	Respondent string `json:"respondent,omitempty,nocopy"` // item id: "rp1"; empty before consent
+	Delegate   Path   `json:"delegate,omitempty,nocopy"`   // the stakeholder they speak for: "st2"
 	Role       string `json:"role,omitempty,nocopy"`
 	Lang       string `json:"lang,omitempty,nocopy"`
 }
