@@ -62,6 +62,9 @@ func (st *step) offerWays(q *form.Question, because string) {
 		row(button("? "+st.word("why"), data(vWhy, p, ""))),
 		row(button(st.word("unknown"), data(vUnknown, p, ""))),
 		row(button(st.word("notapp"), data(vNotApp, p, ""))))
+	if st.handedToMe(p) != nil {
+		rows = append(rows, row(button(st.word("other.cannot"), data(vReturn, p, ""))))
+	}
 	if mayHand(q) {
 		rows = append(rows, row(button(st.word("other"), data(vOther, p, ""))))
 	}

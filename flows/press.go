@@ -19,6 +19,7 @@ const (
 	vUnknown = "u" // I don't know yet
 	vNotApp  = "n" // not applicable, because
 	vOther   = "o" // ask someone else
+	vReturn  = "b" // give back what was handed over
 	vWhy     = "w" // why this question
 	vComment = "f" // feedback on this question
 	vMore    = "m" // more possibilities

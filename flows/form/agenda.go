@@ -64,13 +64,16 @@ func (d *Dossier) handed(w Who) (Place, bool) {
 }
 
 // waitsFor tells whether a place that waits is this person's to answer now:
-// handed to them, or unknown and due again.
+// handed to them, handed on by them and not answered in time, or unknown and
+// due again.
 func (d *Dossier) waitsFor(w Who, wait Waiting) bool {
 	q, ok := d.q.Question(wait.Place.Question())
 	if !ok || !d.May(w, q, wait.Place.Path()) {
 		return false
 	}
-	if wait.To != "" && (wait.To != w.Respondent || d.gone(wait.To)) || wait.To == "" && wait.Due.After(d.now) {
+	mine := wait.To == w.Respondent && !d.gone(wait.To)
+	late := wait.From == w.Respondent && !wait.Due.IsZero() && !wait.Due.After(d.now) // nobody answered: it is the asker's too
+	if wait.To != "" && !mine && !late || wait.To == "" && wait.Due.After(d.now) {
 		return false
 	}
 	return d.Relevant(wait.Place) == Yes
