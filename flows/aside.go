@@ -14,9 +14,10 @@ const (
 	asideRename  = "rename:"
 	asideReopen  = "reopen:"
 
-	asideInvite   = "invite:" // and perhaps the stakeholder
-	asideReserve  = "reserve"
-	asideSendBack = "send back"
+	asideCommentOn = "comment:" // and the module
+	asideInvite    = "invite:"  // and perhaps the stakeholder
+	asideReserve   = "reserve"
+	asideSendBack  = "send back"
 )
 
 // pressedAside is everything about a question that does not answer it.
@@ -35,8 +36,7 @@ func (st *step) pressedAside(verb string, q *form.Question, p form.Place, arg st
 		st.s.Asked = asideNotApp
 		st.answerTo(Card{Input: LineInput, Lines: []Line{{Style: Heading, Text: st.word("notapp.ask")}}, Buttons: [][]Button{back}})
 	case vComment:
-		st.s.Asked = asideComment
-		st.answerTo(Card{Input: LongInput, Lines: []Line{{Style: Heading, Text: st.word("comment.ask")}}, Buttons: [][]Button{back}})
+		st.askComment(p, arg)
 	case vOther:
 		st.other(q, p, arg)
 	default:
@@ -106,15 +106,13 @@ func (st *step) readAside() {
 	case st.readSignAside(aside, text):
 	case strings.HasPrefix(aside, asideInvite):
 		st.inviteNamed(strings.TrimPrefix(aside, asideInvite), text)
+	case aside == asideComment || strings.HasPrefix(aside, asideCommentOn):
+		st.readComment(strings.TrimPrefix(aside, asideCommentOn), text)
 	case q == nil:
 		st.home()
 	case aside == asideNotApp:
 		st.record(form.Answer{Place: st.s.Place, State: form.NotApplicable, Reason: clip(text, form.MaxText), Author: st.author()})
 		st.settled(q, st.s.Place)
-	case aside == asideComment:
-		st.d.Comment(form.Feedback{On: q.ID, Version: q.Version, Text: clip(text, form.MaxLongText)}, st.author())
-		st.tell(st.word("comment.thanks"))
-		st.askPlace(st.s.Place)
 	case strings.HasPrefix(aside, asideRename):
 		st.rename(q, strings.TrimPrefix(aside, asideRename), text)
 	default:

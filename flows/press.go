@@ -60,6 +60,7 @@ const (
 	bLeave   = "leave"   // the exercise
 	bSession = "session" // the frame of a session, for accompanists
 	bHelp    = "help"
+	bComment = "comment" // on a module: its id, and perhaps a verdict
 	bModules = "modules"
 	bStatus  = "progress"
 	bPoll    = "poll" // the group's address, the module whose poll it is
@@ -154,6 +155,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.runSheet(arg)
 	case bLeave:
 		st.leaveExercise()
+	case bComment:
+		st.commentModule(arg)
 	case bHelp:
 		st.help()
 	case bModules:

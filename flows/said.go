@@ -159,6 +159,10 @@ func (st *step) obeyPlace(cmd parse.Command) bool {
 	if !ok {
 		return false
 	}
+	if st.s.Mode == Studying && cmd == parse.Feedback && st.s.Module != nil {
+		st.commentModule(st.s.Module.ID)
+		return true
+	}
 	if st.s.Mode == Studying {
 		st.nextBlock("")
 		return true

@@ -4,6 +4,12 @@ package flows
 // what is handed over, and what people think of a question.
 func togetherKeys() []WordKey {
 	return []WordKey{
+		{Key: "comment.clear"},
+		{Key: "comment.irrelevant"},
+		{Key: "comment.module"},
+		{Key: "comment.more"},
+		{Key: "comment.unclear"},
+		{Key: "comment.wording"},
 		{Key: "delegate.notyours"},
 		{Key: "home.delegate", Filled: []string{"stakeholder"}},
 		{Key: "home.sign", Filled: []string{"phase"}},

@@ -153,9 +153,11 @@ type Delivery struct {
 
 // Feedback is what a person said of a question or a module.
 type Feedback struct {
-	On      string `json:"on,nocopy"`
-	Version string `json:"version,omitempty,nocopy"`
-	Text    string `json:"text,nocopy"`
+	On      string `json:"on,nocopy"`                // id of the question or the module
+	Version string `json:"version,omitempty,nocopy"` // its own
+	Content string `json:"content,omitempty,nocopy"` // that of all content
+	Verdict string `json:"verdict,omitempty,nocopy"` // one of Verdicts; empty: in words only
+	Text    string `json:"text,omitempty,nocopy"`
 }
 
 // Snapshot is a phase as it stood when it was closed. It never changes.

@@ -2075,6 +2075,18 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Feedback) 
 			} else {
 				out.Version = string(in.UnsafeString())
 			}
+		case "content":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Content = string(in.UnsafeString())
+			}
+		case "verdict":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Verdict = string(in.UnsafeString())
+			}
 		case "text":
 			if in.IsNull() {
 				in.Skip()
@@ -2105,7 +2117,17 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Feedback)
 		out.RawString(prefix)
 		out.String(string(in.Version))
 	}
-	{
+	if in.Content != "" {
+		const prefix string = ",\"content\":"
+		out.RawString(prefix)
+		out.String(string(in.Content))
+	}
+	if in.Verdict != "" {
+		const prefix string = ",\"verdict\":"
+		out.RawString(prefix)
+		out.String(string(in.Verdict))
+	}
+	if in.Text != "" {
 		const prefix string = ",\"text\":"
 		out.RawString(prefix)
 		out.String(string(in.Text))
