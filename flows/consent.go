@@ -71,6 +71,7 @@ func (st *step) consent(yes bool) {
 func (st *step) refuse() {
 	st.settleConsent(st.word("no"))
 	if st.s.Respondent != "" {
+		st.giveAllBack()
 		st.recordConsent("no")
 		st.d.Claim(st.s.Person, "")
 	}

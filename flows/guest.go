@@ -41,7 +41,7 @@ func (st *step) turnAway(why string) {
 		st.s.Lang = st.ev.Invite.Lang
 	}
 	st.s.Mode = Welcome
-	st.tell(why)
+	st.tell(why, languageButtons())
 }
 
 // expected makes the person the respondent that their ticket names; false

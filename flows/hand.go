@@ -51,15 +51,29 @@ func (st *step) giveBack(q *form.Question, p form.Place) {
 		st.oldButton(q, p)
 		return
 	}
-	from := w.From
-	if from == "" || from == st.s.Respondent || st.hasLeft(form.Path(from)) { // everybody's again
-		st.record(form.Answer{Place: p, State: form.Unknown, Due: st.ev.At, Author: st.author()})
-	} else {
-		st.record(form.Answer{Place: p, State: form.Delegated, To: from, Author: st.author(), Due: st.ev.At})
-		st.tellRespondent(from, Note{Kind: noteDeclined, From: st.s.Respondent, Place: p})
-	}
+	st.returned(*w)
 	st.tell(st.word("other.returned"))
 	st.settled(q, p)
+}
+
+// returned makes a question the asker's again, or everybody's where the asker
+// has left.
+func (st *step) returned(w form.Waiting) {
+	if w.From == "" || w.From == st.s.Respondent || st.hasLeft(form.Path(w.From)) {
+		st.record(form.Answer{Place: w.Place, State: form.Unknown, Due: st.ev.At, Author: st.author()})
+		return
+	}
+	st.record(form.Answer{Place: w.Place, State: form.Delegated, To: w.From, Author: st.author()})
+	st.tellRespondent(w.From, Note{Kind: noteDeclined, From: st.s.Respondent, Place: w.Place})
+}
+
+// giveAllBack returns everything that waits for somebody who leaves.
+func (st *step) giveAllBack() {
+	for _, w := range slices.Clone(st.d.Head().Waiting) {
+		if w.To != "" && w.To == st.s.Respondent {
+			st.returned(w)
+		}
+	}
 }
 
 // handedToMe is the entry of a place that waits for this person.

@@ -123,9 +123,13 @@ func (st *step) nothingOpen() {
 		lines = append(lines, Line{Style: Body, Text: st.word("nothing.ready")})
 	}
 	lines = append(lines, st.gapLines(gaps)...)
-	st.say(Card{Lines: lines, Buttons: [][]Button{
-		row(primary(st.word("review"), bReview)), row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)),
-	}})
+	rows := [][]Button{row(primary(st.word("review"), bReview))}
+	if st.needVoters(gaps) {
+		lines = append(lines, Line{Style: Hint, Text: st.word("gap.voters")})
+		rows = append(rows, row(button(st.word("invite"), bInvite)))
+	}
+	rows = append(rows, row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)))
+	st.say(Card{Lines: lines, Buttons: rows})
 	st.inviteAgreement(gaps)
 }
 

@@ -25,6 +25,7 @@ func (st *step) review(id string) {
 	for _, b := range phase.Blocks {
 		lines = append(lines, st.reviewBlock(b)...)
 	}
+	lines = append(lines, st.beside(phase)...)
 	st.say(Card{Lines: append(lines, st.reviewEnd(id)...), Buttons: st.reviewButtons(id)})
 }
 

@@ -47,13 +47,13 @@ func (w *world) proveEnd() {
 
 func (w *world) who(p *talker) form.Who {
 	s := w.memory(p)
-	return form.Who{Respondent: s.Respondent, Role: s.Role}
+	return form.Who{Respondent: s.Respondent, Role: s.Role, Stakeholder: s.Delegate}
 }
 
 // close closes the phase as a person does: by the review.
 func (w *world) close() {
 	for _, p := range w.people {
-		if w.memory(p).Role == flows.RoleAccompanist {
+		if role := w.memory(p).Role; role == flows.RoleAccompanist || role == flows.RoleDelegate || w.memory(p).Dossier == "" {
 			continue
 		}
 		before := len(w.dossier().Head().Closed)

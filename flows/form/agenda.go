@@ -71,9 +71,11 @@ func (d *Dossier) waitsFor(w Who, wait Waiting) bool {
 	if !ok || !d.May(w, q, wait.Place.Path()) {
 		return false
 	}
-	mine := wait.To == w.Respondent && !d.gone(wait.To)
-	late := wait.From == w.Respondent && !wait.Due.IsZero() && !wait.Due.After(d.now) // nobody answered: it is the asker's too
-	if wait.To != "" && !mine && !late || wait.To == "" && wait.Due.After(d.now) {
+	if wait.To == "" && wait.Due.After(d.now) {
+		return false
+	}
+	late := wait.From == w.Respondent && !wait.Due.IsZero() && !wait.Due.After(d.now)
+	if wait.To != "" && (w.Respondent == "" || d.gone(wait.To) || wait.To != w.Respondent && !late) {
 		return false
 	}
 	return d.Relevant(wait.Place) == Yes

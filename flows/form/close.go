@@ -70,7 +70,8 @@ func (d *Dossier) votes(q *Question) (Gap, bool) {
 	d.places(q, "", func(p Place) {
 		if a := d.current(p); a != nil && a.State == Given {
 			given++
-			outside = outside || a.Author.Role != q.Outside
+			role := d.roleNow(a.Author)
+			outside = outside || role != "" && role != q.Outside
 		}
 	})
 	if given >= q.Voters && outside {
@@ -81,6 +82,24 @@ func (d *Dossier) votes(q *Question) (Gap, bool) {
 		g.Outside = q.Outside
 	}
 	return g, true
+}
+
+// roleNow is the role of who answered as it is known today: people vote before
+// anybody has said which role they have, and roles are corrected.
+func (d *Dossier) roleNow(by Author) string {
+	c, _, ok := d.q.Respondents()
+	if !ok || by.Respondent == "" {
+		return by.Role
+	}
+	for _, q := range d.q.order {
+		if q.Name != "role" || len(q.Loop) != 1 || q.Loop[0] != c {
+			continue
+		}
+		if a := d.current(At(q.ID, Path(by.Respondent))); a != nil && len(a.Value.Choices) > 0 {
+			return a.Value.Choices[0]
+		}
+	}
+	return by.Role
 }
 
 // Close closes the present phase, keeps a snapshot of it, and opens the next
