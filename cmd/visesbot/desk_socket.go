@@ -48,7 +48,7 @@ type asked struct {
 
 	Table   string         `json:"table,omitempty"`
 	Entries []cohort.Entry `json:"entries,omitempty"`
-	Remarks []bot.Remark `json:"remarks,omitempty"`
+	Remarks []bot.Remark   `json:"remarks,omitempty"`
 }
 
 // deskMux answers at a desk.
