@@ -202,12 +202,16 @@ func (st *step) toldSign(n *Note, from string) {
 	case noteSigned:
 		st.closedCard(st.word("told.signed", "phase", phase), st.signatures(n.Text)...)
 	case noteSentBack:
-		st.say(Card{Lines: append([]Line{{Style: Body, Text: st.word("told.sentback", "phase", phase)}}, st.lastBack(n.Text)...),
-			Buttons: [][]Button{row(primary(st.word("review"), bReview), button(st.word("change"), bChange), quiet(st.word("home"), bHome))}})
+		st.sayBack(st.word("told.sentback", "phase", phase), n.Text,
+			row(primary(st.word("review"), bReview), button(st.word("change"), bChange), quiet(st.word("home"), bHome)))
 	case noteReopened:
-		st.say(Card{Lines: append([]Line{{Style: Body, Text: st.word("told.reopened", "from", from, "phase", phase)}}, st.lastBack(n.Text)...),
-			Buttons: [][]Button{st.goHome()}})
+		st.sayBack(st.word("told.reopened", "from", from, "phase", phase), n.Text, st.goHome())
 	}
+}
+
+// sayBack says that a phase went back, and why.
+func (st *step) sayBack(say, phase string, next []Button) {
+	st.say(Card{Lines: append([]Line{{Style: Body, Text: say}}, st.lastBack(phase)...), Buttons: [][]Button{next}})
 }
 
 // lastBack quotes why a phase last went back.

@@ -115,6 +115,14 @@ func (w *world) introduce(p *talker) {
 func (w *world) study(p *talker) {
 	for _, row := range p.newest.Buttons {
 		for _, b := range row {
+			if strings.HasPrefix(b.Data, "check~") && strings.HasSuffix(b.Data, "~") { // what is ticked is the answer
+				w.press(p, b.Data)
+				return
+			}
+		}
+	}
+	for _, row := range p.newest.Buttons {
+		for _, b := range row {
 			if strings.HasPrefix(b.Data, "next~") || strings.HasPrefix(b.Data, "check~") {
 				w.press(p, b.Data)
 				return
