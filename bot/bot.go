@@ -15,6 +15,7 @@ type Options struct {
 	Scripts  Scripts
 	Channels []Adapter
 
+	Codes    func() string  // of invitations, each one new and not to be guessed; without it nobody can invite
 	Clock    Clock          // RealClock
 	Location *time.Location // of the people whose profile names no time zone: Europe/Brussels
 	Words    flows.Words    // for the sentences of fault.go, by key; built in

@@ -353,7 +353,7 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
 				in.Delim('[')
 				if out.Lines == nil {
 					if !in.IsDelim(']') {
-						out.Lines = make([]flows.Line, 0, 1)
+						out.Lines = make([]flows.Line, 0, 0)
 					} else {
 						out.Lines = []flows.Line{}
 					}

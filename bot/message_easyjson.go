@@ -65,7 +65,7 @@ func easyjson4086215fDecodeVisesbotBot(in *jlexer.Lexer, out *Message) {
 				in.Delim('[')
 				if out.Lines == nil {
 					if !in.IsDelim(']') {
-						out.Lines = make([]flows.Line, 0, 1)
+						out.Lines = make([]flows.Line, 0, 0)
 					} else {
 						out.Lines = []flows.Line{}
 					}

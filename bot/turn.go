@@ -52,7 +52,7 @@ func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
 	}
 	dossier := dossierOf(c.Session, ev)
 	if dossier == "" {
-		return b.stepped(c, channel, dossier, nil, ev)
+		return b.stepped(ctx, c, channel, dossier, nil, ev)
 	}
 	view, err := b.o.Store.Dossier(ctx, c, dossier)
 	if err == nil {
@@ -65,7 +65,7 @@ func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
 	if again := view.Replay(); again != nil {
 		return *again, nil
 	}
-	o, stepErr := b.stepped(c, channel, dossier, view, ev)
+	o, stepErr := b.stepped(ctx, c, channel, dossier, view, ev)
 	if err := view.Err(); err != nil { // what was read may not be so
 		return Outcome{}, fmt.Errorf("%w: read the dossier: %w", errRead, err)
 	}
@@ -73,13 +73,16 @@ func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
 }
 
 // stepped asks the stepper of the conversation's content.
-func (b *Bot) stepped(c Claim, channel Adapter, dossier string, source form.Source, ev flows.Event) (o Outcome, err error) {
+func (b *Bot) stepped(ctx context.Context, c Claim, channel Adapter, dossier string, source form.Source, ev flows.Event) (o Outcome, err error) {
 	defer b.recovered(c, &err)
 	session := c.Session
 	session.Address = string(c.Address)
 	turn, err := b.o.Scripts.Stepper(flows.Pinned(source)).Step(session, source, ev)
 	if err != nil {
 		return Outcome{}, fmt.Errorf("step: %w", err)
+	}
+	if err := b.let(ctx, turn); err != nil {
+		return Outcome{}, err
 	}
 	return b.result(c, channel, dossier, turn), nil
 }
@@ -95,6 +98,9 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 		ev.At = b.o.Clock.Now()
 	}
 	ev.At = ev.At.In(b.zoneOf(c.Session, ev))
+	if ev.Kind == flows.Said || ev.Kind == flows.Pressed {
+		ev.Fresh = b.fresh()
+	}
 	if c.Job.Code == "" || ev.Invite != nil {
 		return ev, nil
 	}

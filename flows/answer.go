@@ -135,6 +135,7 @@ func (st *step) settled(q *form.Question, p form.Place) {
 	st.closeCard(q, p)
 	st.trail(p)
 	st.tellArchived()
+	st.tellLapsed()
 	st.s.Since++
 	st.onward()
 }

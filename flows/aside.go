@@ -13,6 +13,11 @@ const (
 	asideComment = "comment"
 	asideRename  = "rename:"
 	asideReopen  = "reopen:"
+
+	asideCommentOn = "comment:" // and the module
+	asideInvite    = "invite:"  // and perhaps the stakeholder
+	asideReserve   = "reserve"
+	asideSendBack  = "send back"
 )
 
 // pressedAside is everything about a question that does not answer it.
@@ -31,8 +36,7 @@ func (st *step) pressedAside(verb string, q *form.Question, p form.Place, arg st
 		st.s.Asked = asideNotApp
 		st.answerTo(Card{Input: LineInput, Lines: []Line{{Style: Heading, Text: st.word("notapp.ask")}}, Buttons: [][]Button{back}})
 	case vComment:
-		st.s.Asked = asideComment
-		st.answerTo(Card{Input: LongInput, Lines: []Line{{Style: Heading, Text: st.word("comment.ask")}}, Buttons: [][]Button{back}})
+		st.askComment(p, arg)
 	case vOther:
 		st.other(q, p, arg)
 	default:
@@ -58,6 +62,9 @@ func (st *step) offerWays(q *form.Question, because string) {
 		row(button("? "+st.word("why"), data(vWhy, p, ""))),
 		row(button(st.word("unknown"), data(vUnknown, p, ""))),
 		row(button(st.word("notapp"), data(vNotApp, p, ""))))
+	if st.handedToMe(p) != nil {
+		rows = append(rows, row(button(st.word("other.cannot"), data(vReturn, p, ""))))
+	}
 	if mayHand(q) {
 		rows = append(rows, row(button(st.word("other"), data(vOther, p, ""))))
 	}
@@ -96,17 +103,16 @@ func (st *step) readAside() {
 	st.s.Asked = ""
 	q := st.asking()
 	switch {
-	case strings.HasPrefix(aside, asideReopen):
-		st.reopen(strings.TrimPrefix(aside, asideReopen), text)
+	case st.readSignAside(aside, text):
+	case strings.HasPrefix(aside, asideInvite):
+		st.inviteNamed(strings.TrimPrefix(aside, asideInvite), text)
+	case aside == asideComment || strings.HasPrefix(aside, asideCommentOn):
+		st.readComment(strings.TrimPrefix(aside, asideCommentOn), text)
 	case q == nil:
 		st.home()
 	case aside == asideNotApp:
 		st.record(form.Answer{Place: st.s.Place, State: form.NotApplicable, Reason: clip(text, form.MaxText), Author: st.author()})
 		st.settled(q, st.s.Place)
-	case aside == asideComment:
-		st.d.Comment(form.Feedback{On: q.ID, Version: q.Version, Text: clip(text, form.MaxLongText)}, st.author())
-		st.tell(st.word("comment.thanks"))
-		st.askPlace(st.s.Place)
 	case strings.HasPrefix(aside, asideRename):
 		st.rename(q, strings.TrimPrefix(aside, asideRename), text)
 	default:

@@ -19,6 +19,8 @@ func (w *world) carryOut(p *talker, ev flows.Event, wishes []flows.Wish) {
 			w.checkCard(wish.Say)
 			w.show(p, wish.Say)
 			shown = true
+		case wish.Let != nil:
+			w.invites = append(w.invites, wish.Let.Invite)
 		case wish.Tell != nil:
 			w.mail = append(w.mail, *wish.Tell)
 		case wish.Wait != nil && wish.Wait.Name == "remind":

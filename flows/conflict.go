@@ -9,7 +9,10 @@ import (
 // another is somebody else's answer that came after this person saw the place.
 func (st *step) another(p form.Place, v form.Value) *form.Answer {
 	a := st.d.Answer(p)
-	if a == nil || a.Archived || a.State != form.Given || a.Revision == st.s.Revision && st.s.Place == p {
+	if a == nil || a.Archived || a.State != form.Given {
+		return nil
+	}
+	if a.Revision == st.s.Revision && st.s.Place == p && !st.guest() {
 		return nil
 	}
 	if a.Author.Person == st.s.Person || sameValue(a.Value, v) {
@@ -28,6 +31,11 @@ func sameValue(a, b form.Value) bool {
 func (st *step) offerConflict(q *form.Question, p form.Place, mine form.Value, theirs *form.Answer) {
 	st.s.Held, st.s.Place, st.s.Revision = &mine, p, theirs.Revision
 	who := st.byWhom(theirs.Author)
+	rows := [][]Button{row(button(st.word("conflict.take", "who", who), data(vTake, p, "")))}
+	if !st.guest() { // a delegate's answer stands beside the enterprise's, never in its place
+		rows = append(rows, row(button(st.word("conflict.keep"), data(vMine, p, ""))))
+	}
+	rows = append(rows, row(button(st.word("conflict.differ"), data(vDiffer, p, ""))))
 	st.answerTo(Card{
 		Lines: []Line{
 			{Style: Heading, Text: st.shortText(q, p)},
@@ -36,11 +44,7 @@ func (st *step) offerConflict(q *form.Question, p form.Place, mine form.Value, t
 			{Style: Hint, Text: st.word("conflict.mine")},
 			{Style: Own, Text: st.d.ShowValue(p, mine, st.lang())},
 		},
-		Buttons: [][]Button{
-			row(button(st.word("conflict.take", "who", who), data(vTake, p, ""))),
-			row(button(st.word("conflict.keep"), data(vMine, p, ""))),
-			row(button(st.word("conflict.differ"), data(vDiffer, p, ""))),
-		},
+		Buttons: rows,
 	})
 }
 
@@ -54,6 +58,10 @@ func (st *step) choose(q *form.Question, p form.Place, verb string) {
 	switch verb {
 	case vTake:
 	case vMine:
+		if st.guest() {
+			st.askPlace(p)
+			return
+		}
 		st.tellOverruled(p)
 		st.answer(q, p, held)
 		return

@@ -62,13 +62,16 @@ func (st *step) consent(yes bool) {
 	}
 	st.s.Consent = "yes"
 	st.settleConsent(st.word("yes"))
-	st.askName()
+	if !st.expected() {
+		st.askName()
+	}
 }
 
 // refuse keeps that no answers may be kept from this person from now on.
 func (st *step) refuse() {
 	st.settleConsent(st.word("no"))
 	if st.s.Respondent != "" {
+		st.giveAllBack()
 		st.recordConsent("no")
 		st.d.Claim(st.s.Person, "")
 	}

@@ -21,6 +21,14 @@ type Wish struct {
 	Say  *Card `json:"say,omitempty"`  // show this person a card, or replace one
 	Wait *Wait `json:"wait,omitempty"` // come back at a moment
 	Tell *Tell `json:"tell,omitempty"` // tell another conversation
+
+	Let *Let `json:"let,omitempty"` // let whoever has a code in
+}
+
+// Let wants an invitation to be opened by a code, before anybody is told of it.
+type Let struct {
+	Code   string `json:"code"`
+	Invite Invite `json:"invite"`
 }
 
 // Wait asks for a Timer event. A later Wait of the same name replaces an

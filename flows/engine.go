@@ -90,7 +90,7 @@ func (st *step) happen() {
 
 // who is this person for the agenda.
 func (st *step) who() form.Who {
-	return form.Who{Respondent: st.s.Respondent, Role: st.s.Role, Only: st.s.Focus}
+	return form.Who{Respondent: st.s.Respondent, Role: st.s.Role, Only: st.s.Focus, Stakeholder: st.s.Delegate}
 }
 
 func (st *step) author() form.Author {

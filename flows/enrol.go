@@ -36,7 +36,7 @@ func (st *step) unclaimed() []form.Path {
 	}
 	var out []form.Path
 	for _, p := range st.d.Items(c, "") {
-		if st.d.PersonOf(string(p)) == nil {
+		if st.d.PersonOf(string(p)) == nil && st.d.Delegate(string(p)) == "" {
 			out = append(out, p)
 		}
 	}
@@ -71,7 +71,7 @@ func (st *step) readName() {
 // enrolled keeps the consent under the respondent's own name and opens the door.
 func (st *step) enrolled(path form.Path) {
 	st.s.Respondent, st.s.Asked = string(path), ""
-	if a := st.roleAnswer(path); a != "" {
+	if a := st.roleAnswer(path); a != "" && !st.guest() {
 		st.s.Role = a
 	}
 	st.d.Join(st.person())
@@ -133,7 +133,7 @@ func (st *step) noticeRole(p form.Place) {
 	if q == nil || p.Question() != q.ID || string(p.Path()) != st.s.Respondent {
 		return
 	}
-	if role := st.roleAnswer(p.Path()); role != "" {
+	if role := st.roleAnswer(p.Path()); role != "" && !st.guest() {
 		st.s.Role = role
 		st.d.Join(st.person())
 	}

@@ -35,6 +35,7 @@ type Event struct {
 	Timer   string      `json:"timer,omitempty"`  // name of the timer
 	Note    *Note       `json:"note,omitempty"`   // of Told
 	Vote    *Vote       `json:"vote,omitempty"`   // of Voted
+	Fresh   *Fresh      `json:"fresh,omitempty"`  // nil: no invitation can be made here
 	Channel string      `json:"channel,omitempty"`
 	Person  Sender      `json:"person,omitempty,omitzero"`
 }
@@ -53,6 +54,14 @@ type Invite struct {
 	Enterprise form.Enterprise `json:"enterprise"`
 	Role       string          `json:"role,omitempty"` // empty: staff
 	Lang       string          `json:"lang,omitempty"`
+	Ticket     string          `json:"ticket,omitempty"` // for one person, once: see form.Ticket
+}
+
+// Fresh is what a new invitation is made of: a code that nobody has, and the
+// links that would open it, where a channel has such.
+type Fresh struct {
+	Code  string   `json:"code"`
+	Links []string `json:"links,omitempty"`
 }
 
 // NoteUndelivered is the kind of the note by which a conversation hears from the

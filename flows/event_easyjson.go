@@ -501,11 +501,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
 				out.Dossier = string(in.String())
 			}
 		case "enterprise":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				(out.Enterprise).UnmarshalEasyJSON(in)
-			}
+			easyjsonF642ad3eDecodeVisesbotFlowsForm1(in, &out.Enterprise)
 		case "role":
 			if in.IsNull() {
 				in.Skip()
@@ -517,6 +513,12 @@ func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
 				in.Skip()
 			} else {
 				out.Lang = string(in.String())
+			}
+		case "ticket":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Ticket = string(in.String())
 			}
 		default:
 			in.SkipRecursive()
@@ -540,7 +542,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
 	{
 		const prefix string = ",\"enterprise\":"
 		out.RawString(prefix)
-		(in.Enterprise).MarshalEasyJSON(out)
+		easyjsonF642ad3eEncodeVisesbotFlowsForm1(out, in.Enterprise)
 	}
 	if in.Role != "" {
 		const prefix string = ",\"role\":"
@@ -551,6 +553,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
 		const prefix string = ",\"lang\":"
 		out.RawString(prefix)
 		out.String(string(in.Lang))
+	}
+	if in.Ticket != "" {
+		const prefix string = ",\"ticket\":"
+		out.RawString(prefix)
+		out.String(string(in.Ticket))
 	}
 	out.RawByte('}')
 }
@@ -578,7 +585,187 @@ func (v *Invite) UnmarshalJSON(data []byte) error {
 func (v *Invite) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
+func easyjsonF642ad3eDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.Enterprise) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "country":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Country = string(in.UnsafeString())
+			}
+		case "sample":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Sample = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.Enterprise) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	if in.Country != "" {
+		const prefix string = ",\"country\":"
+		out.RawString(prefix)
+		out.String(string(in.Country))
+	}
+	if in.Sample {
+		const prefix string = ",\"sample\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Sample))
+	}
+	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Fresh) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "code":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Code = string(in.String())
+			}
+		case "links":
+			if in.IsNull() {
+				in.Skip()
+				out.Links = nil
+			} else {
+				in.Delim('[')
+				if out.Links == nil {
+					if !in.IsDelim(']') {
+						out.Links = make([]string, 0, 4)
+					} else {
+						out.Links = []string{}
+					}
+				} else {
+					out.Links = (out.Links)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v4 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v4 = string(in.String())
+					}
+					out.Links = append(out.Links, v4)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Fresh) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"code\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Code))
+	}
+	if len(in.Links) != 0 {
+		const prefix string = ",\"links\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v5, v6 := range in.Links {
+				if v5 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v6))
+			}
+			out.RawByte(']')
+		}
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Fresh) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonF642ad3eEncodeVisesbotFlows5(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Fresh) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonF642ad3eEncodeVisesbotFlows5(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Fresh) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonF642ad3eDecodeVisesbotFlows5(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Fresh) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
+}
+func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -628,13 +815,9 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v4 form.File
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						(v4).UnmarshalEasyJSON(in)
-					}
-					out.Files = append(out.Files, v4)
+					var v7 form.File
+					easyjsonF642ad3eDecodeVisesbotFlowsForm2(in, &v7)
+					out.Files = append(out.Files, v7)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -693,7 +876,21 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 				if out.Vote == nil {
 					out.Vote = new(Vote)
 				}
-				easyjsonF642ad3eDecodeVisesbotFlows6(in, out.Vote)
+				easyjsonF642ad3eDecodeVisesbotFlows7(in, out.Vote)
+			}
+		case "fresh":
+			if in.IsNull() {
+				in.Skip()
+				out.Fresh = nil
+			} else {
+				if out.Fresh == nil {
+					out.Fresh = new(Fresh)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Fresh).UnmarshalEasyJSON(in)
+				}
 			}
 		case "channel":
 			if in.IsNull() {
@@ -717,7 +914,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
+func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -741,11 +938,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v5, v6 := range in.Files {
-				if v5 > 0 {
+			for v8, v9 := range in.Files {
+				if v8 > 0 {
 					out.RawByte(',')
 				}
-				(v6).MarshalEasyJSON(out)
+				easyjsonF642ad3eEncodeVisesbotFlowsForm2(out, v9)
 			}
 			out.RawByte(']')
 		}
@@ -778,7 +975,12 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 	if in.Vote != nil {
 		const prefix string = ",\"vote\":"
 		out.RawString(prefix)
-		easyjsonF642ad3eEncodeVisesbotFlows6(out, *in.Vote)
+		easyjsonF642ad3eEncodeVisesbotFlows7(out, *in.Vote)
+	}
+	if in.Fresh != nil {
+		const prefix string = ",\"fresh\":"
+		out.RawString(prefix)
+		(*in.Fresh).MarshalEasyJSON(out)
 	}
 	if in.Channel != "" {
 		const prefix string = ",\"channel\":"
@@ -796,27 +998,27 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 // MarshalJSON supports json.Marshaler interface
 func (v Event) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows5(&w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows6(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Event) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows5(w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows6(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Event) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows5(&r, v)
+	easyjsonF642ad3eDecodeVisesbotFlows6(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Event) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
+	easyjsonF642ad3eDecodeVisesbotFlows6(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
+func easyjsonF642ad3eDecodeVisesbotFlows7(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -852,13 +1054,13 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v7 string
+					var v10 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v7 = string(in.String())
+						v10 = string(in.String())
 					}
-					out.Options = append(out.Options, v7)
+					out.Options = append(out.Options, v10)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -879,7 +1081,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
+func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -893,11 +1095,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v8, v9 := range in.Options {
-				if v8 > 0 {
+			for v11, v12 := range in.Options {
+				if v11 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v9))
+				out.String(string(v12))
 			}
 			out.RawByte(']')
 		}
@@ -906,6 +1108,80 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
 		const prefix string = ",\"by\":"
 		out.RawString(prefix)
 		out.String(string(in.By))
+	}
+	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *form.File) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "type":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Type = string(in.UnsafeString())
+			}
+		case "size":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Size = int64(in.Int64())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlowsForm2(out *jwriter.Writer, in form.File) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	if in.Name != "" {
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	if in.Type != "" {
+		const prefix string = ",\"type\":"
+		out.RawString(prefix)
+		out.String(string(in.Type))
+	}
+	if in.Size != 0 {
+		const prefix string = ",\"size\":"
+		out.RawString(prefix)
+		out.Int64(int64(in.Size))
 	}
 	out.RawByte('}')
 }

@@ -15,6 +15,9 @@ func (st *step) home() {
 	st.move(moveRest, Home)
 	st.s.Asked, st.s.Place, st.s.Focus, st.s.Since = "", "", nil, 0
 	lines := []Line{{Style: Heading, Text: st.d.Head().Enterprise.Name}}
+	if st.guest() {
+		lines = append(lines, Line{Style: Body, Text: st.word("home.delegate", "stakeholder", st.d.Label(st.s.Delegate, st.lang()))})
+	}
 	lines = append(lines, Line{Style: Body, Text: st.whereWeAre()})
 	st.say(Card{Lines: lines, Buttons: st.homeButtons()})
 }
@@ -29,6 +32,8 @@ func (st *step) whereWeAre() string {
 	switch {
 	case st.d.Ended():
 		return st.word("ended")
+	case outsideRole(st.s.Role) && st.gate() == gateSigned:
+		return st.word("home.sign", "phase", phase)
 	case n == 0:
 		return st.word("home.nothing", "phase", phase)
 	}
@@ -40,6 +45,9 @@ func (st *step) whereWeAre() string {
 
 func (st *step) homeButtons() [][]Button {
 	rows := st.suggestion()
+	if outsideRole(st.s.Role) && st.gate() == gateSigned {
+		rows = append(rows, row(primary(st.word("sign.look"), bReview)))
+	}
 	switch {
 	case !st.mayAnswer():
 		rows = append(rows, row(button(st.word("consent.yes"), bConsent+"~yes")))
@@ -75,8 +83,12 @@ func (st *step) help() {
 
 // progress tells how far each block of the phase is.
 func (st *step) progress() {
-	if !st.mayAnswer() {
+	switch {
+	case !st.mayAnswer():
 		st.consentFirst()
+		return
+	case st.guest():
+		st.home()
 		return
 	}
 	phase, ok := st.script.Questionnaire.Phase(st.d.Head().Phase)

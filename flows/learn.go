@@ -209,6 +209,9 @@ func (st *step) finishModule(m *Module) {
 		rows = append(rows, row(primary(st.word("home.answer"), bAnswer)))
 	}
 	rows = append(rows, st.suggestion()...)
+	if st.mayAnswer() {
+		rows = append(rows, row(quiet(st.word("comment.module"), bComment+"~"+m.ID)))
+	}
 	rows = append(rows, row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)))
 	st.say(Card{Lines: []Line{
 		{Style: Heading, Text: st.word("module.done", "module", m.ID)},

@@ -68,6 +68,35 @@ func cycleMoves() fsm.Events {
 	return moves
 }
 
+// Where a phase is before the next, and the moves from one to the other.
+const (
+	gateOpen   = "open"   // under way
+	gateSigned = "signed" // by the enterprise
+	gateClosed = "closed" // a snapshot is kept
+
+	gateSign     = "enterprise signs"
+	gateAgree    = "accompanist signs"
+	gateAlone    = "nobody accompanies"
+	gateSendBack = "accompanist sends back"
+	gateChange   = "enterprise changes an answer"
+	gateReopen   = "reopen"
+)
+
+// gateMoves is the lifecycle of a phase.
+func gateMoves() fsm.Events {
+	return fsm.Events{
+		{Name: gateSign, Src: []string{gateOpen}, Dst: gateSigned},
+		{Name: gateAgree, Src: []string{gateSigned}, Dst: gateClosed},
+		{Name: gateAlone, Src: []string{gateSigned}, Dst: gateClosed},
+		{Name: gateSendBack, Src: []string{gateSigned}, Dst: gateOpen},
+		{Name: gateChange, Src: []string{gateSigned}, Dst: gateOpen},
+		{Name: gateReopen, Src: []string{gateClosed}, Dst: gateOpen},
+	}
+}
+
+// GateAfter gives where a phase is after a move, and whether it may be made.
+func GateAfter(gate, move string) (string, bool) { return fire(gateMoves(), gate, move) }
+
 // phaseEnd is the state of a cycle all of whose phases are closed.
 const phaseEnd = "closed"
 
@@ -93,6 +122,7 @@ func LifecycleDiagrams() (map[string]string, error) {
 	for name, m := range map[string]*fsm.FSM{
 		"conversation": fsm.NewFSM(string(Welcome), modeMoves(), nil),
 		"cycle":        fsm.NewFSM(cyclePhases()[0], cycleMoves(), nil),
+		"phase":        fsm.NewFSM(gateOpen, gateMoves(), nil),
 	} {
 		drawing, err := fsm.VisualizeForMermaidWithGraphType(m, fsm.StateDiagram)
 		if err != nil {

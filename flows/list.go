@@ -176,6 +176,9 @@ func (st *step) pressedList(verb string, q *form.Question, p form.Place, arg str
 		st.chooseItem(verb, q, p)
 	case !slices.Contains(st.listItems(q, p), p.Path().Join(arg)):
 		st.askPlace(p) // taken off the list by somebody else
+	case st.notTheirs(p.Path().Join(arg)):
+		st.tell(st.word("delegate.notyours"))
+		st.askPlace(p)
 	case verb == vRemove:
 		st.remove(q, p, form.Path(arg))
 	case verb == vReally:

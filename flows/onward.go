@@ -85,7 +85,9 @@ func (st *step) consentFirst() {
 		return
 	}
 	if st.s.Consent == "yes" {
-		st.askName()
+		if !st.expected() {
+			st.askName()
+		}
 		return
 	}
 	rows := [][]Button{row(primary(st.word("consent.yes"), bConsent+"~yes"))}
@@ -99,8 +101,16 @@ func (st *step) consentFirst() {
 func (st *step) nothingOpen() {
 	st.move(moveRest, Home)
 	st.s.Place, st.s.Card, st.s.Asked, st.s.Since = "", "", "", 0
+	if outsideRole(st.s.Role) && st.gate() == gateSigned {
+		st.review("")
+		return
+	}
 	if outsideRole(st.s.Role) {
 		st.tell(st.word("nothing.accompanist", "enterprise", st.d.Head().Enterprise.Name), row(quiet(st.word("home"), bHome)))
+		return
+	}
+	if st.guest() {
+		st.tell(st.word("nothing.delegate", "stakeholder", st.d.Label(st.s.Delegate, st.lang())), row(button(st.word("review"), bReview), quiet(st.word("home"), bHome)))
 		return
 	}
 	if st.d.Ended() {
@@ -113,9 +123,13 @@ func (st *step) nothingOpen() {
 		lines = append(lines, Line{Style: Body, Text: st.word("nothing.ready")})
 	}
 	lines = append(lines, st.gapLines(gaps)...)
-	st.say(Card{Lines: lines, Buttons: [][]Button{
-		row(primary(st.word("review"), bReview)), row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)),
-	}})
+	rows := [][]Button{row(primary(st.word("review"), bReview))}
+	if st.needVoters(gaps) {
+		lines = append(lines, Line{Style: Hint, Text: st.word("gap.voters")})
+		rows = append(rows, row(button(st.word("invite"), bInvite)))
+	}
+	rows = append(rows, row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)))
+	st.say(Card{Lines: lines, Buttons: rows})
 	st.inviteAgreement(gaps)
 }
 

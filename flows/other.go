@@ -21,7 +21,7 @@ func (st *step) other(q *form.Question, p form.Place, to string) {
 	}
 	var rows [][]Button
 	for _, r := range st.d.Items(c, "") {
-		if string(r) != st.s.Respondent {
+		if string(r) != st.s.Respondent && !st.hasLeft(r) {
 			rows = append(rows, row(button(st.d.Label(r, st.lang()), data(vOther, p, string(r)))))
 		}
 	}
@@ -38,26 +38,20 @@ func (st *step) other(q *form.Question, p form.Place, to string) {
 // answers for themselves, nor one that is kept for a role.
 func mayHand(q *form.Question) bool { return q.Respond != form.Each && len(q.For) == 0 }
 
-func (st *step) hand(q *form.Question, p form.Place, to string) {
-	if st.d.Item(form.Path(to)) == nil || to == st.s.Respondent {
-		st.askPlace(p)
-		return
-	}
-	st.record(form.Answer{Place: p, State: form.Delegated, To: to, Author: st.author()})
-	if person := st.d.PersonOf(to); person != nil {
-		st.tellOther(person.Address, Note{Kind: noteHanded, From: st.s.Respondent, Place: p})
-	}
-	st.settled(q, p)
-}
-
 // The notes that conversations of one dossier send each other.
 const (
 	noteHanded    = "handed"    // a question for you
 	noteReturned  = "returned"  // your question was answered
+	noteDeclined  = "declined"  // your question comes back without an answer
+	noteTaken     = "taken"     // a question that was passed to you is answered
 	noteOverruled = "overruled" // another answer stands where yours did, or beside it
 	noteClosed    = "closed"    // a phase was closed
 	noteContent   = "content"   // the dossier was taken up by a newer content
 	noteAgree     = "agree"     // everything is answered: your agreement is wanted
+	noteSign      = "sign"      // the enterprise signed: your signature is wanted
+	noteSigned    = "signed"    // who accompanies signed: a phase is closed
+	noteSentBack  = "sent back" // or sent it back
+	noteReopened  = "reopened"  // a phase was opened again
 	noteUnreached = "unreached" // somebody of the enterprise gets no messages any more
 )
 
@@ -70,12 +64,13 @@ func (st *step) tellOther(address string, n Note) {
 // noteReturn tells whoever handed a question over that it is answered.
 func (st *step) noteReturn(a form.Answer) {
 	for _, w := range st.d.Head().Waiting {
-		if w.Place != a.Place || w.To != st.s.Respondent || w.From == "" {
+		if w.Place == a.Place && w.To != "" && w.To != st.s.Respondent && a.State == form.Given {
+			st.tellRespondent(w.To, Note{Kind: noteTaken, From: st.s.Respondent, Place: a.Place})
+		}
+		if w.Place != a.Place || w.To != st.s.Respondent || w.From == "" || a.State == form.Delegated {
 			continue
 		}
-		if from := st.d.PersonOf(w.From); from != nil {
-			st.tellOther(from.Address, Note{Kind: noteReturned, From: st.s.Respondent, Place: a.Place})
-		}
+		st.tellRespondent(w.From, Note{Kind: noteReturned, From: st.s.Respondent, Place: a.Place})
 	}
 }
 
@@ -98,7 +93,11 @@ func (st *step) told() {
 	}
 	switch n.Kind {
 	case noteHanded:
-		st.toldPlace(n, st.word("told.handed", "from", from), st.word("told.answer"), "")
+		st.toldHanded(n, st.word("told.handed", "from", from), row(quiet(st.word("other.cannot"), data(vReturn, n.Place, ""))))
+	case noteDeclined:
+		st.toldHanded(n, st.word("told.declined", "from", from), row(button(st.word("other"), data(vOther, n.Place, ""))))
+	case noteTaken:
+		st.toldPlace(n, st.word("told.taken", "from", from), st.word("goon"), st.outcome(n.Place))
 	case noteOverruled:
 		st.toldPlace(n, st.word("told.overruled", "from", from), st.word("change"), st.overruled(n.Place))
 	case noteReturned:
@@ -109,6 +108,8 @@ func (st *step) told() {
 		st.toldPlace(n, st.word("told.returned", "from", from), st.word("change"), st.outcome(n.Place))
 	case noteClosed:
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
+	case noteSign, noteSigned, noteSentBack, noteReopened:
+		st.toldSign(n, from)
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
 	case NotePushed:

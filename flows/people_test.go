@@ -72,6 +72,8 @@ func (w *world) wild(turns int) {
 	for range turns {
 		p := formtest.Choose(w.dice, w.people)
 		switch w.dice.Roll(24) {
+		case 23:
+			w.redeem()
 		case 0:
 			w.pass(1 + w.dice.Roll(20))
 		case 1:
@@ -96,6 +98,14 @@ func (w *world) wild(turns int) {
 	}
 }
 
+// redeem lets somebody in by an invitation that was made in the talk, perhaps
+// one that was used.
+func (w *world) redeem() {
+	if len(w.invites) > 0 && len(w.people) < 8 {
+		w.joinBy(formtest.Choose(w.dice, w.invites))
+	}
+}
+
 func nonsense() []string {
 	return []string{
 		"", " ", "?", "👩‍🦽🏳️‍🌈", "مرحبا بكم", "a\u202eb", "\x00\x07", "\u200b", strings.Repeat("é", 50000),
@@ -107,13 +117,13 @@ func nonsense() []string {
 func commands() []string {
 	return []string{
 		"/start", "/help", "/menu", "/next", "/back", "/skip", "/later", "/pause", "/unknown", "/notapplicable",
-		"/askother", "/why", "/feedback", "/done", "/review", "/change", "/change P0-03", "/language", "/language fr", "/language nl", "/progress", "/modules", "/modules M1", "/stop",
+		"/askother", "/why", "/feedback", "/done", "/review", "/change", "/change P0-03", "/language", "/language fr", "/language nl", "/progress", "/modules", "/modules M1", "/stop", "/invite", "/uitnodigen",
 	}
 }
 
 // forged is the data of a button that was never shown.
 func (w *world) forged() string {
-	verbs := []string{"a", "t", "d", "s", "u", "n", "o", "w", "f", "m", "q", "y", "k", "K", "D", "r", "x", "e", "i", "g", "p", "z"}
+	verbs := []string{"a", "t", "d", "s", "u", "n", "o", "w", "f", "m", "q", "y", "k", "K", "D", "r", "x", "e", "i", "g", "p", "z", "b"}
 	q := formtest.Choose(w.dice, w.engine.Script.Questionnaire.Questions())
 	path := formtest.Choose(w.dice, []string{"", "@st1", "@st2/ch1", "@rp1", "@rp9", "@x", "@", "@st1/ch1/zz1", "@stx", "@ch1"})
 	arg := formtest.Choose(w.dice, []string{"", "~1", "~yes", "~other", "~st1", "~rp1", "~rp2", "~-1", "~99", "~x/y"})

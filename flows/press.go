@@ -19,6 +19,7 @@ const (
 	vUnknown = "u" // I don't know yet
 	vNotApp  = "n" // not applicable, because
 	vOther   = "o" // ask someone else
+	vReturn  = "b" // give back what was handed over
 	vWhy     = "w" // why this question
 	vComment = "f" // feedback on this question
 	vMore    = "m" // more possibilities
@@ -49,7 +50,9 @@ const (
 	bLater   = "later"
 	bReview  = "review"
 	bClose   = "close"
+	bSign    = "sign" // of who accompanies: nothing, signReserve or signBack
 	bChange  = "change"
+	bInvite  = "invite" // who: nothing, a respondent and perhaps a role, or inviteDelegate and perhaps a stakeholder
 	bLearn   = "learn"
 	bNext    = "next" // block of a module
 	bCheck   = "check"
@@ -57,6 +60,7 @@ const (
 	bLeave   = "leave"   // the exercise
 	bSession = "session" // the frame of a session, for accompanists
 	bHelp    = "help"
+	bComment = "comment" // on a module: its id, and perhaps a verdict
 	bModules = "modules"
 	bStatus  = "progress"
 	bPoll    = "poll" // the group's address, the module whose poll it is
@@ -69,6 +73,12 @@ const (
 	bFilter  = "filter" // of the library: its kind, and the filters so far
 	bEntry   = "entry"
 	bFrame   = "frame" // another framework
+)
+
+// What the second signature can be besides given.
+const (
+	signReserve = "reserve"
+	signBack    = "back"
 )
 
 // data writes a button's data for a place.
@@ -127,6 +137,10 @@ func (st *step) pressedHome(verb, arg string) {
 		st.review(arg)
 	case bClose:
 		st.closePhase()
+	case bSign:
+		st.pressedSign(arg)
+	case bInvite:
+		st.invite(arg)
 	case bChange:
 		st.offerChange(arg)
 	case bLearn:
@@ -141,6 +155,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.runSheet(arg)
 	case bLeave:
 		st.leaveExercise()
+	case bComment:
+		st.commentModule(arg)
 	case bHelp:
 		st.help()
 	case bModules:

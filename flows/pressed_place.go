@@ -29,7 +29,7 @@ func (st *step) pressedAt(verb string, p form.Place, arg string) {
 // takeUp puts the place of an old button on the table when it is still open to
 // this person; otherwise it says what became of the question.
 func (st *step) takeUp(verb string, q *form.Question, p form.Place) bool {
-	if verb == vShow {
+	if verb == vShow || verb == vReturn || verb == vOther && st.handedToMe(p) != nil {
 		return st.d.May(st.free(), q, p.Path())
 	}
 	if !st.d.Status(p).Open() || !st.d.May(st.free(), q, p.Path()) {
@@ -66,6 +66,8 @@ func (st *step) pressedQuestion(verb string, q *form.Question, p form.Place, arg
 		st.choose(q, p, verb)
 	case vShow:
 		st.showAgain(q, p, arg)
+	case vReturn:
+		st.giveBack(q, p)
 	case vSkip, vUnknown:
 		st.leaveOpen(verb, q, p)
 	case vRemove, vReally, vRename, vSplit, vIdeas:

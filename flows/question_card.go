@@ -120,6 +120,9 @@ func (st *step) standing(_ *form.Question, a *form.Answer) []Line {
 	case form.NotApplicable:
 		return []Line{{Style: Hint, Text: st.word("sofar.notapp", "reason", a.Reason)}}
 	case form.Delegated:
+		if st.handedToMe(a.Place) == nil && !a.Due.IsZero() && !a.Due.After(st.ev.At) {
+			return []Line{{Style: Hint, Text: st.word("sofar.late", "to", st.d.Label(form.Path(a.To), st.lang()))}}
+		}
 		return []Line{{Style: Hint, Text: st.word("sofar.delegated", "to", st.d.Label(form.Path(a.To), st.lang()), "by", st.byWhom(a.Author))}}
 	}
 	return nil

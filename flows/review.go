@@ -25,6 +25,7 @@ func (st *step) review(id string) {
 	for _, b := range phase.Blocks {
 		lines = append(lines, st.reviewBlock(b)...)
 	}
+	lines = append(lines, st.beside(phase)...)
 	st.say(Card{Lines: append(lines, st.reviewEnd(id)...), Buttons: st.reviewButtons(id)})
 }
 
@@ -47,6 +48,9 @@ func (st *step) reviewLine(at form.Placed) (Line, bool) {
 		return Line{}, false
 	}
 	if at.Question.Type == form.Consent && string(at.Place.Path()) != st.s.Respondent {
+		return Line{}, false
+	}
+	if st.guest() && !st.d.May(st.free(), at.Question, at.Place.Path()) {
 		return Line{}, false
 	}
 	label := at.Question.Number + " " + at.Question.Short.In(st.lang())
@@ -80,23 +84,33 @@ func (st *step) differing(a *form.Answer) string {
 
 // reviewEnd says whether the phase can be closed, or what it waits for.
 func (st *step) reviewEnd(id string) []Line {
+	if st.guest() {
+		return nil
+	}
+	lines := st.signatures(id)
 	if st.d.IsClosed(id) {
-		return []Line{{Style: Hint, Text: st.word("review.closed")}}
+		return append(lines, Line{Style: Hint, Text: st.word("review.closed")})
 	}
 	gaps := st.d.Gaps()
-	if len(gaps) == 0 {
-		return []Line{{Style: Body, Text: st.word("review.ready")}}
+	switch {
+	case len(gaps) > 0:
+		return append(append(lines, Line{Style: Body, Text: st.word("review.gaps")}), st.gapLines(gaps)...)
+	case outsideRole(st.s.Role):
+		return append(lines, Line{Style: Body, Text: st.word("sign.look.end")})
+	case !st.d.Accompanied():
+		lines = append(lines, Line{Style: Hint, Text: st.word("sign.alone")})
 	}
-	return append([]Line{{Style: Body, Text: st.word("review.gaps")}}, st.gapLines(gaps)...)
+	return append(lines, Line{Style: Body, Text: st.word("review.ready")})
 }
 
 func (st *step) reviewButtons(id string) [][]Button {
 	var rows [][]Button
 	switch {
-	case st.d.IsClosed(id):
+	case st.d.IsClosed(id) || st.guest():
 	case outsideRole(st.s.Role):
+		rows = append(rows, st.signButtons()...)
 	case len(st.d.Gaps()) == 0:
-		rows = append(rows, row(primary("✓ "+st.word("review.close", "phase", st.phaseTitle(id)), bClose)))
+		rows = append(rows, row(primary(st.closeLabel(id), bClose)))
 	case st.hasOpen():
 		rows = append(rows, row(primary(st.word("goon"), bAnswer)))
 	}
@@ -109,35 +123,6 @@ func (st *step) reviewButtons(id string) [][]Button {
 	return append(rows, row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)))
 }
 
-// closePhase closes the present phase, if nothing is missing, and opens the next.
-func (st *step) closePhase() {
-	if !st.mayAnswer() || outsideRole(st.s.Role) {
-		st.home()
-		return
-	}
-	from := st.d.Head().Phase
-	next, ok := PhaseAfter(from, phaseClose)
-	if !ok || !st.d.Close(next, st.author()) {
-		st.review("")
-		return
-	}
-	for _, person := range st.d.Head().People {
-		st.tellOther(person.Address, Note{Kind: noteClosed, From: st.s.Respondent, Text: from})
-	}
-	st.move(moveRest, Home)
-	lines := []Line{{Style: Heading, Text: st.word("closed", "phase", st.phaseTitle(from))}}
-	if st.d.Ended() {
-		lines = append(lines, Line{Style: Body, Text: st.word("ended")})
-		st.say(Card{Lines: lines, Buttons: [][]Button{row(quiet(st.word("review"), bReview), quiet(st.word("home"), bHome))}})
-		return
-	}
-	phase, _ := st.script.Questionnaire.Phase(st.d.Head().Phase)
-	lines = append(lines,
-		Line{Style: Body, Text: st.word("closed.next", "phase", phase.Title.In(st.lang()))},
-		Line{Style: Hint, Text: phase.Intro.In(st.lang())})
-	st.say(Card{Lines: lines, Buttons: [][]Button{row(primary(st.word("goon"), bAnswer), quiet(st.word("later"), bLater))}})
-}
-
 // reopen opens a closed phase again, for the reason given.
 func (st *step) reopen(phase, reason string) {
 	if _, ok := PhaseAfter(st.d.Head().Phase, phaseReopen+" "+phase); !ok {
@@ -145,6 +130,7 @@ func (st *step) reopen(phase, reason string) {
 		return
 	}
 	st.d.Reopen(phase, clip(reason, form.MaxText), st.author())
+	st.tellAll(Note{Kind: noteReopened, From: st.s.Respondent, Text: phase})
 	st.tell(st.word("reopened", "phase", st.phaseTitle(phase)))
 	if st.s.Place != "" {
 		st.askPlace(st.s.Place)

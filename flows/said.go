@@ -128,6 +128,8 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.progress()
 	case parse.Modules:
 		st.modulesNamed(arg)
+	case parse.Invite:
+		st.invite("")
 	default:
 		st.obeyShelf(cmd, arg)
 	}
@@ -156,6 +158,10 @@ func (st *step) obeyPlace(cmd parse.Command) bool {
 	verb, ok := verbs[cmd]
 	if !ok {
 		return false
+	}
+	if st.s.Mode == Studying && cmd == parse.Feedback && st.s.Module != nil {
+		st.commentModule(st.s.Module.ID)
+		return true
 	}
 	if st.s.Mode == Studying {
 		st.nextBlock("")

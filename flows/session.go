@@ -18,6 +18,8 @@ type Session struct {
 	Person     string       `json:"person,omitempty,nocopy"`     // id in the dossier's people
 	Respondent string       `json:"respondent,omitempty,nocopy"` // "rp1", after consent
 	Role       string       `json:"role,omitempty,nocopy"`
+	Ticket     string       `json:"ticket,omitempty,nocopy"`   // the invitation they came by, if it was theirs alone
+	Delegate   form.Path    `json:"delegate,omitempty,nocopy"` // the stakeholder they speak for
 	Lang       string       `json:"lang,omitempty,nocopy"`
 	Zone       string       `json:"zone,omitempty,nocopy"` // time zone of the person's profile; empty: the programme's
 	Mode       Mode         `json:"mode,nocopy"`

@@ -25,6 +25,9 @@ func (st *step) started() {
 
 // invited founds the dossier if this is its first person.
 func (st *step) invited(in Invite) {
+	if in.Ticket != "" && !st.redeemed(in.Ticket) {
+		return
+	}
 	st.s.Dossier, st.s.Role, st.s.Mode = in.Dossier, in.Role, Welcome
 	if st.d != nil {
 		st.d.Begin(in.Dossier, in.Enterprise)
@@ -97,7 +100,7 @@ func (st *step) sayAgain() {
 func (st *step) person() form.Person {
 	return form.Person{
 		Address: st.s.Address, Respondent: st.s.Respondent,
-		Role: st.s.Role, Lang: st.lang(),
+		Role: st.s.Role, Lang: st.lang(), Delegate: st.s.Delegate,
 	}
 }
 

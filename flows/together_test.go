@@ -47,24 +47,38 @@ func (w *world) proveEnd() {
 
 func (w *world) who(p *talker) form.Who {
 	s := w.memory(p)
-	return form.Who{Respondent: s.Respondent, Role: s.Role}
+	return form.Who{Respondent: s.Respondent, Role: s.Role, Stakeholder: s.Delegate}
 }
 
 // close closes the phase as a person does: by the review.
 func (w *world) close() {
 	for _, p := range w.people {
-		if w.memory(p).Role == flows.RoleAccompanist {
+		if role := w.memory(p).Role; role == flows.RoleAccompanist || role == flows.RoleDelegate || w.memory(p).Dossier == "" {
 			continue
 		}
 		before := len(w.dossier().Head().Closed)
 		w.press(p, "review")
 		w.press(p, "close")
+		w.countersign()
 		if len(w.dossier().Head().Closed) != before+1 {
 			w.fail("nothing is missing, but the phase does not close")
 		}
 		return
 	}
 	w.join("worker")
+}
+
+// countersign lets whoever accompanies sign too, where somebody does.
+func (w *world) countersign() {
+	w.deliver()
+	for _, p := range w.people {
+		if w.memory(p).Role == flows.RoleAccompanist && w.dossier().Signed(false) != nil {
+			w.enter(p)
+			w.press(p, "review")
+			w.press(p, w.button(p, "sign"))
+			return
+		}
+	}
 }
 
 // finish lets one person answer until nothing is asked of them.
@@ -99,6 +113,14 @@ func (w *world) introduce(p *talker) {
 
 // study goes on with a module.
 func (w *world) study(p *talker) {
+	for _, row := range p.newest.Buttons {
+		for _, b := range row {
+			if strings.HasPrefix(b.Data, "check~") && strings.HasSuffix(b.Data, "~") { // what is ticked is the answer
+				w.press(p, b.Data)
+				return
+			}
+		}
+	}
 	for _, row := range p.newest.Buttons {
 		for _, b := range row {
 			if strings.HasPrefix(b.Data, "next~") || strings.HasPrefix(b.Data, "check~") {

@@ -3,7 +3,7 @@ package flows
 // WordKeys lists every sentence the engine says and what is filled into it: a
 // content that lacks one is refused when it is loaded.
 func WordKeys() []WordKey {
-	return []WordKey{
+	return append([]WordKey{
 		{Key: "accompanist"},
 		{Key: "again"},
 		{Key: "again.file"},
@@ -235,5 +235,5 @@ func WordKeys() []WordKey {
 		{Key: "why"},
 		{Key: "yes"},
 		{Key: "you"},
-	}
+	}, togetherKeys()...)
 }

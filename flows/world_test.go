@@ -44,6 +44,8 @@ type world struct {
 	mail   []flows.Tell // not delivered yet
 	said   []string     // what happened, for the report of a failure
 	worded int          // own words typed so far
+
+	invites []flows.Invite // made in the talk
 }
 
 // talker is one person and their phone.
@@ -73,6 +75,14 @@ func (w *world) join(role string) *talker {
 		in.Lang = formtest.Choose(w.dice, form.Langs())
 	}
 	w.step(p, flows.Event{Kind: flows.Started, Invite: &in})
+	return p
+}
+
+// joinBy lets somebody open the talk by an invitation made in it.
+func (w *world) joinBy(in flows.Invite) *talker {
+	p := &talker{address: fmt.Sprint("phone", len(w.people)+1), session: []byte(`{"mode":"welcome"}`)}
+	w.people = append(w.people, p)
+	w.step(p, flows.Event{Kind: flows.Started, Invite: &in, Person: flows.Sender{Lang: "en"}})
 	return p
 }
 
@@ -112,7 +122,7 @@ func (w *world) say(p *talker, text string) { w.step(p, flows.Event{Kind: flows.
 // step makes one step and checks all that must hold after any step.
 func (w *world) step(p *talker, ev flows.Event) {
 	w.now = w.now.Add(7 * time.Second)
-	ev.At, ev.Channel = w.now, "telegram"
+	ev.At, ev.Channel, ev.Fresh = w.now, "telegram", &flows.Fresh{Code: fmt.Sprint("code", len(w.invites)+1), Links: []string{"https://t.me/b?start=c"}}
 	w.note(p, ev)
 	turn := w.twice(w.memory(p), ev)
 	raw, err := json.Marshal(turn.Session)
@@ -173,9 +183,9 @@ func (w *world) count() {
 	}
 	for _, p := range w.people {
 		s := w.memory(p)
-		w.checkAgenda(d, all, form.Who{Respondent: s.Respondent, Role: s.Role})
+		w.checkAgenda(d, all, form.Who{Respondent: s.Respondent, Role: s.Role, Stakeholder: s.Delegate})
 		if len(s.Focus) > 0 {
-			w.checkAgenda(d, all, form.Who{Respondent: s.Respondent, Role: s.Role, Only: s.Focus})
+			w.checkAgenda(d, all, form.Who{Respondent: s.Respondent, Role: s.Role, Only: s.Focus, Stakeholder: s.Delegate})
 		}
 	}
 }

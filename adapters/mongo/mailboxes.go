@@ -13,7 +13,10 @@ import (
 	"visesbot/flows"
 )
 
-var _ bot.Mailboxes = (*Store)(nil)
+var (
+	_ bot.Mailboxes = (*Store)(nil)
+	_ bot.Annals    = (*Store)(nil)
+)
 
 // givenUp counts the dead jobs.
 func (c *conversation) givenUp() (n int) {

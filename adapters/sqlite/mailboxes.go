@@ -8,7 +8,10 @@ import (
 	"visesbot/flows"
 )
 
-var _ bot.Mailboxes = (*Store)(nil)
+var (
+	_ bot.Mailboxes = (*Store)(nil)
+	_ bot.Annals    = (*Store)(nil)
+)
 
 // The jobs of all mailboxes, by an index each.
 const (

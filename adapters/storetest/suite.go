@@ -43,8 +43,7 @@ type Reader interface {
 	cohort.Register
 	// Jobs gives the mailbox of a conversation, dead jobs too, by place.
 	Jobs(ctx context.Context, a bot.Address) ([]bot.Job, error)
-	// Records gives all records of a dossier, by Seq.
-	Records(ctx context.Context, dossier string) ([]form.Record, error)
+	bot.Annals
 	// Snapshots gives all snapshots of a dossier, by ID.
 	Snapshots(ctx context.Context, dossier string) ([]form.Snapshot, error)
 }

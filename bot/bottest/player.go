@@ -1,6 +1,7 @@
 package bottest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -42,8 +43,9 @@ func NewPlayer(store bot.Store, engine bot.Stepper, t flowtest.Transcript) (*Pla
 		}
 	}
 	var err error
+	codes := &counted{Store: store}
 	p.bot, err = bot.New(bot.Options{
-		Store: store, Scripts: bot.One(p.visits), Channels: []bot.Adapter{p.phones},
+		Store: codes, Codes: codes.next, Scripts: bot.One(p.visits), Channels: []bot.Adapter{p.phones},
 		Clock: p.clock, Location: t.Start.Location(),
 		Retry: bot.Retry{Steps: 1, Reads: 1, Sends: 1},
 	})
@@ -56,8 +58,8 @@ func invite(t flowtest.Transcript, p flowtest.Person) flows.Invite {
 }
 
 // Start opens somebody's talk.
-func (p *Player) Start(person string) error {
-	return p.act(person, bot.Update{Start: true, Code: person})
+func (p *Player) Start(person, code string) error {
+	return p.act(person, bot.Update{Start: true, Code: cmp.Or(code, person)})
 }
 
 // Said lets somebody type.

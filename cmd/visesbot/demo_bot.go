@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"io/fs"
 	"log/slog"
 
@@ -30,6 +31,7 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 	}
 	lived.ready(scripts.current)
 	b, err := bot.New(bot.Options{
+		Codes: rand.Text,
 		Store: store, Scripts: takenOver{scripts, lived},
 		Channels: []bot.Adapter{page}, Clock: clock, Words: script.Words,
 		Location: clock.zone,

@@ -22,6 +22,7 @@ type desk interface {
 	invite(ctx context.Context, code string, i flows.Invite) error
 	entries(ctx context.Context, table string) ([]cohort.Entry, error)
 	putEntries(ctx context.Context, entries []cohort.Entry) error
+	remarks(ctx context.Context) ([]bot.Remark, error)
 }
 
 // order is a push as it is asked for.
@@ -142,6 +143,14 @@ func (d *storeDesk) spread(ctx context.Context, o order) (order, error) {
 		o.Enterprise = append(o.Enterprise, register[i].List("enterprises")...)
 	}
 	return o, nil
+}
+
+func (d *storeDesk) remarks(ctx context.Context) ([]bot.Remark, error) {
+	a, ok := d.store.(bot.Annals)
+	if !ok {
+		return nil, fmt.Errorf("the store %T does not show its records", d.store)
+	}
+	return bot.Remarks(ctx, a)
 }
 
 // people are those that an order is for, each once.

@@ -48,6 +48,7 @@ type asked struct {
 
 	Table   string         `json:"table,omitempty"`
 	Entries []cohort.Entry `json:"entries,omitempty"`
+	Remarks []bot.Remark   `json:"remarks,omitempty"`
 }
 
 // deskMux answers at a desk.
@@ -71,6 +72,10 @@ func deskMux(d desk) http.Handler {
 			entries := a.Entries
 			a.Entries = nil
 			return d.putEntries(ctx, entries)
+		},
+		"POST /remarks": func(ctx context.Context, a *asked) (err error) {
+			a.Remarks, err = d.remarks(ctx)
+			return err
 		},
 		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
 	} {
@@ -196,4 +201,9 @@ func (d farDesk) entries(ctx context.Context, table string) ([]cohort.Entry, err
 func (d farDesk) putEntries(ctx context.Context, entries []cohort.Entry) error {
 	_, err := d.ask(ctx, "entries/put", asked{Entries: entries})
 	return err
+}
+
+func (d farDesk) remarks(ctx context.Context) ([]bot.Remark, error) {
+	a, err := d.ask(ctx, "remarks", asked{})
+	return a.Remarks, err
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"os"
@@ -80,6 +81,7 @@ func play(ctx context.Context, e *env, o playOptions) (err error) {
 		editor.Complete(t.Completions)
 	}
 	return converse(ctx, e, o, t, bot.Options{
+		Codes: rand.Text,
 		Store: store, Scripts: scripts, Words: script.Words,
 	})
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"net"
@@ -98,6 +99,7 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 		return err
 	}
 	return serveChannels(ctx, e, listener, channels, bot.Options{
+		Codes: rand.Text,
 		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace, Location: location,
 	})
 }

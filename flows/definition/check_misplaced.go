@@ -35,6 +35,9 @@ func checkMisplaced(l *loader) {
 			}
 		}
 		checkOnlyEach(l, q)
+		if q.Delegate && (len(q.loops) == 0 || q.Respond == form.Each) {
+			l.problem(ruleMisplaced, q.has["delegate"], "\"delegate: true\" stands in a loop over the groups that delegates speak for")
+		}
 	}
 }
 

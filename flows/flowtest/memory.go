@@ -39,6 +39,7 @@ type MemoryPlayer struct {
 	talks   []*talk
 	docs    *documents
 	inbox   []letter
+	invites map[string]flows.Invite // made in the talk
 	visited Visits
 }
 
@@ -65,7 +66,7 @@ func NewMemoryPlayer(engine Stepper, t Transcript) *MemoryPlayer {
 
 // NewPlayerOn makes one whose talk can go on elsewhere: see [MemoryPlayer.Left].
 func NewPlayerOn(on Stage, engine Stepper, t Transcript) *MemoryPlayer {
-	p := &MemoryPlayer{engine: engine, on: on, t: t, now: t.Start, docs: newDocuments()}
+	p := &MemoryPlayer{engine: engine, on: on, t: t, now: t.Start, docs: newDocuments(), invites: map[string]flows.Invite{}}
 	p.visited.Add(Visits{})
 	for _, person := range t.People {
 		p.talks = append(p.talks, &talk{person: person, address: on.Address(person.Name), timers: map[string]time.Time{}})
@@ -74,10 +75,16 @@ func NewPlayerOn(on Stage, engine Stepper, t Transcript) *MemoryPlayer {
 }
 
 // Start opens somebody's talk by an invitation to the dossier.
-func (p *MemoryPlayer) Start(person string) error {
+func (p *MemoryPlayer) Start(person, code string) error {
 	t, err := p.talk(person)
 	if err != nil {
 		return err
+	}
+	if invite, made := p.invites[code]; made {
+		return p.deliver(t, flows.Event{Kind: flows.Started, Invite: &invite})
+	}
+	if code != "" {
+		return p.deliver(t, flows.Event{Kind: flows.Started})
 	}
 	return p.deliver(t, flows.Event{Kind: flows.Started, Invite: &flows.Invite{
 		Dossier: p.on.Dossier, Role: t.person.Role, Lang: t.person.Lang, Enterprise: p.t.Enterprise,

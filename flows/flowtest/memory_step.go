@@ -38,6 +38,7 @@ func (p *MemoryPlayer) step(t *talk, ev flows.Event) error {
 	}
 	session.Address = t.address
 	ev.At, ev.Channel = p.now, p.on.Channel
+	ev.Fresh = &flows.Fresh{Code: fmt.Sprintf("CODE-%d", len(p.invites)+1)}
 	turn, err := p.engine.Step(session, p.docs, ev)
 	if err != nil {
 		return err
@@ -62,6 +63,8 @@ func (p *MemoryPlayer) carryOut(t *talk, wishes []flows.Wish) error {
 			delete(t.timers, w.Wait.Name)
 		case w.Wait != nil:
 			t.timers[w.Wait.Name] = w.Wait.At
+		case w.Let != nil:
+			p.invites[w.Let.Code] = w.Let.Invite
 		case w.Tell != nil:
 			if err := p.tell(*w.Tell); err != nil {
 				return err

@@ -94,8 +94,8 @@ func (p *parser) speaks(line string) {
 func (p *parser) does(who, text string) {
 	s := Step{Person: who, Kind: Typed, Text: strings.ReplaceAll(text, `\n`, "\n")}
 	switch {
-	case text == "/start":
-		s.Kind = Opened
+	case text == "/start" || strings.HasPrefix(text, "/start "):
+		s.Kind, s.Text = Opened, strings.TrimSpace(strings.TrimPrefix(text, "/start"))
 	case len(text) > 2 && strings.HasPrefix(text, "[") && strings.HasSuffix(text, "]"):
 		s.Kind, s.Text = Pressed, strings.TrimSpace(text[1:len(text)-1])
 	}

@@ -73,7 +73,7 @@ func (g *game) act(s Step) error {
 func act(p Player, s Step) error {
 	switch s.Kind {
 	case Opened:
-		return p.Start(s.Person)
+		return p.Start(s.Person, s.Text)
 	case Pressed:
 		return p.Pressed(s.Person, s.Text)
 	case Waited:

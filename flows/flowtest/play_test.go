@@ -24,7 +24,7 @@ func (p *parrot) say(person, text string, buttons ...string) error {
 	return nil
 }
 
-func (p *parrot) Start(person string) error      { return p.say(person, "hello "+person, "Yes", "No") }
+func (p *parrot) Start(person, _ string) error   { return p.say(person, "hello "+person, "Yes", "No") }
 func (p *parrot) Advance(d time.Duration) error  { return p.say("me", fmt.Sprint(d)) }
 func (p *parrot) Visited() flowtest.Visits       { return flowtest.Visits{} }
 func (p *parrot) Pressed(person, l string) error { return p.say(person, "pressed "+l, "✓ Yes") }

@@ -5,7 +5,7 @@ import "time"
 // Player lets people talk to a bot. Each act returns when the bot has nothing
 // more to say; an error means that it could not be done at all.
 type Player interface {
-	Start(person string) error               // opens the talk, by the invitation
+	Start(person, code string) error         // opens the talk, by their own invitation or by one made in the talk
 	Said(person, text string) error          // types
 	Pressed(person, label string) error      // presses the button whose label begins so, on the newest message that has it
 	Advance(d time.Duration) error           // lets time pass, with all that falls due

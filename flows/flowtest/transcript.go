@@ -45,7 +45,7 @@ type StepKind string
 const (
 	Typed    StepKind = "typed"    // > text
 	Pressed  StepKind = "pressed"  // > [Label]
-	Opened   StepKind = "opened"   // > /start
+	Opened   StepKind = "opened"   // > /start, or > /start CODE-1 by the first invitation made in the talk
 	Waited   StepKind = "waited"   // +3d
 	Expected StepKind = "expected" // bot: ...
 	Anything StepKind = "anything" // ...
@@ -56,7 +56,7 @@ type Step struct {
 	Line   int // of the file, from 1
 	Kind   StepKind
 	Person string        // who does it, or whom the bot speaks to; empty: whoever spoke last
-	Text   string        // typed, the label, or the pattern
+	Text   string        // typed, the label, the code of an invitation, or the pattern
 	Wait   time.Duration // of Waited
 }
 

@@ -6,14 +6,18 @@ import (
 
 // Who is the person the agenda is made for.
 type Who struct {
-	Respondent string
-	Role       string
-	Only       []string // question ids: nothing but these is asked; empty: everything
+	Respondent  string
+	Role        string
+	Stakeholder Path     // whom a delegate speaks for; empty: the enterprise
+	Only        []string // question ids: nothing but these is asked; empty: everything
 }
 
 // May tells whether a person may answer a place: by role, and alone where each
 // respondent answers for themselves.
 func (d *Dossier) May(w Who, q *Question, path Path) bool {
+	if w.Stakeholder != "" {
+		return d.delegateMay(w, q, path)
+	}
 	if len(q.For) > 0 {
 		if !slices.Contains(q.For, w.Role) {
 			return false
@@ -60,13 +64,18 @@ func (d *Dossier) handed(w Who) (Place, bool) {
 }
 
 // waitsFor tells whether a place that waits is this person's to answer now:
-// handed to them, or unknown and due again.
+// handed to them, handed on by them and not answered in time, or unknown and
+// due again.
 func (d *Dossier) waitsFor(w Who, wait Waiting) bool {
 	q, ok := d.q.Question(wait.Place.Question())
 	if !ok || !d.May(w, q, wait.Place.Path()) {
 		return false
 	}
-	if wait.To != "" && (wait.To != w.Respondent || d.gone(wait.To)) || wait.To == "" && wait.Due.After(d.now) {
+	if wait.To == "" && wait.Due.After(d.now) {
+		return false
+	}
+	late := wait.From == w.Respondent && !wait.Due.IsZero() && !wait.Due.After(d.now)
+	if wait.To != "" && (w.Respondent == "" || d.gone(wait.To) || wait.To != w.Respondent && !late) {
 		return false
 	}
 	return d.Relevant(wait.Place) == Yes
@@ -200,6 +209,9 @@ func (d *Dossier) Left(w Who) (core, optional int) {
 
 // mine is how many of the open places of a question are this person's.
 func (d *Dossier) mine(w Who, q *Question, open int) int {
+	if w.Stakeholder != "" {
+		return d.delegated(w, q)
+	}
 	if q.Respond != Each {
 		if d.May(w, q, "") {
 			return open

@@ -25,7 +25,7 @@ func (d *Dossier) Gaps() []Gap {
 	}
 	var gaps []Gap
 	d.Walk(p, func(at Placed) {
-		if at.Question.Core && at.Question.Respond != Each && d.unsettled(at) {
+		if at.Question.Core && at.Question.Respond != Each && d.unsettled(at) && d.somebodyMay(at.Question) {
 			gaps = append(gaps, Gap{Place: at.Place})
 		}
 	})
@@ -41,6 +41,14 @@ func (d *Dossier) Gaps() []Gap {
 		}
 	}
 	return gaps
+}
+
+// somebodyMay tells whether anybody has the role that a question is kept for: one
+// for an accompanist holds nobody up while there is none.
+func (d *Dossier) somebodyMay(q *Question) bool {
+	return len(q.For) == 0 || slices.ContainsFunc(q.For, func(role string) bool {
+		return !outsider(role) || d.present(role)
+	})
 }
 
 func (d *Dossier) unsettled(at Placed) bool {
@@ -62,7 +70,8 @@ func (d *Dossier) votes(q *Question) (Gap, bool) {
 	d.places(q, "", func(p Place) {
 		if a := d.current(p); a != nil && a.State == Given {
 			given++
-			outside = outside || a.Author.Role != q.Outside
+			role := d.roleNow(a.Author)
+			outside = outside || role != "" && role != q.Outside
 		}
 	})
 	if given >= q.Voters && outside {
@@ -75,18 +84,44 @@ func (d *Dossier) votes(q *Question) (Gap, bool) {
 	return g, true
 }
 
+// roleNow is the role of who answered as it is known today: people vote before
+// anybody has said which role they have, and roles are corrected.
+func (d *Dossier) roleNow(by Author) string {
+	c, _, ok := d.q.Respondents()
+	if !ok || by.Respondent == "" {
+		return by.Role
+	}
+	for _, q := range d.q.order {
+		if q.Name != "role" || len(q.Loop) != 1 || q.Loop[0] != c {
+			continue
+		}
+		if a := d.current(At(q.ID, Path(by.Respondent))); a != nil && len(a.Value.Choices) > 0 {
+			return a.Value.Choices[0]
+		}
+	}
+	return by.Role
+}
+
 // Close closes the present phase, keeps a snapshot of it, and opens the next
 // one; a next phase that the questionnaire does not have ends the cycle there.
-// It does nothing and returns false while there are gaps.
+// It does nothing and returns false while there are gaps or signatures missing;
+// where nobody accompanies, that of the enterprise is given by closing.
 func (d *Dossier) Close(next string, by Author) bool {
 	p, ok := d.q.Phase(d.head.Phase)
 	if !ok || d.ended() || len(d.Gaps()) > 0 {
 		return false
 	}
+	if !outsider(by.Role) && !d.Accompanied() {
+		d.Sign("", by)
+	}
+	if !d.mayClose() {
+		return false
+	}
 	snap := d.snapshot(p, by)
 	d.snaps = append(d.snaps, snap)
 	h := d.changedHead()
-	h.Closed = append(slices.Clone(h.Closed), Closed{Phase: p.ID, At: d.now, By: by.Respondent, Snapshot: snap.ID})
+	h.Closed = append(slices.Clone(h.Closed), Closed{Phase: p.ID, At: d.now, By: by.Respondent, Snapshot: snap.ID, Signed: h.Signed})
+	h.Signed = nil
 	d.record(Record{Kind: RecordClose, Author: by, Phase: p.ID})
 	h.Closed[len(h.Closed)-1].Record = h.Records
 	if phase, ok := d.q.Phase(next); ok {
@@ -119,7 +154,7 @@ func (d *Dossier) Reopen(phase, reason string, by Author) {
 	h := d.changedHead()
 	at := slices.IndexFunc(h.Closed, func(c Closed) bool { return c.Phase == phase })
 	h.Closed = slices.Clone(h.Closed[:at])
-	d.record(Record{Kind: RecordReopen, Author: by, Phase: phase, Reason: reason})
+	d.goBack(Back{Kind: RecordReopen, Phase: phase, By: by, Reason: reason})
 	d.retreat(phase)
 }
 
@@ -162,6 +197,7 @@ func (d *Dossier) snapshot(p *Phase, by Author) Snapshot {
 	s := Snapshot{
 		ID: p.ID + "-" + strconv.FormatInt(d.head.Records+int64(n), 10), Phase: p.ID, At: d.now, By: by,
 		Content: d.q.Version, Modules: d.src.Deliveries(),
+		Signed: d.head.Signed,
 	}
 	d.Walk(p, func(at Placed) {
 		if at.Answer == nil || at.Status == Irrelevant {

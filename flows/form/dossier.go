@@ -26,6 +26,7 @@ type Dossier struct {
 	records []Record
 	snaps   []Snapshot
 	changed bool
+	lapsed  bool    // what was signed has changed since Open
 	trial   *Answer // taken for the answer at its place while rules are tried
 
 	queue []Place
@@ -236,4 +237,5 @@ func (d *Dossier) record(r Record) {
 		r.At = d.now
 	}
 	d.records = append(d.records, r)
+	d.lapse(r)
 }

@@ -90,3 +90,6 @@ func (d *Dossier) Deliver(v Delivery, by Author) {
 func (d *Dossier) Comment(f Feedback, by Author) {
 	d.record(Record{Kind: RecordFeedback, Author: by, Feedback: &f})
 }
+
+// Verdicts are what can be said of a question or a module with one press.
+func Verdicts() []string { return []string{"clear", "unclear", "irrelevant", "wording"} }

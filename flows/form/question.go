@@ -58,12 +58,13 @@ type Question struct {
 	Loop  []*Collection // the items it stands in, outermost first
 	loops []*Loop
 
-	Type    Type
-	Core    bool
-	Respond Respond
-	For     []string // roles that may answer; empty: everyone of the enterprise
-	Voters  int      // Each: answers needed before the phase may close
-	Outside string   // Each: at least one of the voters has another role than this
+	Type     Type
+	Core     bool
+	Respond  Respond
+	For      []string // roles that may answer; empty: everyone of the enterprise
+	Voters   int      // Each: answers needed before the phase may close
+	Delegate bool     // in a loop over stakeholders: their delegate is asked too
+	Outside  string   // Each: at least one of the voters has another role than this
 
 	Text    Text // with pipes: {stakeholder}, {mission}
 	Short   Text // a few words, for reviews and lists

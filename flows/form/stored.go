@@ -23,6 +23,9 @@ type Head struct {
 	Below      Tallies    `json:"below,omitempty"`         // open places inside loops, per question
 	Waiting    []Waiting  `json:"waiting,omitempty"`       // unknown and delegated places
 	Differ     []Place    `json:"differ,omitempty,nocopy"` // where two people differ
+	Signed     []Sign     `json:"signed,omitempty"`        // below the present phase
+	Tickets    []Ticket   `json:"tickets,omitempty"`       // invitations
+	Backs      []Back     `json:"backs,omitempty"`         // phases sent back or opened again
 }
 
 // Enterprise is the enterprise a dossier belongs to.
@@ -39,6 +42,7 @@ type Person struct {
 	Name       string `json:"name,omitempty,nocopy"`
 	Address    string `json:"address,nocopy"`
 	Respondent string `json:"respondent,omitempty,nocopy"` // item id: "rp1"; empty before consent
+	Delegate   Path   `json:"delegate,omitempty,nocopy"`   // the stakeholder they speak for: "st2"
 	Role       string `json:"role,omitempty,nocopy"`
 	Lang       string `json:"lang,omitempty,nocopy"`
 }
@@ -59,6 +63,7 @@ type Closed struct {
 	By       string    `json:"by,omitempty,nocopy"`
 	Snapshot string    `json:"snapshot,nocopy"`
 	Record   int64     `json:"record"` // number of the record that says so
+	Signed   []Sign    `json:"signed,omitempty"`
 }
 
 // List is the items of one collection below one parent. The ids of the items
@@ -148,9 +153,11 @@ type Delivery struct {
 
 // Feedback is what a person said of a question or a module.
 type Feedback struct {
-	On      string `json:"on,nocopy"`
-	Version string `json:"version,omitempty,nocopy"`
-	Text    string `json:"text,nocopy"`
+	On      string `json:"on,nocopy"`                // id of the question or the module
+	Version string `json:"version,omitempty,nocopy"` // its own
+	Content string `json:"content,omitempty,nocopy"` // that of all content
+	Verdict string `json:"verdict,omitempty,nocopy"` // one of Verdicts; empty: in words only
+	Text    string `json:"text,omitempty,nocopy"`
 }
 
 // Snapshot is a phase as it stood when it was closed. It never changes.
@@ -162,6 +169,7 @@ type Snapshot struct {
 	Content string       `json:"content,nocopy"`
 	Answers []SnapAnswer `json:"answers"`
 	Modules []Delivery   `json:"modules,omitempty"`
+	Signed  []Sign       `json:"signed,omitempty"`
 }
 
 // SnapAnswer is an answer together with the words of its question.

@@ -217,6 +217,29 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *Snapshot) {
 				}
 				in.Delim(']')
 			}
+		case "signed":
+			if in.IsNull() {
+				in.Skip()
+				out.Signed = nil
+			} else {
+				in.Delim('[')
+				if out.Signed == nil {
+					if !in.IsDelim(']') {
+						out.Signed = make([]Sign, 0, 0)
+					} else {
+						out.Signed = []Sign{}
+					}
+				} else {
+					out.Signed = (out.Signed)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v3 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v3)
+					out.Signed = append(out.Signed, v3)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -263,11 +286,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm1(out *jwriter.Writer, in Snapshot) 
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v3, v4 := range in.Answers {
-				if v3 > 0 {
+			for v4, v5 := range in.Answers {
+				if v4 > 0 {
 					out.RawByte(',')
 				}
-				(v4).MarshalEasyJSON(out)
+				(v5).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -277,11 +300,25 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm1(out *jwriter.Writer, in Snapshot) 
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v5, v6 := range in.Modules {
-				if v5 > 0 {
+			for v6, v7 := range in.Modules {
+				if v6 > 0 {
 					out.RawByte(',')
 				}
-				(v6).MarshalEasyJSON(out)
+				(v7).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Signed) != 0 {
+		const prefix string = ",\"signed\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v8, v9 := range in.Signed {
+				if v8 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v9)
 			}
 			out.RawByte(']')
 		}
@@ -312,7 +349,83 @@ func (v *Snapshot) UnmarshalJSON(data []byte) error {
 func (v *Snapshot) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonE3f947a5DecodeVisesbotFlowsForm1(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *SnapAnswer) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *Sign) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "phase":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Phase = string(in.UnsafeString())
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.By).UnmarshalEasyJSON(in)
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "reserve":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Reserve = string(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm2(out *jwriter.Writer, in Sign) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"phase\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Phase))
+	}
+	{
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		(in.By).MarshalEasyJSON(out)
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	if in.Reserve != "" {
+		const prefix string = ",\"reserve\":"
+		out.RawString(prefix)
+		out.String(string(in.Reserve))
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm3(in *jlexer.Lexer, out *SnapAnswer) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -327,7 +440,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *SnapAnswer)
 		in.WantColon()
 		switch key {
 		case "question":
-			easyjsonE3f947a5DecodeVisesbotFlowsForm3(in, &out.Question)
+			easyjsonE3f947a5DecodeVisesbotFlowsForm4(in, &out.Question)
 		case "answer":
 			if in.IsNull() {
 				in.Skip()
@@ -344,14 +457,14 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *SnapAnswer)
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm2(out *jwriter.Writer, in SnapAnswer) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm3(out *jwriter.Writer, in SnapAnswer) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
 		const prefix string = ",\"question\":"
 		out.RawString(prefix[1:])
-		easyjsonE3f947a5EncodeVisesbotFlowsForm3(out, in.Question)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm4(out, in.Question)
 	}
 	{
 		const prefix string = ",\"answer\":"
@@ -364,27 +477,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm2(out *jwriter.Writer, in SnapAnswer
 // MarshalJSON supports json.Marshaler interface
 func (v SnapAnswer) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm2(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm3(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v SnapAnswer) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm2(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm3(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *SnapAnswer) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm2(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm3(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *SnapAnswer) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm2(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm3(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm3(in *jlexer.Lexer, out *Text) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm4(in *jlexer.Lexer, out *Text) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -426,7 +539,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm3(in *jlexer.Lexer, out *Text) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm3(out *jwriter.Writer, in Text) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm4(out *jwriter.Writer, in Text) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -458,7 +571,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm3(out *jwriter.Writer, in Text) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm4(in *jlexer.Lexer, out *Record) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Record) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -590,7 +703,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm4(in *jlexer.Lexer, out *Record) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm4(out *jwriter.Writer, in Record) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Record) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -655,27 +768,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm4(out *jwriter.Writer, in Record) {
 // MarshalJSON supports json.Marshaler interface
 func (v Record) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm4(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm5(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Record) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm4(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm5(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Record) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm4(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm5(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Record) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm4(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Person) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Person) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -713,6 +826,12 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Person) {
 			} else {
 				out.Respondent = string(in.UnsafeString())
 			}
+		case "delegate":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Delegate = Path(in.UnsafeString())
+			}
 		case "role":
 			if in.IsNull() {
 				in.Skip()
@@ -735,7 +854,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Person) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Person) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Person) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -759,6 +878,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Person) {
 		out.RawString(prefix)
 		out.String(string(in.Respondent))
 	}
+	if in.Delegate != "" {
+		const prefix string = ",\"delegate\":"
+		out.RawString(prefix)
+		out.String(string(in.Delegate))
+	}
 	if in.Role != "" {
 		const prefix string = ",\"role\":"
 		out.RawString(prefix)
@@ -775,27 +899,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Person) {
 // MarshalJSON supports json.Marshaler interface
 func (v Person) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm5(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm6(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Person) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm5(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm6(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Person) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm5(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm6(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Person) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm6(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *List) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -843,13 +967,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *List) {
 					out.Archived = (out.Archived)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v7 int
+					var v10 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v7 = int(in.Int())
+						v10 = int(in.Int())
 					}
-					out.Archived = append(out.Archived, v7)
+					out.Archived = append(out.Archived, v10)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -870,13 +994,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *List) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v8 int
+					var v11 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v8 = int(in.Int())
+						v11 = int(in.Int())
 					}
-					out.Open = append(out.Open, v8)
+					out.Open = append(out.Open, v11)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -891,7 +1015,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *List) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in List) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -915,11 +1039,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Archived {
-				if v9 > 0 {
+			for v12, v13 := range in.Archived {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v10))
+				out.Int(int(v13))
 			}
 			out.RawByte(']')
 		}
@@ -929,11 +1053,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Open {
-				if v11 > 0 {
+			for v14, v15 := range in.Open {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v12))
+				out.Int(int(v15))
 			}
 			out.RawByte(']')
 		}
@@ -944,27 +1068,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in List) {
 // MarshalJSON supports json.Marshaler interface
 func (v List) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm6(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v List) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm6(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *List) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm6(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *List) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm6(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *ItemMade) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *ItemMade) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1012,7 +1136,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *ItemMade) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in ItemMade) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in ItemMade) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1042,27 +1166,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in ItemMade) 
 // MarshalJSON supports json.Marshaler interface
 func (v ItemMade) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v ItemMade) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *ItemMade) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *ItemMade) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Item) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1148,13 +1272,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Item) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v13 string
+					var v16 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v13 = string(in.UnsafeString())
+						v16 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v13)
+					out.Open = append(out.Open, v16)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1175,7 +1299,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Item) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Item) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1229,11 +1353,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Item) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v14, v15 := range in.Open {
-				if v14 > 0 {
+			for v17, v18 := range in.Open {
+				if v17 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v15))
+				out.String(string(v18))
 			}
 			out.RawByte(']')
 		}
@@ -1249,27 +1373,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Item) {
 // MarshalJSON supports json.Marshaler interface
 func (v Item) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Item) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Item) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Item) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1329,13 +1453,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 					out.Closed = (out.Closed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v16 Closed
+					var v19 Closed
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v16).UnmarshalEasyJSON(in)
+						(v19).UnmarshalEasyJSON(in)
 					}
-					out.Closed = append(out.Closed, v16)
+					out.Closed = append(out.Closed, v19)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1356,13 +1480,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 					out.People = (out.People)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v17 Person
+					var v20 Person
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v17).UnmarshalEasyJSON(in)
+						(v20).UnmarshalEasyJSON(in)
 					}
-					out.People = append(out.People, v17)
+					out.People = append(out.People, v20)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1389,13 +1513,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v18 string
+					var v21 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v18 = string(in.UnsafeString())
+						v21 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v18)
+					out.Open = append(out.Open, v21)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1422,13 +1546,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 					out.Waiting = (out.Waiting)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 Waiting
+					var v22 Waiting
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v19).UnmarshalEasyJSON(in)
+						(v22).UnmarshalEasyJSON(in)
 					}
-					out.Waiting = append(out.Waiting, v19)
+					out.Waiting = append(out.Waiting, v22)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1449,13 +1573,82 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 					out.Differ = (out.Differ)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v20 Place
+					var v23 Place
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v20 = Place(in.UnsafeString())
+						v23 = Place(in.UnsafeString())
 					}
-					out.Differ = append(out.Differ, v20)
+					out.Differ = append(out.Differ, v23)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "signed":
+			if in.IsNull() {
+				in.Skip()
+				out.Signed = nil
+			} else {
+				in.Delim('[')
+				if out.Signed == nil {
+					if !in.IsDelim(']') {
+						out.Signed = make([]Sign, 0, 0)
+					} else {
+						out.Signed = []Sign{}
+					}
+				} else {
+					out.Signed = (out.Signed)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v24 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v24)
+					out.Signed = append(out.Signed, v24)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "tickets":
+			if in.IsNull() {
+				in.Skip()
+				out.Tickets = nil
+			} else {
+				in.Delim('[')
+				if out.Tickets == nil {
+					if !in.IsDelim(']') {
+						out.Tickets = make([]Ticket, 0, 0)
+					} else {
+						out.Tickets = []Ticket{}
+					}
+				} else {
+					out.Tickets = (out.Tickets)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v25 Ticket
+					easyjsonE3f947a5DecodeVisesbotFlowsForm11(in, &v25)
+					out.Tickets = append(out.Tickets, v25)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "backs":
+			if in.IsNull() {
+				in.Skip()
+				out.Backs = nil
+			} else {
+				in.Delim('[')
+				if out.Backs == nil {
+					if !in.IsDelim(']') {
+						out.Backs = make([]Back, 0, 0)
+					} else {
+						out.Backs = []Back{}
+					}
+				} else {
+					out.Backs = (out.Backs)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v26 Back
+					easyjsonE3f947a5DecodeVisesbotFlowsForm12(in, &v26)
+					out.Backs = append(out.Backs, v26)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1470,7 +1663,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1504,11 +1697,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v21, v22 := range in.Closed {
-				if v21 > 0 {
+			for v27, v28 := range in.Closed {
+				if v27 > 0 {
 					out.RawByte(',')
 				}
-				(v22).MarshalEasyJSON(out)
+				(v28).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1518,11 +1711,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.People {
-				if v23 > 0 {
+			for v29, v30 := range in.People {
+				if v29 > 0 {
 					out.RawByte(',')
 				}
-				(v24).MarshalEasyJSON(out)
+				(v30).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1537,11 +1730,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v25, v26 := range in.Open {
-				if v25 > 0 {
+			for v31, v32 := range in.Open {
+				if v31 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v26))
+				out.String(string(v32))
 			}
 			out.RawByte(']')
 		}
@@ -1556,11 +1749,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v27, v28 := range in.Waiting {
-				if v27 > 0 {
+			for v33, v34 := range in.Waiting {
+				if v33 > 0 {
 					out.RawByte(',')
 				}
-				(v28).MarshalEasyJSON(out)
+				(v34).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1570,11 +1763,53 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Differ {
-				if v29 > 0 {
+			for v35, v36 := range in.Differ {
+				if v35 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v30))
+				out.String(string(v36))
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Signed) != 0 {
+		const prefix string = ",\"signed\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v37, v38 := range in.Signed {
+				if v37 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v38)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Tickets) != 0 {
+		const prefix string = ",\"tickets\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v39, v40 := range in.Tickets {
+				if v39 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm11(out, v40)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Backs) != 0 {
+		const prefix string = ",\"backs\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v41, v42 := range in.Backs {
+				if v41 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm12(out, v42)
 			}
 			out.RawByte(']')
 		}
@@ -1585,27 +1820,236 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 // MarshalJSON supports json.Marshaler interface
 func (v Head) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Head) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Head) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Head) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Feedback) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Back) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "kind":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Kind = string(in.UnsafeString())
+			}
+		case "phase":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Phase = string(in.UnsafeString())
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.By).UnmarshalEasyJSON(in)
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "reason":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Reason = string(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Back) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"kind\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Kind))
+	}
+	{
+		const prefix string = ",\"phase\":"
+		out.RawString(prefix)
+		out.String(string(in.Phase))
+	}
+	{
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		(in.By).MarshalEasyJSON(out)
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"reason\":"
+		out.RawString(prefix)
+		out.String(string(in.Reason))
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Ticket) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "respondent":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Respondent = string(in.UnsafeString())
+			}
+		case "stakeholder":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Stakeholder = Path(in.UnsafeString())
+			}
+		case "role":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Role = string(in.UnsafeString())
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.By).UnmarshalEasyJSON(in)
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Until).UnmarshalJSON(data))
+				}
+			}
+		case "used":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Used = string(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Ticket) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"respondent\":"
+		out.RawString(prefix)
+		out.String(string(in.Respondent))
+	}
+	if in.Stakeholder != "" {
+		const prefix string = ",\"stakeholder\":"
+		out.RawString(prefix)
+		out.String(string(in.Stakeholder))
+	}
+	if in.Role != "" {
+		const prefix string = ",\"role\":"
+		out.RawString(prefix)
+		out.String(string(in.Role))
+	}
+	{
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		(in.By).MarshalEasyJSON(out)
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"until\":"
+		out.RawString(prefix)
+		out.Raw((in.Until).MarshalJSON())
+	}
+	if in.Used != "" {
+		const prefix string = ",\"used\":"
+		out.RawString(prefix)
+		out.String(string(in.Used))
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Feedback) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1631,6 +2075,18 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Feedback) 
 			} else {
 				out.Version = string(in.UnsafeString())
 			}
+		case "content":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Content = string(in.UnsafeString())
+			}
+		case "verdict":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Verdict = string(in.UnsafeString())
+			}
 		case "text":
 			if in.IsNull() {
 				in.Skip()
@@ -1647,7 +2103,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Feedback) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Feedback) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Feedback) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1661,7 +2117,17 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Feedback)
 		out.RawString(prefix)
 		out.String(string(in.Version))
 	}
-	{
+	if in.Content != "" {
+		const prefix string = ",\"content\":"
+		out.RawString(prefix)
+		out.String(string(in.Content))
+	}
+	if in.Verdict != "" {
+		const prefix string = ",\"verdict\":"
+		out.RawString(prefix)
+		out.String(string(in.Verdict))
+	}
+	if in.Text != "" {
 		const prefix string = ",\"text\":"
 		out.RawString(prefix)
 		out.String(string(in.Text))
@@ -1672,27 +2138,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Feedback)
 // MarshalJSON supports json.Marshaler interface
 func (v Feedback) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Feedback) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Feedback) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Feedback) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Enterprise) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1740,7 +2206,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Enterprise
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Enterprise) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1770,27 +2236,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Enterpris
 // MarshalJSON supports json.Marshaler interface
 func (v Enterprise) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm11(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Enterprise) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm11(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Enterprise) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm11(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Enterprise) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm11(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Delivery) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Delivery) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1850,7 +2316,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Delivery) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Delivery) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Delivery) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1890,27 +2356,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Delivery)
 // MarshalJSON supports json.Marshaler interface
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm15(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Delivery) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm15(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Delivery) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm15(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Delivery) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm15(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Closed) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Closed) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1956,6 +2422,29 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Closed) {
 			} else {
 				out.Record = int64(in.Int64())
 			}
+		case "signed":
+			if in.IsNull() {
+				in.Skip()
+				out.Signed = nil
+			} else {
+				in.Delim('[')
+				if out.Signed == nil {
+					if !in.IsDelim(']') {
+						out.Signed = make([]Sign, 0, 0)
+					} else {
+						out.Signed = []Sign{}
+					}
+				} else {
+					out.Signed = (out.Signed)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v43 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v43)
+					out.Signed = append(out.Signed, v43)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1966,7 +2455,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Closed) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Closed) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Closed) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1995,33 +2484,47 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Closed) {
 		out.RawString(prefix)
 		out.Int64(int64(in.Record))
 	}
+	if len(in.Signed) != 0 {
+		const prefix string = ",\"signed\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v44, v45 := range in.Signed {
+				if v44 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v45)
+			}
+			out.RawByte(']')
+		}
+	}
 	out.RawByte('}')
 }
 
 // MarshalJSON supports json.Marshaler interface
 func (v Closed) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Closed) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Closed) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Closed) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2065,13 +2568,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 Answer
+					var v46 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v31).UnmarshalEasyJSON(in)
+						(v46).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v31)
+					out.Answers = append(out.Answers, v46)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2092,13 +2595,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v32 List
+					var v47 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v32).UnmarshalEasyJSON(in)
+						(v47).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v32)
+					out.Lists = append(out.Lists, v47)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2119,13 +2622,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v33 Item
+					var v48 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v33).UnmarshalEasyJSON(in)
+						(v48).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v33)
+					out.Items = append(out.Items, v48)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2146,13 +2649,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v34 Record
+					var v49 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v34).UnmarshalEasyJSON(in)
+						(v49).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v34)
+					out.Records = append(out.Records, v49)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2173,13 +2676,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v35 Snapshot
+					var v50 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v35).UnmarshalEasyJSON(in)
+						(v50).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v35)
+					out.Snapshots = append(out.Snapshots, v50)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2194,7 +2697,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2214,11 +2717,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v36, v37 := range in.Answers {
-				if v36 > 0 {
+			for v51, v52 := range in.Answers {
+				if v51 > 0 {
 					out.RawByte(',')
 				}
-				(v37).MarshalEasyJSON(out)
+				(v52).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2233,11 +2736,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.Lists {
-				if v38 > 0 {
+			for v53, v54 := range in.Lists {
+				if v53 > 0 {
 					out.RawByte(',')
 				}
-				(v39).MarshalEasyJSON(out)
+				(v54).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2252,11 +2755,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v40, v41 := range in.Items {
-				if v40 > 0 {
+			for v55, v56 := range in.Items {
+				if v55 > 0 {
 					out.RawByte(',')
 				}
-				(v41).MarshalEasyJSON(out)
+				(v56).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2271,11 +2774,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v42, v43 := range in.Records {
-				if v42 > 0 {
+			for v57, v58 := range in.Records {
+				if v57 > 0 {
 					out.RawByte(',')
 				}
-				(v43).MarshalEasyJSON(out)
+				(v58).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2290,11 +2793,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Snapshots {
-				if v44 > 0 {
+			for v59, v60 := range in.Snapshots {
+				if v59 > 0 {
 					out.RawByte(',')
 				}
-				(v45).MarshalEasyJSON(out)
+				(v60).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2305,23 +2808,23 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 // MarshalJSON supports json.Marshaler interface
 func (v Changes) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Changes) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Changes) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Changes) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
 }

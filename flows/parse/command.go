@@ -31,6 +31,7 @@ const (
 	Term          Command = "term"       // arg: the word to explain, "" for the list of words
 	Library       Command = "library"    // arg: what kind of entries
 	Frameworks    Command = "frameworks" // what other frameworks call this
+	Invite        Command = "invite"     // somebody to join
 	Stop          Command = "stop"
 )
 

@@ -48,6 +48,8 @@ func frenchCommand(typed string) Command {
 		return Library
 	case "cadres", "referentiels", "autres cadres":
 		return Frameworks
+	case "inviter", "inviter quelquun", "inviter un collegue", "inviter une collegue":
+		return Invite
 	case "arreter", "quitter", "arret":
 		return Stop
 	}
@@ -101,6 +103,8 @@ func dutchCommand(typed string) Command {
 		return Library
 	case "kaders", "andere kaders":
 		return Frameworks
+	case "uitnodigen", "nodig uit", "iemand uitnodigen", "collega uitnodigen", "een collega uitnodigen":
+		return Invite
 	case "stoppen", "afsluiten", "ik stop":
 		return Stop
 	}
@@ -154,6 +158,8 @@ func englishCommand(typed string) Command {
 		return Library
 	case "frameworks", "other frameworks":
 		return Frameworks
+	case "invite", "invite somebody", "invite someone", "invite a colleague":
+		return Invite
 	case "stop", "quit", "exit":
 		return Stop
 	}

@@ -27,7 +27,7 @@ func Agenda(d *form.Dossier, all []form.Placed, now time.Time, w form.Who) []for
 		case !d.May(w, at.Question, at.Place.Path()):
 		case at.Status.Open() || isDue(at, now):
 			others = append(others, at.Place)
-		case isHanded(at, w):
+		case isHanded(at, w) || isLate(at, now, w):
 			handed = append(handed, at.Place)
 		}
 	}
@@ -36,6 +36,13 @@ func Agenda(d *form.Dossier, all []form.Placed, now time.Time, w form.Who) []for
 
 func isDue(at form.Placed, now time.Time) bool {
 	return at.Answer != nil && at.Answer.State == form.Unknown && !at.Answer.Due.After(now)
+}
+
+// isLate tells whether nobody answered in time what the person handed on.
+func isLate(at form.Placed, now time.Time, w form.Who) bool {
+	a := at.Answer
+	return a != nil && a.State == form.Delegated && w.Respondent != "" && a.Author.Respondent == w.Respondent &&
+		!a.Due.IsZero() && !a.Due.After(now)
 }
 
 func isHanded(at form.Placed, w form.Who) bool {
