@@ -49,8 +49,11 @@ func (st *step) homeButtons() [][]Button {
 	if st.mayAnswer() {
 		rows = append(rows, row(button(st.word("review"), bReview), button(st.word("change"), bChange)))
 	}
+	rows = append(rows, row(quiet(st.word("modules"), bModules), quiet(st.word("progress"), bStatus)))
+	if st.mayAnswer() && len(st.plans()) > 0 {
+		rows = append(rows, row(quiet("📅 "+st.word("calendar"), bCalendar)))
+	}
 	return append(rows,
-		row(quiet(st.word("modules"), bModules), quiet(st.word("progress"), bStatus)),
 		row(quiet(st.word("language"), bLangs), quiet(st.word("help"), bHelp)))
 }
 

@@ -150,6 +150,8 @@ func (st *step) gapPlace(p form.Place) Line {
 	}
 	a := st.d.Answer(p)
 	switch {
+	case q.Calendar != nil && st.d.Status(p) == form.Settled:
+		say = st.word("gap.moment", "question", say)
 	case a != nil && a.State == form.Delegated:
 		say = st.word("gap.delegated", "question", say, "to", st.d.Label(form.Path(a.To), st.lang()))
 	case len(q.For) > 0:

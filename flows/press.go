@@ -33,6 +33,7 @@ const (
 	vIdeas   = "i" // others also mention
 	vTerm    = "g" // a word of the glossary
 	vReopen  = "p" // open the closed phase again
+	vMoment  = "C" // a moment of the calendar
 )
 
 // The verbs that belong to no place.
@@ -57,6 +58,8 @@ const (
 	bHelp    = "help"
 	bModules = "modules"
 	bStatus  = "progress"
+
+	bCalendar = "calendar"
 	bPoll    = "poll" // the group's address, the module whose poll it is
 	bVote    = "vote" // on a poll: the group's address, the poll, the option
 	bLangs   = "langs"
@@ -138,6 +141,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.modules()
 	case bStatus:
 		st.progress()
+	case bCalendar:
+		st.calendar(arg)
 	default:
 		st.home()
 	}

@@ -18,6 +18,10 @@ func (st *step) pressedAt(verb string, p form.Place, arg string) {
 		st.say(Card{Lines: []Line{{Style: Body, Text: st.word("old.gone")}}, Buttons: [][]Button{st.goHome()}})
 		return
 	}
+	if verb == vMoment {
+		st.takeMoment(q, p, arg)
+		return
+	}
 	if p != st.s.Place || st.s.Mode != Answering {
 		if !st.takeUp(verb, q, p) {
 			return

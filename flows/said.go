@@ -123,6 +123,8 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.changeLanguage(arg)
 	case parse.Progress:
 		st.progress()
+	case parse.Calendar:
+		st.calendar("")
 	case parse.Modules:
 		st.modulesNamed(arg)
 	default:

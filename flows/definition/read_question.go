@@ -35,6 +35,7 @@ func (l *loader) readType(m *fields, q *form.Question) {
 		q.Adds = l.collection(m.file, n)
 	}
 	q.Of = l.readOf(m, m.get("of"))
+	l.readCalendar(m, q)
 }
 
 func (l *loader) readOf(m *fields, n *yaml.Node) []*form.Collection {

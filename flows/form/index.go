@@ -69,6 +69,9 @@ func (d *Dossier) recompute(p Place) {
 		status = d.Status(p)
 	}
 	d.setOpen(q, p, status.Open())
+	if q.Calendar != nil {
+		d.setPlan(q, p, status)
+	}
 	if !flipped && !d.turned(q, p, status) {
 		return
 	}

@@ -15,6 +15,7 @@ func (q *Questionnaire) Link() []Fault {
 		l.phase(p)
 	}
 	l.nameQuestions()
+	l.calendars()
 	l.compileAll()
 	l.pipes()
 	l.graph()

@@ -84,6 +84,8 @@ type Question struct {
 	Adds    *Collection   // Repeat, Multi: what the answer adds
 	Of      []*Collection // Ref: what may be chosen
 
+	Calendar *Calendar // Repeat: what is added by itself, and when
+
 	When *Expr
 	Must []Rule // each has to hold, or the answer is refused
 	Warn []Rule // when one holds, "is this right?" is asked first

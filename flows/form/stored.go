@@ -23,6 +23,7 @@ type Head struct {
 	Below      Tallies    `json:"below,omitempty"`         // open places inside loops, per question
 	Waiting    []Waiting  `json:"waiting,omitempty"`       // unknown and delegated places
 	Differ     []Place    `json:"differ,omitempty,nocopy"` // where two people differ
+	Plans      []Plan     `json:"plans,omitempty"`         // when calendars have to be looked at again
 }
 
 // Enterprise is the enterprise a dossier belongs to.
@@ -89,6 +90,7 @@ type Item struct {
 	Label      string    `json:"label,omitempty,nocopy"`  // own words
 	Option     string    `json:"option,omitempty,nocopy"` // made by ticking this option of Via; its label is the option's
 	Lang       string    `json:"lang,omitempty,nocopy"`   // of the label
+	Moment     *Moment   `json:"moment,omitempty"`        // made by a calendar; without a label it is called after it
 	Via        Place     `json:"via,nocopy"`              // the answer that added it
 	By         Author    `json:"by"`
 	At         time.Time `json:"at"`

@@ -1106,6 +1106,16 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Item) {
 			} else {
 				out.Lang = string(in.UnsafeString())
 			}
+		case "moment":
+			if in.IsNull() {
+				in.Skip()
+				out.Moment = nil
+			} else {
+				if out.Moment == nil {
+					out.Moment = new(Moment)
+				}
+				easyjsonE3f947a5DecodeVisesbotFlowsForm9(in, out.Moment)
+			}
 		case "via":
 			if in.IsNull() {
 				in.Skip()
@@ -1204,6 +1214,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Item) {
 		out.RawString(prefix)
 		out.String(string(in.Lang))
 	}
+	if in.Moment != nil {
+		const prefix string = ",\"moment\":"
+		out.RawString(prefix)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm9(out, *in.Moment)
+	}
 	{
 		const prefix string = ",\"via\":"
 		out.RawString(prefix)
@@ -1269,7 +1284,76 @@ func (v *Item) UnmarshalJSON(data []byte) error {
 func (v *Item) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Moment) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.From).UnmarshalJSON(data))
+				}
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Until).UnmarshalJSON(data))
+				}
+			}
+		case "due":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Due).UnmarshalJSON(data))
+				}
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Moment) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"from\":"
+		out.RawString(prefix[1:])
+		out.Raw((in.From).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"until\":"
+		out.RawString(prefix)
+		out.Raw((in.Until).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"due\":"
+		out.RawString(prefix)
+		out.Raw((in.Due).MarshalJSON())
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1460,6 +1544,29 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 				}
 				in.Delim(']')
 			}
+		case "plans":
+			if in.IsNull() {
+				in.Skip()
+				out.Plans = nil
+			} else {
+				in.Delim('[')
+				if out.Plans == nil {
+					if !in.IsDelim(']') {
+						out.Plans = make([]Plan, 0, 1)
+					} else {
+						out.Plans = []Plan{}
+					}
+				} else {
+					out.Plans = (out.Plans)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v21 Plan
+					easyjsonE3f947a5DecodeVisesbotFlowsForm11(in, &v21)
+					out.Plans = append(out.Plans, v21)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1470,7 +1577,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Head) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1504,11 +1611,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v21, v22 := range in.Closed {
-				if v21 > 0 {
+			for v22, v23 := range in.Closed {
+				if v22 > 0 {
 					out.RawByte(',')
 				}
-				(v22).MarshalEasyJSON(out)
+				(v23).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1518,11 +1625,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.People {
-				if v23 > 0 {
+			for v24, v25 := range in.People {
+				if v24 > 0 {
 					out.RawByte(',')
 				}
-				(v24).MarshalEasyJSON(out)
+				(v25).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1537,11 +1644,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v25, v26 := range in.Open {
-				if v25 > 0 {
+			for v26, v27 := range in.Open {
+				if v26 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v26))
+				out.String(string(v27))
 			}
 			out.RawByte(']')
 		}
@@ -1556,11 +1663,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v27, v28 := range in.Waiting {
-				if v27 > 0 {
+			for v28, v29 := range in.Waiting {
+				if v28 > 0 {
 					out.RawByte(',')
 				}
-				(v28).MarshalEasyJSON(out)
+				(v29).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1570,11 +1677,25 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Differ {
-				if v29 > 0 {
+			for v30, v31 := range in.Differ {
+				if v30 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v30))
+				out.String(string(v31))
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Plans) != 0 {
+		const prefix string = ",\"plans\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v32, v33 := range in.Plans {
+				if v32 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm11(out, v33)
 			}
 			out.RawByte(']')
 		}
@@ -1585,27 +1706,92 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Head) {
 // MarshalJSON supports json.Marshaler interface
 func (v Head) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Head) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Head) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Head) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Feedback) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Plan) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = Place(in.UnsafeString())
+			}
+		case "next":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Next).UnmarshalJSON(data))
+				}
+			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Plan) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"place\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Place))
+	}
+	if !(in.Next).IsZero() {
+		const prefix string = ",\"next\":"
+		out.RawString(prefix)
+		out.Raw((in.Next).MarshalJSON())
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		out.RawString(prefix)
+		out.String(string(in.Who))
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Feedback) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1647,7 +1833,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Feedback) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Feedback) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Feedback) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1672,27 +1858,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Feedback)
 // MarshalJSON supports json.Marshaler interface
 func (v Feedback) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Feedback) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Feedback) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Feedback) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Enterprise) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1740,7 +1926,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Enterprise
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Enterprise) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1770,27 +1956,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Enterpris
 // MarshalJSON supports json.Marshaler interface
 func (v Enterprise) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm11(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Enterprise) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm11(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Enterprise) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm11(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Enterprise) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm11(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Delivery) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Delivery) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1850,7 +2036,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Delivery) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Delivery) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Delivery) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1890,27 +2076,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Delivery)
 // MarshalJSON supports json.Marshaler interface
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Delivery) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Delivery) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Delivery) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Closed) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Closed) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1966,7 +2152,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Closed) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Closed) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Closed) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2001,27 +2187,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Closed) {
 // MarshalJSON supports json.Marshaler interface
 func (v Closed) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm15(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Closed) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm15(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Closed) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm15(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Closed) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm15(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Changes) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2065,13 +2251,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 Answer
+					var v34 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v31).UnmarshalEasyJSON(in)
+						(v34).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v31)
+					out.Answers = append(out.Answers, v34)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2092,13 +2278,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v32 List
+					var v35 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v32).UnmarshalEasyJSON(in)
+						(v35).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v32)
+					out.Lists = append(out.Lists, v35)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2119,13 +2305,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v33 Item
+					var v36 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v33).UnmarshalEasyJSON(in)
+						(v36).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v33)
+					out.Items = append(out.Items, v36)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2146,13 +2332,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v34 Record
+					var v37 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v34).UnmarshalEasyJSON(in)
+						(v37).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v34)
+					out.Records = append(out.Records, v37)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2173,13 +2359,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v35 Snapshot
+					var v38 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v35).UnmarshalEasyJSON(in)
+						(v38).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v35)
+					out.Snapshots = append(out.Snapshots, v38)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2194,7 +2380,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Changes) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Changes) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2214,11 +2400,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v36, v37 := range in.Answers {
-				if v36 > 0 {
+			for v39, v40 := range in.Answers {
+				if v39 > 0 {
 					out.RawByte(',')
 				}
-				(v37).MarshalEasyJSON(out)
+				(v40).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2233,11 +2419,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.Lists {
-				if v38 > 0 {
+			for v41, v42 := range in.Lists {
+				if v41 > 0 {
 					out.RawByte(',')
 				}
-				(v39).MarshalEasyJSON(out)
+				(v42).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2252,11 +2438,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v40, v41 := range in.Items {
-				if v40 > 0 {
+			for v43, v44 := range in.Items {
+				if v43 > 0 {
 					out.RawByte(',')
 				}
-				(v41).MarshalEasyJSON(out)
+				(v44).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2271,11 +2457,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v42, v43 := range in.Records {
-				if v42 > 0 {
+			for v45, v46 := range in.Records {
+				if v45 > 0 {
 					out.RawByte(',')
 				}
-				(v43).MarshalEasyJSON(out)
+				(v46).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2290,11 +2476,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Snapshots {
-				if v44 > 0 {
+			for v47, v48 := range in.Snapshots {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				(v45).MarshalEasyJSON(out)
+				(v48).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2305,23 +2491,23 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Changes) 
 // MarshalJSON supports json.Marshaler interface
 func (v Changes) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Changes) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Changes) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Changes) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
 }

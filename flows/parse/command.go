@@ -28,6 +28,7 @@ const (
 	Language      Command = "language"
 	Progress      Command = "progress"
 	Modules       Command = "modules"
+	Calendar      Command = "calendar" // what is to be collected, and when
 	Stop          Command = "stop"
 )
 

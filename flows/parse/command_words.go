@@ -42,6 +42,8 @@ func frenchCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "les modules", "liste des modules":
 		return Modules
+	case "calendrier", "le calendrier", "calendrier de recolte", "agenda", "echeances":
+		return Calendar
 	case "arreter", "quitter", "arret":
 		return Stop
 	}
@@ -89,6 +91,8 @@ func dutchCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "de modules", "lijst van modules":
 		return Modules
+	case "kalender", "de kalender", "meetkalender", "planning":
+		return Calendar
 	case "stoppen", "afsluiten", "ik stop":
 		return Stop
 	}
@@ -136,6 +140,8 @@ func englishCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "list modules", "the modules", "list of modules":
 		return Modules
+	case "calendar", "the calendar", "collection calendar", "schedule":
+		return Calendar
 	case "stop", "quit", "exit":
 		return Stop
 	}
