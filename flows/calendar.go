@@ -30,8 +30,8 @@ func (st *step) calendar(page string) {
 	n = max(0, min(n, (len(open)-1)/calendarPage))
 	shown := open[n*calendarPage : min(len(open), (n+1)*calendarPage)]
 	lines := []Line{{Style: Heading, Text: st.word("calendar.title")}}
-	lines = append(lines, st.momentLines("calendar.due", shown, form.DueNow)...)
-	lines = append(lines, st.momentLines("calendar.missed", shown, form.Missed)...)
+	lines = append(lines, st.momentLines(st.word("calendar.due"), shown, form.DueNow)...)
+	lines = append(lines, st.momentLines(st.word("calendar.missed"), shown, form.Missed)...)
 	lines = append(lines, st.comingLines(all)...)
 	if done := countFate(all, form.Collected); done > 0 {
 		lines = append(lines, Line{Style: Hint, Text: st.word("calendar.done", "n", strconv.Itoa(done), "all", strconv.Itoa(len(all)))})
@@ -69,13 +69,13 @@ func (st *step) momentLines(title string, all []form.Dated, fate form.Fate) []Li
 	if len(lines) == 0 {
 		return nil
 	}
-	return append([]Line{{Style: Body, Text: st.word(title)}}, lines...)
+	return append([]Line{{Style: Body, Text: title}}, lines...)
 }
 
 // comingLines are the next moments to come.
 func (st *step) comingLines(all []form.Dated) []Line {
 	coming := slices.DeleteFunc(slices.Clone(all), func(m form.Dated) bool { return m.Fate != form.ToCome || !st.d.Collecting(m.Place) })
-	return st.momentLines("calendar.next", coming[:min(len(coming), calendarSoon)], form.ToCome)
+	return st.momentLines(st.word("calendar.next"), coming[:min(len(coming), calendarSoon)], form.ToCome)
 }
 
 func (st *step) momentLine(m form.Dated) string {
@@ -93,10 +93,7 @@ func (st *step) keeperOf(p form.Place) string {
 	if at < 0 || st.plans()[at].Who == "" {
 		return st.word("colleague")
 	}
-	if who := st.plans()[at].Who; who != st.s.Respondent {
-		return st.d.Label(form.Path(who), st.lang())
-	}
-	return st.word("you")
+	return st.d.Label(form.Path(st.plans()[at].Who), st.lang())
 }
 
 func (st *step) calendarButtons(shown []form.Dated, page, open int) [][]Button {

@@ -113,6 +113,9 @@ func (st *step) nothingOpen() {
 		lines = append(lines, Line{Style: Body, Text: st.word("nothing.ready")})
 	}
 	lines = append(lines, st.gapLines(gaps)...)
+	if at := st.nextMoment(); !at.IsZero() {
+		lines = append(lines, Line{Style: Hint, Text: st.word("nothing.moment", "day", form.Day(at, st.lang()))})
+	}
 	st.say(Card{Lines: lines, Buttons: [][]Button{
 		row(primary(st.word("review"), bReview)), row(quiet(st.word("home"), bHome), quiet(st.word("later"), bLater)),
 	}})

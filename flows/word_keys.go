@@ -134,6 +134,7 @@ func WordKeys() []WordKey {
 		{Key: "notapp"},
 		{Key: "notapp.ask"},
 		{Key: "nothing.accompanist", Filled: []string{"enterprise"}},
+		{Key: "nothing.moment", Filled: []string{"day"}},
 		{Key: "nothing.ready"},
 		{Key: "nothing.title", Filled: []string{"phase"}},
 		{Key: "old.answered", Filled: []string{"by", "day"}},

@@ -102,13 +102,15 @@ func daysTo(last int) []int {
 // that one which is collected.
 const settling = 15
 
-// around is what is collected on a day: the calendar month, quarter, half or
-// year that has just ended, or else so many months up to that day.
+// around is what is collected on a day: the calendar quarter (half, year) that
+// has just ended, or else so many months up to the end of one, or up to that
+// very day.
 func around(due time.Time, months int) (from, until time.Time) {
-	for back := range settling + 1 {
-		if until = due.AddDate(0, 0, -back); endsSpan(until, months) {
-			next := until.AddDate(0, 0, 1)
-			return next.AddDate(0, -months, 0), until
+	for _, step := range [...]int{months, 1} {
+		for back := range settling + 1 {
+			if until = due.AddDate(0, 0, -back); endsSpan(until, step) {
+				return until.AddDate(0, 0, 1).AddDate(0, -months, 0), until
+			}
 		}
 	}
 	return monthsBefore(due, months).AddDate(0, 0, 1), due

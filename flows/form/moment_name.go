@@ -2,6 +2,7 @@ package form
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/goodsign/monday"
@@ -19,8 +20,15 @@ func (m Moment) Name(lang string) string {
 	case 12:
 		return year
 	}
-	if m.From.Equal(m.Until) {
+	switch {
+	case m.From.Equal(m.Until):
 		return Day(m.Until, lang)
+	case m.From.Day() == 1 && endsSpan(m.Until, 1):
+		from, to := monthName(m.From, lang), monthName(m.Until, lang)
+		if m.From.Year() == m.Until.Year() {
+			from, _, _ = strings.Cut(from, " ")
+		}
+		return from + " – " + to
 	}
 	return Day(m.From, lang) + " – " + Day(m.Until, lang)
 }
