@@ -111,6 +111,8 @@ func (st *step) told() {
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
+	case noteAnswered:
+		st.toldAnswer(n, from)
 	case NotePushed:
 		st.pushed(n)
 	case noteUnreached:

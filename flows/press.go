@@ -34,6 +34,7 @@ const (
 	vTerm    = "g" // a word of the glossary
 	vReopen  = "p" // open the closed phase again
 	vMoment  = "C" // a moment of the calendar
+	vRevoke  = "V" // take a release back
 )
 
 // The verbs that belong to no place.
@@ -60,6 +61,7 @@ const (
 	bStatus  = "progress"
 
 	bCalendar = "calendar"
+	bSharing  = "sharing"
 	bPoll    = "poll" // the group's address, the module whose poll it is
 	bVote    = "vote" // on a poll: the group's address, the poll, the option
 	bLangs   = "langs"
@@ -143,6 +145,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.progress()
 	case bCalendar:
 		st.calendar(arg)
+	case bSharing:
+		st.sharing()
 	default:
 		st.home()
 	}

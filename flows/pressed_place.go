@@ -18,8 +18,12 @@ func (st *step) pressedAt(verb string, p form.Place, arg string) {
 		st.say(Card{Lines: []Line{{Style: Body, Text: st.word("old.gone")}}, Buttons: [][]Button{st.goHome()}})
 		return
 	}
-	if verb == vMoment {
+	switch verb {
+	case vMoment:
 		st.takeMoment(q, p, arg)
+		return
+	case vRevoke:
+		st.revoke(q, p)
 		return
 	}
 	if p != st.s.Place || st.s.Mode != Answering {

@@ -125,6 +125,8 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.progress()
 	case parse.Calendar:
 		st.calendar("")
+	case parse.Sharing:
+		st.sharing()
 	case parse.Modules:
 		st.modulesNamed(arg)
 	default:

@@ -17,3 +17,15 @@ func (l *loader) readCalendar(m *fields, q *form.Question) {
 	c.str(c.get("span"), &q.Calendar.Span)
 	c.done()
 }
+
+// readReleases reads that a question decides who may see its item.
+func (l *loader) readReleases(m *fields, q *form.Question) {
+	n := m.get("releases")
+	if n == nil {
+		return
+	}
+	q.Releases = &form.Releasing{}
+	r := l.fields(m.file, n, "release")
+	r.str(r.get("name"), &q.Releases.Name)
+	r.done()
+}

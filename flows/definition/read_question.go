@@ -36,6 +36,7 @@ func (l *loader) readType(m *fields, q *form.Question) {
 	}
 	q.Of = l.readOf(m, m.get("of"))
 	l.readCalendar(m, q)
+	l.readReleases(m, q)
 }
 
 func (l *loader) readOf(m *fields, n *yaml.Node) []*form.Collection {
@@ -72,11 +73,15 @@ func (l *loader) readWho(m *fields, q *form.Question) {
 	q.Core = !optional
 	oneOf(m, m.get("respond"), &q.Respond, []form.Respond{form.Together, form.Each})
 	m.strs(m.get("for"), &q.For)
+	m.strs(m.get("tells"), &q.Tells)
 	m.whole(m.get("voters"), &q.Voters)
 	oneOf(m, m.get("outside"), &q.Outside, roles())
 	oneOf(m, m.get("privacy"), &q.Privacy, []string{"none", "business", "personal", "special"})
 	for i := range q.For {
 		checkOneOf(l, l.at[&q.For[i]], q.For[i], roles())
+	}
+	for i := range q.Tells {
+		checkOneOf(l, l.at[&q.Tells[i]], q.Tells[i], roles())
 	}
 }
 

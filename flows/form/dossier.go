@@ -26,6 +26,7 @@ type Dossier struct {
 	records []Record
 	snaps   []Snapshot
 	changed bool
+	by      Author  // who did what is being settled
 	trial   *Answer // taken for the answer at its place while rules are tried
 
 	queue []Place

@@ -72,6 +72,9 @@ func (d *Dossier) recompute(p Place) {
 	if q.Calendar != nil {
 		d.setPlan(q, p, status)
 	}
+	if q.Releases != nil {
+		d.setRelease(q, p, status)
+	}
 	if !flipped && !d.turned(q, p, status) {
 		return
 	}

@@ -157,6 +157,7 @@ func (d *Dossier) shelve(p Path, away bool, by Author) {
 	if !k.exists || k.doc.Archived == away {
 		return
 	}
+	d.by = by
 	it := d.changedItem(k)
 	it.Archived = away
 	c, _ := d.q.Collection(it.Collection)

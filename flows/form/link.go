@@ -16,6 +16,7 @@ func (q *Questionnaire) Link() []Fault {
 	}
 	l.nameQuestions()
 	l.calendars()
+	l.releasings()
 	l.compileAll()
 	l.pipes()
 	l.graph()

@@ -17,11 +17,11 @@ func (l *linker) calendars() {
 }
 
 func (l *linker) calendar(q *Question, c *Calendar) {
-	c.first = l.goesBy(q, c.First, "first", q.Loop, Date)
-	c.every = l.goesBy(q, c.Every, "every", q.Loop, Single)
-	c.until = l.goesBy(q, c.Until, "until", q.Loop, Period)
-	c.who = l.goesBy(q, c.Who, "who", q.Loop, Ref)
-	c.span = l.goesBy(q, c.Span, "span", chain(q.Adds), Period)
+	c.first = l.goesBy("calendar", q, c.First, "first", q.Loop, Date)
+	c.every = l.goesBy("calendar", q, c.Every, "every", q.Loop, Single)
+	c.until = l.goesBy("calendar", q, c.Until, "until", q.Loop, Period)
+	c.who = l.goesBy("calendar", q, c.Who, "who", q.Loop, Ref)
+	c.span = l.goesBy("calendar", q, c.Span, "span", chain(q.Adds), Period)
 	if c.first == nil || c.every == nil {
 		l.fault("calendar", q, "a calendar needs to know when first, and how often (every)")
 		q.Calendar = nil
@@ -35,13 +35,13 @@ func (l *linker) calendar(q *Question, c *Calendar) {
 }
 
 // goesBy finds the question of that name; one that is not named is nil.
-func (l *linker) goesBy(q *Question, name, key string, loop []*Collection, want Type) *Question {
+func (l *linker) goesBy(rule string, q *Question, name, key string, loop []*Collection, want Type) *Question {
 	if name == "" {
 		return nil
 	}
 	r, ok := l.names[name]
 	if !ok || r.question == nil || r.many || r.part != "" || !r.inScope(loop) || r.question.Type != want {
-		l.fault("calendar", q, "%s: %s has to be a question of type %s that can be seen from here", key, name, want)
+		l.fault(rule, q, "%s: %s has to be a question of type %s that can be seen from here", key, name, want)
 		return nil
 	}
 	return r.question
@@ -52,8 +52,20 @@ func (c *Calendar) deps() []dep {
 	if c == nil {
 		return nil
 	}
+	return depsOn(c.first, c.every, c.until, c.who)
+}
+
+// deps are the answers that a release hangs on besides its own.
+func (r *Releasing) deps() []dep {
+	if r == nil {
+		return nil
+	}
+	return depsOn(r.name)
+}
+
+func depsOn(questions ...*Question) []dep {
 	var deps []dep
-	for _, q := range []*Question{c.first, c.every, c.until, c.who} {
+	for _, q := range questions {
 		if q != nil {
 			deps = append(deps, dep{name: q.Name, question: q})
 		}

@@ -84,7 +84,9 @@ type Question struct {
 	Adds    *Collection   // Repeat, Multi: what the answer adds
 	Of      []*Collection // Ref: what may be chosen
 
-	Calendar *Calendar // Repeat: what is added by itself, and when
+	Calendar *Calendar  // Repeat: what is added by itself, and when
+	Releases *Releasing // Single: who may see the item it is asked of
+	Tells    []string   // roles that are told of an answer; to a yes or no question, of a yes
 
 	When *Expr
 	Must []Rule // each has to hold, or the answer is refused

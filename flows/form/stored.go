@@ -24,6 +24,7 @@ type Head struct {
 	Waiting    []Waiting  `json:"waiting,omitempty"`       // unknown and delegated places
 	Differ     []Place    `json:"differ,omitempty,nocopy"` // where two people differ
 	Plans      []Plan     `json:"plans,omitempty"`         // when calendars have to be looked at again
+	Releases   []Release  `json:"releases,omitempty"`      // who may see what, now
 }
 
 // Enterprise is the enterprise a dossier belongs to.
@@ -112,6 +113,7 @@ type Record struct {
 	Person   *Person   `json:"person,omitempty"`
 	Delivery *Delivery `json:"delivery,omitempty"`
 	Feedback *Feedback `json:"feedback,omitempty"`
+	Release  *Release  `json:"release,omitempty"`
 	Reason   string    `json:"reason,omitempty,nocopy"`
 }
 

@@ -574,6 +574,16 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm4(in *jlexer.Lexer, out *Record) {
 					(*out.Feedback).UnmarshalEasyJSON(in)
 				}
 			}
+		case "release":
+			if in.IsNull() {
+				in.Skip()
+				out.Release = nil
+			} else {
+				if out.Release == nil {
+					out.Release = new(Release)
+				}
+				easyjsonE3f947a5DecodeVisesbotFlowsForm5(in, out.Release)
+			}
 		case "reason":
 			if in.IsNull() {
 				in.Skip()
@@ -644,6 +654,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm4(out *jwriter.Writer, in Record) {
 		out.RawString(prefix)
 		(*in.Feedback).MarshalEasyJSON(out)
 	}
+	if in.Release != nil {
+		const prefix string = ",\"release\":"
+		out.RawString(prefix)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm5(out, *in.Release)
+	}
 	if in.Reason != "" {
 		const prefix string = ",\"reason\":"
 		out.RawString(prefix)
@@ -675,7 +690,105 @@ func (v *Record) UnmarshalJSON(data []byte) error {
 func (v *Record) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonE3f947a5DecodeVisesbotFlowsForm4(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Person) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Release) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "part":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Part = string(in.UnsafeString())
+			}
+		case "to":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.To = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.By).UnmarshalEasyJSON(in)
+			}
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.From = Place(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Release) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"part\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Part))
+	}
+	{
+		const prefix string = ",\"to\":"
+		out.RawString(prefix)
+		out.String(string(in.To))
+	}
+	if in.Name != "" {
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		(in.By).MarshalEasyJSON(out)
+	}
+	{
+		const prefix string = ",\"from\":"
+		out.RawString(prefix)
+		out.String(string(in.From))
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Person) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -735,7 +848,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Person) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Person) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Person) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -775,27 +888,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Person) {
 // MarshalJSON supports json.Marshaler interface
 func (v Person) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm5(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm6(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Person) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm5(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm6(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Person) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm5(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm6(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Person) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm6(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *List) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -891,7 +1004,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *List) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in List) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -944,27 +1057,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in List) {
 // MarshalJSON supports json.Marshaler interface
 func (v List) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm6(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v List) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm6(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *List) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm6(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *List) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm6(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *ItemMade) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *ItemMade) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1012,7 +1125,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *ItemMade) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in ItemMade) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in ItemMade) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1042,27 +1155,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in ItemMade) 
 // MarshalJSON supports json.Marshaler interface
 func (v ItemMade) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v ItemMade) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *ItemMade) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *ItemMade) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Item) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1114,7 +1227,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Item) {
 				if out.Moment == nil {
 					out.Moment = new(Moment)
 				}
-				easyjsonE3f947a5DecodeVisesbotFlowsForm9(in, out.Moment)
+				easyjsonE3f947a5DecodeVisesbotFlowsForm10(in, out.Moment)
 			}
 		case "via":
 			if in.IsNull() {
@@ -1185,7 +1298,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Item) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Item) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1217,7 +1330,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Item) {
 	if in.Moment != nil {
 		const prefix string = ",\"moment\":"
 		out.RawString(prefix)
-		easyjsonE3f947a5EncodeVisesbotFlowsForm9(out, *in.Moment)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm10(out, *in.Moment)
 	}
 	{
 		const prefix string = ",\"via\":"
@@ -1264,27 +1377,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Item) {
 // MarshalJSON supports json.Marshaler interface
 func (v Item) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Item) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Item) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Item) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Moment) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Moment) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1332,7 +1445,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Moment) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Moment) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Moment) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1353,7 +1466,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Moment) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Head) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1561,8 +1674,31 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 				}
 				for !in.IsDelim(']') {
 					var v21 Plan
-					easyjsonE3f947a5DecodeVisesbotFlowsForm11(in, &v21)
+					easyjsonE3f947a5DecodeVisesbotFlowsForm12(in, &v21)
 					out.Plans = append(out.Plans, v21)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "releases":
+			if in.IsNull() {
+				in.Skip()
+				out.Releases = nil
+			} else {
+				in.Delim('[')
+				if out.Releases == nil {
+					if !in.IsDelim(']') {
+						out.Releases = make([]Release, 0, 0)
+					} else {
+						out.Releases = []Release{}
+					}
+				} else {
+					out.Releases = (out.Releases)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v22 Release
+					easyjsonE3f947a5DecodeVisesbotFlowsForm5(in, &v22)
+					out.Releases = append(out.Releases, v22)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1577,7 +1713,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Head) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1611,11 +1747,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v22, v23 := range in.Closed {
-				if v22 > 0 {
+			for v23, v24 := range in.Closed {
+				if v23 > 0 {
 					out.RawByte(',')
 				}
-				(v23).MarshalEasyJSON(out)
+				(v24).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1625,11 +1761,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v24, v25 := range in.People {
-				if v24 > 0 {
+			for v25, v26 := range in.People {
+				if v25 > 0 {
 					out.RawByte(',')
 				}
-				(v25).MarshalEasyJSON(out)
+				(v26).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1644,11 +1780,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v26, v27 := range in.Open {
-				if v26 > 0 {
+			for v27, v28 := range in.Open {
+				if v27 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v27))
+				out.String(string(v28))
 			}
 			out.RawByte(']')
 		}
@@ -1663,11 +1799,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v28, v29 := range in.Waiting {
-				if v28 > 0 {
+			for v29, v30 := range in.Waiting {
+				if v29 > 0 {
 					out.RawByte(',')
 				}
-				(v29).MarshalEasyJSON(out)
+				(v30).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1677,11 +1813,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v30, v31 := range in.Differ {
-				if v30 > 0 {
+			for v31, v32 := range in.Differ {
+				if v31 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v31))
+				out.String(string(v32))
 			}
 			out.RawByte(']')
 		}
@@ -1691,11 +1827,25 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v32, v33 := range in.Plans {
-				if v32 > 0 {
+			for v33, v34 := range in.Plans {
+				if v33 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm11(out, v33)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm12(out, v34)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Releases) != 0 {
+		const prefix string = ",\"releases\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v35, v36 := range in.Releases {
+				if v35 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm5(out, v36)
 			}
 			out.RawByte(']')
 		}
@@ -1706,27 +1856,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 // MarshalJSON supports json.Marshaler interface
 func (v Head) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm11(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Head) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm11(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Head) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm11(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Head) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm11(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Plan) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Plan) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1770,7 +1920,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Plan) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Plan) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Plan) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1791,7 +1941,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Plan) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Feedback) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Feedback) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1833,7 +1983,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Feedback) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Feedback) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Feedback) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1858,27 +2008,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Feedback)
 // MarshalJSON supports json.Marshaler interface
 func (v Feedback) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Feedback) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Feedback) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Feedback) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Enterprise) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1926,7 +2076,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Enterprise
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Enterprise) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1956,27 +2106,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Enterpris
 // MarshalJSON supports json.Marshaler interface
 func (v Enterprise) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Enterprise) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Enterprise) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Enterprise) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Delivery) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Delivery) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2036,7 +2186,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Delivery) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Delivery) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Delivery) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2076,27 +2226,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Delivery)
 // MarshalJSON supports json.Marshaler interface
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm15(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Delivery) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm15(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Delivery) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm15(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Delivery) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm15(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Closed) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Closed) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2152,7 +2302,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Closed) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Closed) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Closed) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2187,27 +2337,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Closed) {
 // MarshalJSON supports json.Marshaler interface
 func (v Closed) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm15(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Closed) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm15(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Closed) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm15(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Closed) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm15(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Changes) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2251,13 +2401,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v34 Answer
+					var v37 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v34).UnmarshalEasyJSON(in)
+						(v37).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v34)
+					out.Answers = append(out.Answers, v37)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2278,13 +2428,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v35 List
+					var v38 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v35).UnmarshalEasyJSON(in)
+						(v38).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v35)
+					out.Lists = append(out.Lists, v38)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2305,13 +2455,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v36 Item
+					var v39 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v36).UnmarshalEasyJSON(in)
+						(v39).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v36)
+					out.Items = append(out.Items, v39)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2332,13 +2482,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v37 Record
+					var v40 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v37).UnmarshalEasyJSON(in)
+						(v40).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v37)
+					out.Records = append(out.Records, v40)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2359,13 +2509,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v38 Snapshot
+					var v41 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v38).UnmarshalEasyJSON(in)
+						(v41).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v38)
+					out.Snapshots = append(out.Snapshots, v41)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2380,7 +2530,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Changes) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Changes) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2400,11 +2550,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v39, v40 := range in.Answers {
-				if v39 > 0 {
+			for v42, v43 := range in.Answers {
+				if v42 > 0 {
 					out.RawByte(',')
 				}
-				(v40).MarshalEasyJSON(out)
+				(v43).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2419,11 +2569,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v41, v42 := range in.Lists {
-				if v41 > 0 {
+			for v44, v45 := range in.Lists {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				(v42).MarshalEasyJSON(out)
+				(v45).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2438,11 +2588,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v43, v44 := range in.Items {
-				if v43 > 0 {
+			for v46, v47 := range in.Items {
+				if v46 > 0 {
 					out.RawByte(',')
 				}
-				(v44).MarshalEasyJSON(out)
+				(v47).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2457,11 +2607,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v45, v46 := range in.Records {
-				if v45 > 0 {
+			for v48, v49 := range in.Records {
+				if v48 > 0 {
 					out.RawByte(',')
 				}
-				(v46).MarshalEasyJSON(out)
+				(v49).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2476,11 +2626,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v47, v48 := range in.Snapshots {
-				if v47 > 0 {
+			for v50, v51 := range in.Snapshots {
+				if v50 > 0 {
 					out.RawByte(',')
 				}
-				(v48).MarshalEasyJSON(out)
+				(v51).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2491,23 +2641,23 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Changes) 
 // MarshalJSON supports json.Marshaler interface
 func (v Changes) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Changes) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Changes) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Changes) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
 }

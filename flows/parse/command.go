@@ -29,6 +29,7 @@ const (
 	Progress      Command = "progress"
 	Modules       Command = "modules"
 	Calendar      Command = "calendar" // what is to be collected, and when
+	Sharing       Command = "sharing"  // what was released, and to whom
 	Stop          Command = "stop"
 )
 

@@ -44,6 +44,8 @@ func frenchCommand(typed string) Command {
 		return Modules
 	case "calendrier", "le calendrier", "calendrier de recolte", "agenda", "echeances":
 		return Calendar
+	case "partage", "partages", "les partages", "que partageons-nous":
+		return Sharing
 	case "arreter", "quitter", "arret":
 		return Stop
 	}
@@ -93,6 +95,8 @@ func dutchCommand(typed string) Command {
 		return Modules
 	case "kalender", "de kalender", "meetkalender", "planning":
 		return Calendar
+	case "vrijgave", "vrijgaven", "wat delen we":
+		return Sharing
 	case "stoppen", "afsluiten", "ik stop":
 		return Stop
 	}
@@ -142,6 +146,8 @@ func englishCommand(typed string) Command {
 		return Modules
 	case "calendar", "the calendar", "collection calendar", "schedule":
 		return Calendar
+	case "sharing", "releases", "what do we share":
+		return Sharing
 	case "stop", "quit", "exit":
 		return Stop
 	}
