@@ -53,6 +53,9 @@ func (st *step) homeButtons() [][]Button {
 	if st.mayAnswer() && len(st.plans()) > 0 {
 		rows = append(rows, row(quiet("📅 "+st.word("calendar"), bCalendar)))
 	}
+	if outsideRole(st.s.Role) {
+		rows = append(rows, row(quiet(st.word("path"), bPath)))
+	}
 	if st.mayAnswer() && len(st.d.Head().Releases) > 0 {
 		rows = append(rows, row(quiet(st.word("sharing"), bSharing)))
 	}

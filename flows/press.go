@@ -62,6 +62,7 @@ const (
 
 	bCalendar = "calendar"
 	bSharing  = "sharing"
+	bPath     = "path" // a phase and a page; "t" and a number; "done"
 	bPoll    = "poll" // the group's address, the module whose poll it is
 	bVote    = "vote" // on a poll: the group's address, the poll, the option
 	bLangs   = "langs"
@@ -145,6 +146,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.progress()
 	case bCalendar:
 		st.calendar(arg)
+	case bPath:
+		st.path(arg)
 	case bSharing:
 		st.sharing()
 	default:

@@ -125,6 +125,8 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.progress()
 	case parse.Calendar:
 		st.calendar("")
+	case parse.Path:
+		st.path("")
 	case parse.Sharing:
 		st.sharing()
 	case parse.Modules:

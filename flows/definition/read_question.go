@@ -70,6 +70,7 @@ func (l *loader) readWho(m *fields, q *form.Question) {
 	var optional, core bool
 	m.truth(m.get("optional"), &optional)
 	m.truth(m.get("core"), &core)
+	m.truth(m.get("keep"), &q.Keep)
 	q.Core = !optional
 	oneOf(m, m.get("respond"), &q.Respond, []form.Respond{form.Together, form.Each})
 	m.strs(m.get("for"), &q.For)

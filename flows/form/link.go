@@ -22,6 +22,7 @@ func (q *Questionnaire) Link() []Fault {
 	l.graph()
 	l.turning()
 	l.cycles()
+	l.holding()
 	return l.faults
 }
 

@@ -86,6 +86,7 @@ type Question struct {
 
 	Calendar *Calendar  // Repeat: what is added by itself, and when
 	Releases *Releasing // Single: who may see the item it is asked of
+	Keep     bool       // never left out of a path
 	Tells    []string   // roles that are told of an answer; to a yes or no question, of a yes
 
 	When *Expr
@@ -98,6 +99,7 @@ type Question struct {
 
 	asks       []dep       // everything its status hangs on
 	dependents []dependent // whose status hangs on this answer
+	held       bool        // others are built on its answer
 	turns      bool        // whether it is asked hangs on answers
 	pipedInto  []*Question // whose text shows this answer
 }

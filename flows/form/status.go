@@ -37,7 +37,7 @@ func (d *Dossier) Status(p Place) Status {
 	}
 	a := d.Answer(p)
 	switch {
-	case a == nil && d.planned(q, p.Path()):
+	case a == nil && (d.spared(q) || d.planned(q, p.Path())):
 		return Settled
 	case a == nil:
 		return ToAsk

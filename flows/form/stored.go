@@ -24,6 +24,7 @@ type Head struct {
 	Waiting    []Waiting  `json:"waiting,omitempty"`       // unknown and delegated places
 	Differ     []Place    `json:"differ,omitempty,nocopy"` // where two people differ
 	Plans      []Plan     `json:"plans,omitempty"`         // when calendars have to be looked at again
+	Spared     []string   `json:"spared,omitempty,nocopy"` // numbers of questions left out of the path
 	Releases   []Release  `json:"releases,omitempty"`      // who may see what, now
 }
 
@@ -114,6 +115,7 @@ type Record struct {
 	Delivery *Delivery `json:"delivery,omitempty"`
 	Feedback *Feedback `json:"feedback,omitempty"`
 	Release  *Release  `json:"release,omitempty"`
+	Spared   []string  `json:"spared,omitempty,nocopy"`
 	Reason   string    `json:"reason,omitempty,nocopy"`
 }
 

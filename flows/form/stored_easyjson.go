@@ -584,6 +584,33 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm4(in *jlexer.Lexer, out *Record) {
 				}
 				easyjsonE3f947a5DecodeVisesbotFlowsForm5(in, out.Release)
 			}
+		case "spared":
+			if in.IsNull() {
+				in.Skip()
+				out.Spared = nil
+			} else {
+				in.Delim('[')
+				if out.Spared == nil {
+					if !in.IsDelim(']') {
+						out.Spared = make([]string, 0, 4)
+					} else {
+						out.Spared = []string{}
+					}
+				} else {
+					out.Spared = (out.Spared)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v7 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v7 = string(in.UnsafeString())
+					}
+					out.Spared = append(out.Spared, v7)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		case "reason":
 			if in.IsNull() {
 				in.Skip()
@@ -658,6 +685,20 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm4(out *jwriter.Writer, in Record) {
 		const prefix string = ",\"release\":"
 		out.RawString(prefix)
 		easyjsonE3f947a5EncodeVisesbotFlowsForm5(out, *in.Release)
+	}
+	if len(in.Spared) != 0 {
+		const prefix string = ",\"spared\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v8, v9 := range in.Spared {
+				if v8 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v9))
+			}
+			out.RawByte(']')
+		}
 	}
 	if in.Reason != "" {
 		const prefix string = ",\"reason\":"
@@ -956,13 +997,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
 					out.Archived = (out.Archived)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v7 int
+					var v10 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v7 = int(in.Int())
+						v10 = int(in.Int())
 					}
-					out.Archived = append(out.Archived, v7)
+					out.Archived = append(out.Archived, v10)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -983,13 +1024,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v8 int
+					var v11 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v8 = int(in.Int())
+						v11 = int(in.Int())
 					}
-					out.Open = append(out.Open, v8)
+					out.Open = append(out.Open, v11)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1028,11 +1069,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Archived {
-				if v9 > 0 {
+			for v12, v13 := range in.Archived {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v10))
+				out.Int(int(v13))
 			}
 			out.RawByte(']')
 		}
@@ -1042,11 +1083,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Open {
-				if v11 > 0 {
+			for v14, v15 := range in.Open {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v12))
+				out.Int(int(v15))
 			}
 			out.RawByte(']')
 		}
@@ -1271,13 +1312,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v13 string
+					var v16 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v13 = string(in.UnsafeString())
+						v16 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v13)
+					out.Open = append(out.Open, v16)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1357,11 +1398,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v14, v15 := range in.Open {
-				if v14 > 0 {
+			for v17, v18 := range in.Open {
+				if v17 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v15))
+				out.String(string(v18))
 			}
 			out.RawByte(']')
 		}
@@ -1526,13 +1567,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Head) {
 					out.Closed = (out.Closed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v16 Closed
+					var v19 Closed
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v16).UnmarshalEasyJSON(in)
+						(v19).UnmarshalEasyJSON(in)
 					}
-					out.Closed = append(out.Closed, v16)
+					out.Closed = append(out.Closed, v19)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1553,13 +1594,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Head) {
 					out.People = (out.People)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v17 Person
+					var v20 Person
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v17).UnmarshalEasyJSON(in)
+						(v20).UnmarshalEasyJSON(in)
 					}
-					out.People = append(out.People, v17)
+					out.People = append(out.People, v20)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1586,13 +1627,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Head) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v18 string
+					var v21 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v18 = string(in.UnsafeString())
+						v21 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v18)
+					out.Open = append(out.Open, v21)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1619,13 +1660,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Head) {
 					out.Waiting = (out.Waiting)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 Waiting
+					var v22 Waiting
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v19).UnmarshalEasyJSON(in)
+						(v22).UnmarshalEasyJSON(in)
 					}
-					out.Waiting = append(out.Waiting, v19)
+					out.Waiting = append(out.Waiting, v22)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1646,13 +1687,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Head) {
 					out.Differ = (out.Differ)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v20 Place
+					var v23 Place
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v20 = Place(in.UnsafeString())
+						v23 = Place(in.UnsafeString())
 					}
-					out.Differ = append(out.Differ, v20)
+					out.Differ = append(out.Differ, v23)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1673,9 +1714,36 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Head) {
 					out.Plans = (out.Plans)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v21 Plan
-					easyjsonE3f947a5DecodeVisesbotFlowsForm12(in, &v21)
-					out.Plans = append(out.Plans, v21)
+					var v24 Plan
+					easyjsonE3f947a5DecodeVisesbotFlowsForm12(in, &v24)
+					out.Plans = append(out.Plans, v24)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "spared":
+			if in.IsNull() {
+				in.Skip()
+				out.Spared = nil
+			} else {
+				in.Delim('[')
+				if out.Spared == nil {
+					if !in.IsDelim(']') {
+						out.Spared = make([]string, 0, 4)
+					} else {
+						out.Spared = []string{}
+					}
+				} else {
+					out.Spared = (out.Spared)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v25 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v25 = string(in.UnsafeString())
+					}
+					out.Spared = append(out.Spared, v25)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1696,9 +1764,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Head) {
 					out.Releases = (out.Releases)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v22 Release
-					easyjsonE3f947a5DecodeVisesbotFlowsForm5(in, &v22)
-					out.Releases = append(out.Releases, v22)
+					var v26 Release
+					easyjsonE3f947a5DecodeVisesbotFlowsForm5(in, &v26)
+					out.Releases = append(out.Releases, v26)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1747,11 +1815,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.Closed {
-				if v23 > 0 {
+			for v27, v28 := range in.Closed {
+				if v27 > 0 {
 					out.RawByte(',')
 				}
-				(v24).MarshalEasyJSON(out)
+				(v28).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1761,11 +1829,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v25, v26 := range in.People {
-				if v25 > 0 {
+			for v29, v30 := range in.People {
+				if v29 > 0 {
 					out.RawByte(',')
 				}
-				(v26).MarshalEasyJSON(out)
+				(v30).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1780,11 +1848,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v27, v28 := range in.Open {
-				if v27 > 0 {
+			for v31, v32 := range in.Open {
+				if v31 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v28))
+				out.String(string(v32))
 			}
 			out.RawByte(']')
 		}
@@ -1799,11 +1867,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Waiting {
-				if v29 > 0 {
+			for v33, v34 := range in.Waiting {
+				if v33 > 0 {
 					out.RawByte(',')
 				}
-				(v30).MarshalEasyJSON(out)
+				(v34).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1813,11 +1881,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v31, v32 := range in.Differ {
-				if v31 > 0 {
+			for v35, v36 := range in.Differ {
+				if v35 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v32))
+				out.String(string(v36))
 			}
 			out.RawByte(']')
 		}
@@ -1827,11 +1895,25 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v33, v34 := range in.Plans {
-				if v33 > 0 {
+			for v37, v38 := range in.Plans {
+				if v37 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm12(out, v34)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm12(out, v38)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Spared) != 0 {
+		const prefix string = ",\"spared\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v39, v40 := range in.Spared {
+				if v39 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v40))
 			}
 			out.RawByte(']')
 		}
@@ -1841,11 +1923,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.Releases {
-				if v35 > 0 {
+			for v41, v42 := range in.Releases {
+				if v41 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm5(out, v36)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm5(out, v42)
 			}
 			out.RawByte(']')
 		}
@@ -2401,13 +2483,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v37 Answer
+					var v43 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v37).UnmarshalEasyJSON(in)
+						(v43).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v37)
+					out.Answers = append(out.Answers, v43)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2428,13 +2510,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v38 List
+					var v44 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v38).UnmarshalEasyJSON(in)
+						(v44).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v38)
+					out.Lists = append(out.Lists, v44)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2455,13 +2537,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v39 Item
+					var v45 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v39).UnmarshalEasyJSON(in)
+						(v45).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v39)
+					out.Items = append(out.Items, v45)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2482,13 +2564,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v40 Record
+					var v46 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v40).UnmarshalEasyJSON(in)
+						(v46).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v40)
+					out.Records = append(out.Records, v46)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2509,13 +2591,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v41 Snapshot
+					var v47 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v41).UnmarshalEasyJSON(in)
+						(v47).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v41)
+					out.Snapshots = append(out.Snapshots, v47)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2550,11 +2632,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v42, v43 := range in.Answers {
-				if v42 > 0 {
+			for v48, v49 := range in.Answers {
+				if v48 > 0 {
 					out.RawByte(',')
 				}
-				(v43).MarshalEasyJSON(out)
+				(v49).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2569,11 +2651,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Lists {
-				if v44 > 0 {
+			for v50, v51 := range in.Lists {
+				if v50 > 0 {
 					out.RawByte(',')
 				}
-				(v45).MarshalEasyJSON(out)
+				(v51).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2588,11 +2670,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v46, v47 := range in.Items {
-				if v46 > 0 {
+			for v52, v53 := range in.Items {
+				if v52 > 0 {
 					out.RawByte(',')
 				}
-				(v47).MarshalEasyJSON(out)
+				(v53).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2607,11 +2689,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v48, v49 := range in.Records {
-				if v48 > 0 {
+			for v54, v55 := range in.Records {
+				if v54 > 0 {
 					out.RawByte(',')
 				}
-				(v49).MarshalEasyJSON(out)
+				(v55).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2626,11 +2708,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v50, v51 := range in.Snapshots {
-				if v50 > 0 {
+			for v56, v57 := range in.Snapshots {
+				if v56 > 0 {
 					out.RawByte(',')
 				}
-				(v51).MarshalEasyJSON(out)
+				(v57).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}

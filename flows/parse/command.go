@@ -30,6 +30,7 @@ const (
 	Modules       Command = "modules"
 	Calendar      Command = "calendar" // what is to be collected, and when
 	Sharing       Command = "sharing"  // what was released, and to whom
+	Path          Command = "path"     // which questions are left out
 	Stop          Command = "stop"
 )
 

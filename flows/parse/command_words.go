@@ -46,6 +46,8 @@ func frenchCommand(typed string) Command {
 		return Calendar
 	case "partage", "partages", "les partages", "que partageons-nous":
 		return Sharing
+	case "parcours", "le parcours", "notre parcours":
+		return Path
 	case "arreter", "quitter", "arret":
 		return Stop
 	}
@@ -97,6 +99,8 @@ func dutchCommand(typed string) Command {
 		return Calendar
 	case "vrijgave", "vrijgaven", "wat delen we":
 		return Sharing
+	case "traject", "het traject", "ons traject":
+		return Path
 	case "stoppen", "afsluiten", "ik stop":
 		return Stop
 	}
@@ -148,6 +152,8 @@ func englishCommand(typed string) Command {
 		return Calendar
 	case "sharing", "releases", "what do we share":
 		return Sharing
+	case "path", "the path", "our path":
+		return Path
 	case "stop", "quit", "exit":
 		return Stop
 	}
