@@ -12,6 +12,7 @@ func commands(e *env) []*cobra.Command {
 		newHealthCommand(e),
 		newInviteCommand(e),
 		newJobsCommand(e),
+		newPathCommand(e),
 		newPlayCommand(e),
 		newPushCommand(e),
 		newServeCommand(e),

@@ -118,7 +118,23 @@ func (d *Dossier) plan(q *Question, p Place) Plan {
 		plan.Next = m.Due
 		break
 	}
+	for _, it := range d.strays(q, p) {
+		plan.Next = it.Moment.Due
+	}
 	return plan
+}
+
+// strays are the moments that came under another plan, of which nobody has
+// answered anything, and which the present plan does not have.
+func (d *Dossier) strays(q *Question, p Place) []*Item {
+	r, ok := d.rhythm(q, p.Path())
+	if !ok {
+		return nil
+	}
+	planned := r.moments()
+	return slices.DeleteFunc(d.madeBy(q, p), func(it *Item) bool {
+		return it.Archived || slices.Contains(planned, *it.Moment) || d.touched(q, it.Path)
+	})
 }
 
 // wanting are the moments of a calendar that have no item yet. What was

@@ -29,6 +29,9 @@ func (d *Dossier) Collecting(p Place) bool {
 
 func (d *Dossier) bring(q *Question, p Place) {
 	today := civil(d.now)
+	for _, it := range d.strays(q, p) {
+		d.Archive(it.Path, Author{})
+	}
 	for _, m := range d.wanting(q, p) {
 		if m.Due.After(today) {
 			break

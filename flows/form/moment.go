@@ -44,10 +44,16 @@ func (r rhythm) moments() []Moment {
 	if months == 0 {
 		return r.ends()
 	}
+	whole := settled(r.first)
+	before := monthsBefore(r.first, months)
 	var out []Moment
 	for _, due := range r.dues(months) {
-		from, until := around(due, months)
-		out = append(out, Moment{From: from, Until: until, Due: due})
+		m := Moment{From: before.AddDate(0, 0, 1), Until: due, Due: due}
+		if whole {
+			m.Until = monthEnd(due)
+			m.From = m.Until.AddDate(0, 0, 1).AddDate(0, -months, 0)
+		}
+		out, before = append(out, m), due
 	}
 	return out
 }
@@ -98,22 +104,18 @@ func daysTo(last int) []int {
 	return days
 }
 
-// settling is how many days after a month, quarter, half or year it is still
-// that one which is collected.
+// settling is how many days after the end of a month it is still that month, or
+// the months up to it, which are collected; later it is those up to the day.
 const settling = 15
 
-// around is what is collected on a day: the calendar quarter (half, year) that
-// has just ended, or else so many months up to the end of one, or up to that
-// very day.
-func around(due time.Time, months int) (from, until time.Time) {
-	for _, step := range [...]int{months, 1} {
-		for back := range settling + 1 {
-			if until = due.AddDate(0, 0, -back); endsSpan(until, step) {
-				return until.AddDate(0, 0, 1).AddDate(0, -months, 0), until
-			}
-		}
+func settled(first time.Time) bool { return first.Sub(monthEnd(first)) <= settling*24*time.Hour }
+
+// monthEnd is the last day of a month that is over by the end of a day.
+func monthEnd(day time.Time) time.Time {
+	if endsSpan(day, 1) {
+		return day
 	}
-	return monthsBefore(due, months).AddDate(0, 0, 1), due
+	return day.AddDate(0, 0, -day.Day())
 }
 
 // endsSpan tells whether a day is the last of a month, quarter, half or year.
