@@ -261,3 +261,23 @@ func TestCalendarFaults(t *testing.T) {
 		}
 	}
 }
+
+// TestOthersMoments: a moment is asked of whoever sees to it; of everybody while
+// that one does not talk with the bot.
+func TestOthersMoments(t *testing.T) {
+	s := planned(t, "2027-03-31", "quarter", "2027-12-31")
+	s.add("R", "Noor")
+	s.add("R", "Sam")
+	s.give("R", pick("rp1", "rp2"))
+	s.give("I", pick("in1"))
+	s.give("W@in1", pick("rp2"))
+	s.wait("2027-03-31")
+	noor, sam := who("rp1", "management"), who("rp2", "worker")
+	s.next(noor, "V@in1/me1")
+	s.do("Sam comes in", func(d *form.Dossier) { d.Claim(d.Join(form.Person{Address: "phone:2"}).ID, "rp2") })
+	s.next(noor, "")
+	s.next(sam, "V@in1/me1")
+	if keeper := s.look().Keeper(s.look().Head().Plans[0]); keeper == nil || keeper.Respondent != "rp2" {
+		t.Errorf("the keeper is %+v", keeper)
+	}
+}
