@@ -40,7 +40,8 @@ func (st *step) takeUp(verb string, q *form.Question, p form.Place) bool {
 	if verb == vShow {
 		return st.d.May(st.free(), q, p.Path())
 	}
-	if !st.d.Status(p).Open() || !st.d.May(st.free(), q, p.Path()) {
+	wanted := st.d.Status(p).Open() || st.d.Status(p) == form.Settled && st.d.Answer(p) == nil // left out, but asked for
+	if !wanted || !st.d.May(st.free(), q, p.Path()) {
 		st.oldButton(q, p)
 		return false
 	}
