@@ -52,10 +52,11 @@ func (st *step) rest() {
 	})
 }
 
-// left is how many questions are open to this person.
+// left is about how many questions this person still has: those that are open,
+// and those that come with what is not named yet.
 func (st *step) left() int {
 	core, optional := st.d.Left(st.who())
-	return core + optional
+	return core + optional + st.d.Ahead(st.who())
 }
 
 // back shows the question answered before, with its answer.

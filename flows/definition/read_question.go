@@ -102,6 +102,7 @@ func (l *loader) readLimits(m *fields, q *form.Question) {
 	_, said := m.spots["min"]
 	q.None = said && q.Min == 0 && (q.Type == form.Multi || q.Type == form.Ref)
 	m.whole(m.get("max"), &q.Max)
+	m.whole(m.get("usual"), &q.Usual)
 	m.number(m.get("low"), &q.Low)
 	m.number(m.get("high"), &q.High)
 }

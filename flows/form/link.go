@@ -23,6 +23,7 @@ func (q *Questionnaire) Link() []Fault {
 	l.turning()
 	l.cycles()
 	l.holding()
+	l.expecting()
 	return l.faults
 }
 

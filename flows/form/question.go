@@ -77,6 +77,7 @@ type Question struct {
 	Options []Option
 	Max     int      // Multi, Rank, Ref, Repeat: at most so many; 0: no limit
 	Min     int      // Multi, Rank, Ref, Repeat: at least so many
+	Usual   int      // Repeat: how many items are usual; they are counted with before they are named
 	None    bool     // Multi, Ref: choosing nothing is an answer too
 	Units   []Option // Number: the first is meant when none is typed
 	Low     *float64 // Number, Money
@@ -99,6 +100,7 @@ type Question struct {
 
 	asks       []dep       // everything its status hangs on
 	dependents []dependent // whose status hangs on this answer
+	ahead      int         // questions that come, as a rule, once the usual items are named
 	held       bool        // others are built on its answer
 	turns      bool        // whether it is asked hangs on answers
 	pipedInto  []*Question // whose text shows this answer
