@@ -307,4 +307,5 @@ func (v *view) Item(p form.Path) (*form.Item, bool) {
 func (v *view) Answers() []form.Answer      { return slices.Collect(maps.Values(v.answers)) }
 func (v *view) Deliveries() []form.Delivery { return nil }
 func (v *view) Err() error                  { return v.err }
+func (v *view) Close()                      {}
 func (v *view) Replay() *bot.Outcome        { return v.replay }

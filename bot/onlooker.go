@@ -70,6 +70,7 @@ func (o Onlooker) board(ctx context.Context, s flows.Session) (flows.Card, error
 	if err != nil {
 		return flows.Card{}, fmt.Errorf("read a dossier: %w", err)
 	}
+	defer view.Close()
 	card, err := o.tell(s, view, now)
 	if wrong := view.Err(); wrong != nil {
 		return flows.Card{}, fmt.Errorf("read a dossier: %w", wrong)

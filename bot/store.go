@@ -65,6 +65,9 @@ type View interface {
 	// read may be used.
 	Err() error
 	Replay() *Outcome
+	// Close gives back what the view holds; nothing is read through it
+	// afterwards. To close it again does nothing.
+	Close()
 }
 
 // Claim is the right to do one job of one conversation until Until.

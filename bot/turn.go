@@ -56,6 +56,7 @@ func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
 	}
 	view, err := b.o.Store.Dossier(ctx, c, dossier)
 	if err == nil {
+		defer view.Close()
 		err = view.Err()
 	}
 	if err != nil {

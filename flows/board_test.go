@@ -50,7 +50,7 @@ func TestBoard(t *testing.T) {
 	w.press(p, "later~1")
 	shows(t, w.boardOf(p), "Volgende herinnering: 2 maart 2027 om 09:00.")
 	w.press(p, "lang~fr")
-	shows(t, w.boardOf(p), "Prochain rappel", "Langue : Français")
+	shows(t, w.boardOf(p), "Prochain rappel", "Langue\u00a0: Français")
 }
 
 func shows(t *testing.T, got string, want ...string) {

@@ -19,8 +19,8 @@ type Store struct {
 	registry *bson.Registry
 	claims   claims
 
-	conversations, dossiers, invites, files, about *driver.Collection
-	evidence                                       *driver.GridFSBucket
+	conversations, dossiers, invites, files, about, register *driver.Collection
+	evidence                                                 *driver.GridFSBucket
 }
 
 var _ bot.Store = (*Store)(nil)
@@ -31,6 +31,7 @@ func newStore(client *driver.Client, db *driver.Database, o Options) *Store {
 		conversations: db.Collection("conversations"),
 		dossiers:      db.Collection("dossiers"),
 		invites:       db.Collection("invites"),
+		register:      db.Collection("register"),
 		files:         db.Collection("files"),
 		about:         db.Collection("about"),
 		evidence:      db.GridFSBucket(bucketOptions()),

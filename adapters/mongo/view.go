@@ -26,6 +26,7 @@ type view struct {
 }
 
 func (v *view) Err() error           { return v.err }
+func (v *view) Close()               {}
 func (v *view) Replay() *bot.Outcome { return v.replay }
 func (v *view) Head() form.Head      { return v.head }
 

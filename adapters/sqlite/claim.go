@@ -20,7 +20,7 @@ func (s *Store) Claim(ctx context.Context, now time.Time, lease time.Duration) (
 		if err != nil {
 			return err
 		}
-		if c, err = t.next(r, now); err != nil {
+		if c, err = t.next(r, now, s.recent); err != nil {
 			s.schedule.release(t)
 		}
 		return err
@@ -59,19 +59,18 @@ const fronts = `SELECT * FROM (SELECT doc, seq, due FROM jobs WHERE conversation
 		AND state = 'waiting' ORDER BY place, seq LIMIT 1)`
 
 // next reads what there is to do in a conversation.
-func (t *tenure) next(r *conn, now time.Time) (c bot.Claim, err error) {
+func (t *tenure) next(r *conn, now time.Time, known *recent) (c bot.Claim, err error) {
 	c.Address, c.Fence, c.Until = t.address, t.fence, t.until
 	if c.Job, err = t.longestDue(r, millis(now)); err != nil {
 		return c, err
 	}
-	x, _, err := r.one("SELECT session, receipts FROM conversations WHERE id = ?", t.id)
-	if err == nil && !x.null(0) {
-		c.Session, err = decode[flows.Session](x.text(0), "a session")
+	if t.memory, err = known.of(r, t.id); err != nil {
+		return c, err
 	}
-	if err == nil && !x.null(1) {
-		t.receipts, err = decode[[]receipt](x.text(1), "receipts")
-		c.Receipts = byCard(t.receipts)
+	if t.memory.session != "" {
+		c.Session, err = decode[flows.Session](t.memory.session, "a session")
 	}
+	c.Receipts = byCard(t.memory.receipts)
 	return c, err
 }
 

@@ -3,38 +3,9 @@ package sqlite
 import (
 	"context"
 	"errors"
-	"maps"
-	"slices"
 
 	"visesbot/bot"
 )
-
-// receiptsKept is how many receipts of a conversation stay.
-const receiptsKept = 50
-
-// receipt is a shown message as it is stored: the card and its receipt.
-type receipt [2]string
-
-// byCard gives receipts as the contract does.
-func byCard(list []receipt) map[string]bot.Receipt {
-	all := make(map[string]bot.Receipt, len(list))
-	for _, x := range list {
-		all[x[0]] = bot.Receipt(x[1])
-	}
-	return all
-}
-
-// newest adds receipts to those there are, and keeps the newest.
-func newest(list []receipt, add map[string]bot.Receipt) []receipt {
-	list = slices.DeleteFunc(slices.Clone(list), func(x receipt) bool {
-		_, again := add[x[0]]
-		return again
-	})
-	for _, card := range slices.Sorted(maps.Keys(add)) {
-		list = append(list, receipt{card, string(add[card])})
-	}
-	return list[max(0, len(list)-receiptsKept):]
-}
 
 // commit is an outcome made ready for the writer: everything that can be done
 // before its turn has been done.
@@ -42,11 +13,11 @@ type commit struct {
 	tenure  *tenure
 	stays   *entry // the claimed job, where it stays
 	dossier *documents
-	begun   int64 // how often the change of the dossier was tried
 	jobs    []entry
 	posted  []posted
 
-	session, receipts any // JSON, or nil to leave it
+	memory            memory // of the conversation, once this is through
+	session, receipts any    // JSON, or nil to leave it
 }
 
 // posted is a job for another mailbox.
@@ -70,14 +41,10 @@ func (s *Store) Commit(ctx context.Context, c bot.Claim, o bot.Outcome) error {
 		if !s.schedule.pin(t, x) {
 			return refusal{bot.ErrLeaseLost}
 		}
-		if k.dossier != nil {
-			s.epochs.of(o.Dossier).begun.Add(1)
-			k.begun++
-		}
 		return k.carryOut(s.writer, w)
 	}
 	x.settle = func(committed bool) {
-		s.epochs.of(o.Dossier).ended.Add(k.begun)
+		s.recent.settled(t.id, k.memory, committed)
 		if committed {
 			s.schedule.release(t)
 		}
@@ -88,7 +55,7 @@ func (s *Store) Commit(ctx context.Context, c bot.Claim, o bot.Outcome) error {
 
 // prepare encodes an outcome.
 func prepare(t *tenure, c bot.Claim, o bot.Outcome) (*commit, error) {
-	k := &commit{tenure: t}
+	k := &commit{tenure: t, memory: t.memory}
 	var errs [4]error
 	if o.Job != nil {
 		j := *o.Job
@@ -112,10 +79,12 @@ func prepare(t *tenure, c bot.Claim, o bot.Outcome) (*commit, error) {
 // conversation encodes what is remembered of the conversation itself.
 func (k *commit) conversation(o bot.Outcome) (err error) {
 	if o.Session != nil {
-		k.session, err = encode(o.Session)
+		k.memory.session, err = encode(o.Session)
+		k.session = k.memory.session
 	}
 	if err == nil && len(o.Receipts) > 0 {
-		k.receipts, err = encode(newest(k.tenure.receipts, o.Receipts))
+		k.memory.receipts = newest(k.memory.receipts, o.Receipts)
+		k.receipts, err = encode(k.memory.receipts)
 	}
 	return err
 }

@@ -26,7 +26,8 @@
 // are due live in memory, where the lock on the file allows it; the queue is
 // read from an index in portions, so that opening costs the same with a
 // hundred thousand conversations waiting as with ten. Documents are read one by
-// one, by key, while others write.
+// one, by key, while others write, in one reading transaction a turn. What was
+// last committed of the busiest conversations themselves is kept in memory.
 //
 // # For operators
 //

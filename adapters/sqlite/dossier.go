@@ -2,43 +2,59 @@ package sqlite
 
 import (
 	"context"
+	"fmt"
 
 	"visesbot/bot"
 	"visesbot/flows/form"
 )
 
-// view reads the documents of one dossier one by one, each by its key. Every
-// reading looks at the epoch afterwards: once the dossier may not be at the
-// version of the head any more, the view is spoilt.
+// view reads the documents of one dossier one by one, each by its key, in one
+// reading transaction on a connection of its own: as the file was when the head
+// was read, whatever is written meanwhile.
 type view struct {
 	store   *Store
-	ctx     context.Context //nolint:containedctx // a form.Source takes none; a view lives as long as one turn
 	dossier string
 	head    form.Head
-	epoch   *epoch
-	seen    int64 // of the changes begun, before the head was read
+	conn    *conn // nil once it is closed
 	err     error
 }
 
 // Dossier gives a dossier as it is now; see [bot.Store]. A commit of this
 // store is one transaction, so there is never an outcome to replay.
 func (s *Store) Dossier(ctx context.Context, _ bot.Claim, id string) (bot.View, error) {
-	v := &view{store: s, ctx: ctx, dossier: id, epoch: s.epochs.of(id)}
+	v := &view{store: s, dossier: id}
 	var err error
-	if v.seen, err = s.quiet(ctx, v.epoch); err != nil {
-		return nil, err
+	if v.conn, err = s.reader(ctx); err == nil {
+		err = v.begin()
 	}
-	err = s.read(ctx, func(c *conn) error {
-		r, ok, err := c.one("SELECT doc FROM dossiers WHERE id = ?", id)
-		if err == nil && ok {
-			v.head, err = decode[form.Head](r.text(0), "a head")
-		}
-		return err
-	})
 	if err != nil {
+		v.Close()
 		return nil, s.worded(err)
 	}
 	return v, nil
+}
+
+// begin begins the transaction, and reads the head.
+func (v *view) begin() error {
+	if _, err := v.conn.exec("BEGIN"); err != nil {
+		return err
+	}
+	r, ok, err := v.conn.one("SELECT doc FROM dossiers WHERE id = ?", v.dossier)
+	if err == nil && ok {
+		v.head, err = decode[form.Head](r.text(0), "a head")
+	}
+	return err
+}
+
+// Close ends the transaction, which wrote nothing, and gives the connection
+// back.
+func (v *view) Close() {
+	if v.conn == nil {
+		return
+	}
+	_, _ = v.conn.exec("ROLLBACK") // fails only where it had not begun
+	v.store.readers <- v.conn
+	v.conn = nil
 }
 
 func (v *view) Head() form.Head { return v.head }
@@ -102,15 +118,13 @@ func gather[T any](v *view, what, sql string) (docs []T) {
 	return docs
 }
 
-// read gives the rows of a query to f, and spoils the view where they may not
-// be of the head's version.
+// read gives the rows of a query to f. What goes wrong spoils the view.
 func (v *view) read(f func(row) error, sql string, args ...any) {
-	if v.err != nil {
-		return
+	switch {
+	case v.err != nil:
+	case v.conn == nil:
+		v.err = fmt.Errorf("read the dossier: %w", ErrClosed)
+	default:
+		v.err = v.store.worded(v.conn.each(f, sql, args...))
 	}
-	err := v.store.read(v.ctx, func(c *conn) error { return c.each(f, sql, args...) })
-	if err == nil && v.epoch.begun.Load() != v.seen {
-		err = bot.ErrChanged
-	}
-	v.err = v.store.worded(err)
 }

@@ -110,6 +110,7 @@ func (l *load) do(c bot.Claim) error {
 			return err
 		}
 		h := v.Head()
+		v.Close()
 		h.Dossier, h.Version, h.Records = fmt.Sprintf("d%d", i/2), h.Version+1, h.Records+1
 		r := form.Record{Seq: h.Records, Kind: form.RecordFeedback, At: start(), Reason: string(c.Address) + " " + c.Job.ID}
 		err = l.store.Commit(ctx, c, bot.Outcome{

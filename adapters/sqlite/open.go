@@ -10,14 +10,14 @@ import (
 )
 
 // readers is how many goroutines can read at once.
-const readers = 4
+const readers = 8
 
 // Store is a [bot.Store] in one file. It is safe for concurrent use.
 type Store struct {
 	path     string
 	lock     *flock.Flock
 	schedule *schedule
-	epochs   *epochs
+	recent   *recent
 	writer   *writer
 	readers  chan *conn // idle; nil stands for one that is not open yet
 	changed  chan struct{}
@@ -40,11 +40,14 @@ func open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, lock: lock, epochs: new(epochs), readers: make(chan *conn, readers), changed: make(chan struct{}, 1)}
+	s := &Store{path: path, lock: lock, readers: make(chan *conn, readers), changed: make(chan struct{}, 1)}
 	for range readers {
 		s.readers <- nil
 	}
-	if err = inspect(path); err == nil {
+	if s.recent, err = newRecent(); err == nil {
+		err = inspect(path)
+	}
+	if err == nil {
 		err = s.dial()
 	}
 	if err != nil {

@@ -10,20 +10,31 @@ import (
 
 // read lends a reading connection to f.
 func (s *Store) read(ctx context.Context, f func(*conn) error) error {
+	c, err := s.reader(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { s.readers <- c }()
+	return f(c)
+}
+
+// reader gives a reading connection, which the caller puts back. Nobody who
+// has one may ask for another: all could wait for each other.
+func (s *Store) reader(ctx context.Context) (*conn, error) {
 	select {
 	case <-s.writer.ended:
-		return ErrClosed
+		return nil, ErrClosed
 	case <-ctx.Done():
-		return ctx.Err()
+		return nil, ctx.Err()
 	case c := <-s.readers:
-		defer func() { s.readers <- c }()
-		if c == nil {
-			var err error
-			if c, err = dial(s.path, "rw", "busy_timeout(5000)", "query_only(on)", "cache_size(-16384)"); err != nil {
-				return err
-			}
+		if c != nil {
+			return c, nil
 		}
-		return f(c)
+		c, err := dial(s.path, "rw", "busy_timeout(5000)", "query_only(on)", "cache_size(-8192)")
+		if err != nil {
+			s.readers <- nil
+		}
+		return c, err
 	}
 }
 

@@ -43,11 +43,11 @@ const never = math.MaxInt64
 // tenure is one claim of one conversation.
 type tenure struct {
 	talk
-	fence    int64
-	until    time.Time
-	pinned   *write // its commit that is under way: nobody can take it any more
-	job      spot   // the claimed job
-	receipts []receipt
+	fence  int64
+	until  time.Time
+	pinned *write // its commit that is under way: nobody can take it any more
+	job    spot   // the claimed job
+	memory memory
 }
 
 func newSchedule(fence int64) *schedule {

@@ -8,7 +8,7 @@ const application = 0x56495342
 // migrations bring a file from one version (PRAGMA user_version) to the next.
 // One that was shipped is never edited.
 func migrations() []string {
-	return []string{first}
+	return []string{first, second}
 }
 
 // first is the schema of version 1. All times are milliseconds since 1970 in
@@ -101,6 +101,16 @@ CREATE TABLE file_parts (
 
 CREATE TABLE starts (n INTEGER NOT NULL); -- how often the store was opened
 INSERT INTO starts VALUES (0);
+`
+
+// second adds the register of the programme.
+const second = `
+CREATE TABLE register (
+	part TEXT NOT NULL, -- the table of the register
+	id   TEXT NOT NULL,
+	doc  TEXT NOT NULL, -- JSON: the fields
+	PRIMARY KEY (part, id)
+) WITHOUT ROWID;
 `
 
 // migrate brings the file to our version, one step a transaction.

@@ -66,7 +66,7 @@ func crashBetweenCommands(t *testing.T, fresh func(testing.TB) Site) {
 // whether the script was that long.
 func crashAtCommand(t *testing.T, site Crasher, k int, want end) bool {
 	p := newPlay(t, site)
-	p.ok(p.store.Close(), "close")
+	p.ok(p.close(), "close")
 	s, ok := site.OpenCrashing(t, k).(Store)
 	if !ok {
 		t.Fatal("the store has no storetest.Reader")

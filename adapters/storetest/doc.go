@@ -38,7 +38,8 @@
 //
 // View. What is read through one view is of one version of the dossier, that
 // of its Head: if the dossier changes under the view, a later read gives
-// either what was there before, or an Err that is [bot.ErrChanged].
+// either what was there before, or an Err that is [bot.ErrChanged]. It is closed
+// by whoever asked for it; a store may lend its connection to it until then.
 //
 // NextDue. The earliest moment at which Claim may give something if nothing
 // else happens: of a conversation somebody has, that is not before the end of

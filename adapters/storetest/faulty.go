@@ -57,6 +57,10 @@ func (f *faulty) Dossier(ctx context.Context, c bot.Claim, id string) (v bot.Vie
 		v, err = f.Store.Dossier(ctx, c, id)
 		return err
 	})
+	if err != nil && v != nil { // it was given, and whoever asked has gone
+		v.Close()
+		v = nil
+	}
 	return v, err
 }
 

@@ -24,6 +24,7 @@ type lab struct {
 	site  Site
 	store Store
 	now   time.Time
+	seen  bot.View // the last view, to be closed before the next
 }
 
 // newLab opens the site's store and closes it after the test.
@@ -31,7 +32,7 @@ func newLab(t testing.TB, site Site) *lab {
 	l := &lab{TB: t, site: site, now: noon()}
 	l.open()
 	t.Cleanup(func() {
-		if err := l.store.Close(); err != nil {
+		if err := l.close(); err != nil {
 			t.Errorf("close: %v", err)
 		}
 	})
@@ -50,8 +51,13 @@ func (l *lab) open() {
 // reopen closes the store and opens it again, as a restart does.
 func (l *lab) reopen() {
 	l.Helper()
-	l.ok(l.store.Close(), "close")
+	l.ok(l.close(), "close")
 	l.open()
+}
+
+func (l *lab) close() error {
+	l.look(nil)
+	return l.store.Close()
 }
 
 func (l *lab) ctx() context.Context { return context.Background() }
@@ -133,7 +139,16 @@ func (l *lab) view(c bot.Claim, dossier string) bot.View {
 	l.Helper()
 	v, err := l.store.Dossier(l.ctx(), c, dossier)
 	l.ok(err, "dossier")
+	l.look(v)
 	return v
+}
+
+// look closes the last view and notes the next.
+func (l *lab) look(v bot.View) {
+	if l.seen != nil {
+		l.seen.Close()
+	}
+	l.seen = v
 }
 
 func (l *lab) jobs(a bot.Address) []bot.Job {

@@ -103,7 +103,9 @@ func (p *play) turn(c bot.Claim) error {
 			made := act(c, v)
 			o = &made
 		}
-		if err := v.Err(); err != nil && !errors.Is(err, bot.ErrChanged) {
+		err = v.Err()
+		v.Close()
+		if err != nil && !errors.Is(err, bot.ErrChanged) {
 			return err
 		}
 		if err = p.store.Commit(p.ctx(), c, *o); !errors.Is(err, bot.ErrChanged) {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"visesbot/bot"
+	"visesbot/bot/cohort"
 	"visesbot/flows/form"
 )
 
@@ -39,6 +40,7 @@ type Slow interface {
 type Reader interface {
 	bot.Talks
 	bot.Mailboxes
+	cohort.Register
 	// Jobs gives the mailbox of a conversation, dead jobs too, by place.
 	Jobs(ctx context.Context, a bot.Address) ([]bot.Job, error)
 	// Records gives all records of a dossier, by Seq.
@@ -73,7 +75,7 @@ func cases() []check {
 	var all []check
 	for _, group := range [][]check{
 		mailboxCases(), leaseCases(), orderCases(), timerCases(), commitCases(),
-		documentCases(), viewCases(), fileCases(), workerCases(), mailboxesCases(),
+		documentCases(), viewCases(), fileCases(), workerCases(), mailboxesCases(), registerCases(),
 	} {
 		all = append(all, group...)
 	}

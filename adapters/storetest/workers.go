@@ -150,6 +150,7 @@ func (c *crowd) step(claim bot.Claim) (bot.Outcome, error) {
 	if err != nil {
 		return bot.Outcome{}, err
 	}
+	defer v.Close()
 	if again := v.Replay(); again != nil {
 		return *again, nil
 	}

@@ -31,6 +31,6 @@ func TestBrowserTwoPeople(t *testing.T) {
 	b.Click("staff", "Next")
 	b.See("staff", "M1 · 3/19")
 	b.Wait(`document.querySelector("#pane-staff figure img")?.naturalWidth > 0`)
-	b.See("partner", "nothing is waiting for you")
+	b.See("partner", "nothing to do right now")
 	b.Shot("demo")
 }

@@ -9,6 +9,7 @@ import (
 
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
+	"visesbot/bot/cohort"
 	"visesbot/flows"
 )
 
@@ -19,6 +20,8 @@ type desk interface {
 	retry(ctx context.Context, id string) error
 	push(ctx context.Context, o order) (people int, err error)
 	invite(ctx context.Context, code string, i flows.Invite) error
+	entries(ctx context.Context, table string) ([]cohort.Entry, error)
+	putEntries(ctx context.Context, entries []cohort.Entry) error
 }
 
 // order is a push as it is asked for.
@@ -28,6 +31,7 @@ type order struct {
 	At         time.Time     `json:"at"`
 	Everyone   bool          `json:"everyone,omitempty"`
 	Enterprise []string      `json:"enterprise,omitempty"` // all people of these
+	Cohort     []string      `json:"cohort,omitempty"`     // of the enterprises of these too
 	Role       []string      `json:"role,omitempty"`       // of them, only these; none: who does not accompany
 	To         []bot.Address `json:"to,omitempty"`
 }
@@ -69,6 +73,7 @@ func atDesk(ctx context.Context, e *env, do func(desk) error) (err error) {
 type storeDesk struct {
 	store     bot.Store
 	mailboxes bot.Mailboxes
+	register  cohort.Register
 	now       func() time.Time
 }
 
@@ -77,7 +82,11 @@ func newStoreDesk(store bot.Store, now func() time.Time) (*storeDesk, error) {
 	if !ok {
 		return nil, fmt.Errorf("the store %T does not show its mailboxes", store)
 	}
-	return &storeDesk{store, m, now}, nil
+	r, ok := store.(cohort.Register)
+	if !ok {
+		return nil, fmt.Errorf("the store %T keeps no register", store)
+	}
+	return &storeDesk{store, m, r, now}, nil
 }
 
 func (d *storeDesk) jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error) {
@@ -90,6 +99,10 @@ func (d *storeDesk) retry(ctx context.Context, id string) error {
 }
 
 func (d *storeDesk) push(ctx context.Context, o order) (int, error) {
+	o, err := d.spread(ctx, o)
+	if err != nil {
+		return 0, err
+	}
 	to, err := d.people(ctx, o)
 	if err != nil {
 		return 0, err
@@ -102,6 +115,33 @@ func (d *storeDesk) push(ctx context.Context, o order) (int, error) {
 
 func (d *storeDesk) invite(ctx context.Context, code string, i flows.Invite) error {
 	return d.store.PutInvite(ctx, code, i)
+}
+
+func (d *storeDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {
+	return d.register.Entries(ctx, table)
+}
+
+func (d *storeDesk) putEntries(ctx context.Context, entries []cohort.Entry) error {
+	return d.register.PutEntries(ctx, entries...)
+}
+
+// spread names the enterprises of the cohorts of an order.
+func (d *storeDesk) spread(ctx context.Context, o order) (order, error) {
+	if len(o.Cohort) == 0 {
+		return o, nil
+	}
+	register, err := d.register.Entries(ctx, cohort.Cohorts)
+	if err != nil {
+		return o, err
+	}
+	for _, id := range o.Cohort {
+		i := slices.IndexFunc(register, func(e cohort.Entry) bool { return e.ID == id })
+		if i < 0 {
+			return o, fmt.Errorf("no cohort is called %q: see visesbot programme show", id)
+		}
+		o.Enterprise = append(o.Enterprise, register[i].List("enterprises")...)
+	}
+	return o, nil
 }
 
 // people are those that an order is for, each once.

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"visesbot/bot"
+	"visesbot/bot/cohort"
 	"visesbot/flows"
 )
 
@@ -44,6 +45,9 @@ type asked struct {
 	Guest flows.Invite `json:"guest,omitzero"`
 	Jobs  []bot.Listed `json:"jobs,omitempty"`
 	N     int          `json:"n,omitempty"`
+
+	Table   string         `json:"table,omitempty"`
+	Entries []cohort.Entry `json:"entries,omitempty"`
 }
 
 // deskMux answers at a desk.
@@ -58,6 +62,15 @@ func deskMux(d desk) http.Handler {
 		"POST /push": func(ctx context.Context, a *asked) (err error) {
 			a.N, err = d.push(ctx, a.Order)
 			return err
+		},
+		"POST /entries": func(ctx context.Context, a *asked) (err error) {
+			a.Entries, err = d.entries(ctx, a.Table)
+			return err
+		},
+		"POST /entries/put": func(ctx context.Context, a *asked) error {
+			entries := a.Entries
+			a.Entries = nil
+			return d.putEntries(ctx, entries)
 		},
 		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
 	} {
@@ -172,5 +185,15 @@ func (d farDesk) push(ctx context.Context, o order) (int, error) {
 
 func (d farDesk) invite(ctx context.Context, code string, i flows.Invite) error {
 	_, err := d.ask(ctx, "invite", asked{Code: code, Guest: i})
+	return err
+}
+
+func (d farDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {
+	a, err := d.ask(ctx, "entries", asked{Table: table})
+	return a.Entries, err
+}
+
+func (d farDesk) putEntries(ctx context.Context, entries []cohort.Entry) error {
+	_, err := d.ask(ctx, "entries/put", asked{Entries: entries})
 	return err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/adapters/telegram"
+	"visesbot/bot/cohort"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -50,9 +52,9 @@ runs, and before.`,
 		},
 	}
 	f := c.Flags()
-	f.StringVar(&o.name, "name", "", "what the enterprise is called, as its people see it (default: ENTERPRISE)")
-	f.StringVar(&o.country, "country", "BE", "where it is, `BE` or FR")
-	f.StringVar(&o.lang, "lang", "", "language to begin in: fr, nl or en (default: the bot asks)")
+	f.StringVar(&o.name, "name", "", "what the enterprise is called, as its people see it (default: as in the register, or ENTERPRISE)")
+	f.StringVar(&o.country, "country", "", "where it is, `BE` or FR (default: as in the register, or BE)")
+	f.StringVar(&o.lang, "lang", "", "language to begin in: fr, nl or en (default: as in the register, or the bot asks)")
 	f.BoolVar(&o.accompanist, "accompanist", false, "for who accompanies the enterprise")
 	f.BoolVar(&o.fictional, "fictional", false, "the enterprise is made up, to try the bot")
 	return c
@@ -67,9 +69,6 @@ func (o inviteOptions) invitation(id string) flows.Invite {
 		Dossier: id, Lang: o.lang,
 		Enterprise: form.Enterprise{ID: id, Name: strings.TrimSpace(o.name), Country: o.country, Sample: o.fictional},
 	}
-	if i.Enterprise.Name == "" {
-		i.Enterprise.Name = id
-	}
 	if o.accompanist {
 		i.Role = flows.RoleAccompanist
 	}
@@ -79,7 +78,12 @@ func (o inviteOptions) invitation(id string) flows.Invite {
 // invite keeps an invitation, and tells how it is opened.
 func invite(ctx context.Context, e *env, i flows.Invite) error {
 	code := rand.Text()
-	if err := atDesk(ctx, e, func(d desk) error { return d.invite(ctx, code, i) }); err != nil {
+	if err := atDesk(ctx, e, func(d desk) (err error) {
+		if i, err = registered(ctx, d, i); err != nil {
+			return err
+		}
+		return d.invite(ctx, code, i)
+	}); err != nil {
 		return fmt.Errorf("keep the invitation: %w", err)
 	}
 	fmt.Fprintf(e.out, "%s (%s), for %s\n", i.Enterprise.Name, i.Dossier, guest(i))
@@ -90,6 +94,22 @@ func invite(ctx context.Context, e *env, i flows.Invite) error {
 	}
 	fmt.Fprintf(e.out, "Slack:    write to the bot start %s\n", code)
 	return nil
+}
+
+// registered fills in what the register knows of the enterprise and the
+// command does not say.
+func registered(ctx context.Context, d desk, i flows.Invite) (flows.Invite, error) {
+	entries, err := d.entries(ctx, cohort.Enterprises)
+	known := map[string]string{}
+	for _, x := range entries {
+		if x.ID == i.Enterprise.ID {
+			known = x.Fields
+		}
+	}
+	i.Enterprise.Name = cmp.Or(i.Enterprise.Name, known["name"], i.Enterprise.ID)
+	i.Enterprise.Country = cmp.Or(i.Enterprise.Country, known["country"], "BE")
+	i.Lang = cmp.Or(i.Lang, known["language"])
+	return i, err
 }
 
 func guest(i flows.Invite) string {

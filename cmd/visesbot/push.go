@@ -33,7 +33,7 @@ func newPushCommand(e *env) *cobra.Command {
 		Short: "Send a module, or a message, to many",
 		Long: `Offers a module to many people at once, or sends them a message of yours in
 three languages (--fr, --nl and --en): to everybody, to the people of some
-enterprises, or to the addresses in a file, one a line.
+enterprises or cohorts, or to the addresses in a file, one a line.
 
 It goes out as fast as each platform allows, and whoever writes meanwhile is
 answered first. Sent twice on one day, or again with the same --id, it reaches
@@ -47,6 +47,7 @@ nobody twice. It works while the bot runs; otherwise it goes out once it does.`,
 	f := c.Flags()
 	f.BoolVar(&o.Everyone, "everyone", false, "to everybody who takes part")
 	f.StringSliceVar(&o.Enterprise, "enterprise", nil, "to the people of these enterprises, `ID,...`")
+	f.StringSliceVar(&o.Cohort, "cohort", nil, "to the people of the enterprises of these cohorts, `ID,...`")
 	f.StringSliceVar(&o.Role, "role", nil, "of them, only who has one of these roles, `ROLE,...` (default: all who do not accompany)")
 	f.StringVar(&o.file, "to", "", "to the addresses in `FILE`, one a line")
 	f.StringVar(&o.at, "at", "", "not before `TIME`: 2026-11-23 09:00, in Brussels, or 2026-11-23T09:00:00Z (default: now)")
@@ -94,8 +95,8 @@ func (o *pushOptions) complete(e *env, args []string) error {
 	default:
 		o.Note.Say = o.text
 	}
-	if !o.Everyone && len(o.Enterprise) == 0 && o.file == "" {
-		return errors.New("say to whom: --everyone, --enterprise or --to")
+	if !o.Everyone && len(o.Enterprise)+len(o.Cohort) == 0 && o.file == "" {
+		return errors.New("say to whom: --everyone, --cohort, --enterprise or --to")
 	}
 	var err error
 	if o.At, err = moment(o.at); err != nil {

@@ -14,6 +14,7 @@ func commands(e *env) []*cobra.Command {
 		newJobsCommand(e),
 		newPathCommand(e),
 		newPlayCommand(e),
+		newProgrammeCommand(e),
 		newPushCommand(e),
 		newServeCommand(e),
 		newVersionCommand(e),

@@ -42,6 +42,7 @@ func (m *fields) languages(n *yaml.Node, into *form.Text) *fields {
 	for i, field := range []*string{&into.FR, &into.NL, &into.EN} {
 		langs.str(langs.get(form.Langs()[i]), field)
 	}
+	into.FR = frenchSpaces(into.FR)
 	langs.done()
 	return langs
 }

@@ -125,7 +125,8 @@ func (d *Dossier) Reopen(phase, reason string, by Author) {
 }
 
 // retreat makes an earlier phase the present one: the places of the later ones
-// leave the index, their answers stay.
+// leave the index, their answers stay. What they decided about others is open
+// until they are asked again.
 func (d *Dossier) retreat(phase string) {
 	was := d.head.Phase
 	h := d.changedHead()
@@ -138,9 +139,17 @@ func (d *Dossier) retreat(phase string) {
 			continue
 		}
 		for _, q := range p.questions {
-			d.places(q, "", func(place Place) { d.setOpen(q, place, false) })
+			d.places(q, "", func(place Place) {
+				d.setOpen(q, place, false)
+				d.touchAround(q, place)
+			})
 		}
 	}
+	d.queue = slices.DeleteFunc(d.queue, func(place Place) bool {
+		q, _ := d.q.Question(place.Question())
+		return !d.begun(q.Phase)
+	})
+	d.settle()
 }
 
 // snapshot is everything answered in a phase, with the words it was asked in.

@@ -75,9 +75,13 @@ func (d *Dossier) recompute(p Place) {
 	if q.Releases != nil {
 		d.setRelease(q, p, status)
 	}
-	if !flipped && !d.turned(q, p, status) {
-		return
+	if flipped || d.turned(q, p, status) {
+		d.touchAround(q, p)
 	}
+}
+
+// touchAround queues what hangs on a place that is asked now, or not any more.
+func (d *Dossier) touchAround(q *Question, p Place) {
 	d.touchDependents(q, p)
 	if q.Adds != nil {
 		d.eachOf(q.Adds, p.Path(), func(item Path) { d.touchInside(q.Adds, item) })

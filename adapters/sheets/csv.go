@@ -1,0 +1,74 @@
+package sheets
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"visesbot/bot/cohort"
+)
+
+// ReadCSV reads the content of a CSV file of that name.
+func ReadCSV(name string, raw []byte) ([]cohort.Sheet, error) { return parse(name, raw) }
+
+// readCSV reads a file of one table (RFC 4180). Which one is told by its
+// header; what separates its cells too, as spreadsheet programs differ.
+func readCSV(raw []byte) ([]cohort.Sheet, error) {
+	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
+	if !utf8.Valid(raw) || bytes.IndexByte(raw, 0) >= 0 {
+		return nil, errors.New("is not in UTF-8: save it as CSV UTF-8")
+	}
+	first, _, _ := strings.Cut(string(raw), "\n")
+	r := csv.NewReader(bytes.NewReader(raw))
+	r.FieldsPerRecord = -1
+	r.Comma = separator(first)
+	rows, err := r.ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("is no table: %w", err)
+	}
+	if len(rows) == 0 {
+		return nil, errors.New("is empty: its first line names the columns")
+	}
+	s := cohort.Sheet{Header: rows[0], Rows: rows[1:]}
+	if s.Table = tableOf(s.Header); s.Table == "" {
+		return nil, errors.New("has a first line that fits no table: take the columns of visesbot programme template")
+	}
+	return []cohort.Sheet{s}, nil
+}
+
+// separator is what separates most in a line.
+func separator(line string) rune {
+	best := ','
+	for _, c := range ";\t" {
+		if strings.Count(line, string(c)) > strings.Count(line, string(best)) {
+			best = c
+		}
+	}
+	return best
+}
+
+// tableOf finds the table that most columns of a header belong to; a column
+// that no other table has decides.
+func tableOf(header []string) (best string) {
+	most := 1
+	for _, t := range cohort.Tables() {
+		n := 0
+		for _, cell := range header {
+			if slices.ContainsFunc(t.Columns, func(c cohort.Column) bool {
+				return strings.EqualFold(c.Name, strings.TrimSpace(cell))
+			}) {
+				n += 2
+			} else {
+				n--
+			}
+		}
+		if n > most {
+			best, most = t.Name, n
+		}
+	}
+	return best
+}

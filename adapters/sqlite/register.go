@@ -1,0 +1,43 @@
+package sqlite
+
+import (
+	"context"
+
+	"visesbot/bot/cohort"
+)
+
+var _ cohort.Register = (*Store)(nil)
+
+const putEntry = "INSERT INTO register (part, id, doc) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET doc = excluded.doc"
+
+// PutEntries keeps entries of the register, all or nothing; see
+// [cohort.Register].
+func (s *Store) PutEntries(ctx context.Context, entries ...cohort.Entry) error {
+	docs := make([]string, len(entries))
+	for i, e := range entries {
+		var err error
+		if docs[i], err = encode(e.Fields); err != nil {
+			return s.fault(err)
+		}
+	}
+	return s.write(ctx, &write{do: func(c *conn) error {
+		for i, e := range entries {
+			if _, err := c.exec(putEntry, e.Table, e.ID, docs[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}})
+}
+
+// Entries reads the register; see [cohort.Register].
+func (s *Store) Entries(ctx context.Context, table string) (entries []cohort.Entry, err error) {
+	err = s.read(ctx, func(c *conn) error {
+		return c.each(func(r row) error {
+			fields, err := decode[map[string]string](r.text(2), "an entry of the register")
+			entries = append(entries, cohort.Entry{Table: r.text(0), ID: r.text(1), Fields: fields})
+			return err
+		}, "SELECT part, id, doc FROM register WHERE ?1 = '' OR part = ?1 ORDER BY part, id", table)
+	})
+	return entries, s.worded(err)
+}

@@ -1,0 +1,54 @@
+package storetest
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"visesbot/bot/cohort"
+)
+
+func registerCases() []check {
+	return []check{
+		{"the register keeps its entries", registerKept},
+		{"a register of many is put at once", registerLarge},
+	}
+}
+
+func partner(id, name string) cohort.Entry {
+	return cohort.Entry{Table: cohort.Partners, ID: id, Fields: map[string]string{"id": id, "name": name, "pools": "wi;solidarity"}}
+}
+
+func (l *lab) entries(table string, want ...cohort.Entry) {
+	l.Helper()
+	got, err := l.store.Entries(l.ctx(), table)
+	l.ok(err, "entries")
+	if len(got) != len(want) || len(want) > 0 && !reflect.DeepEqual(got, want) {
+		l.Errorf("the register holds in %q %v, want %v", table, got, want)
+	}
+}
+
+func registerKept(t *testing.T, site Site) {
+	l := newLab(t, site)
+	l.entries("")
+	l.ok(l.store.PutEntries(l.ctx()), "put none")
+	person := cohort.Entry{Table: cohort.People, ID: "p-1", Fields: map[string]string{"role": "staff"}}
+	target := cohort.Entry{Table: cohort.Targets, ID: "b/wi", Fields: map[string]string{"target": "3"}}
+	l.ok(l.store.PutEntries(l.ctx(), target, person, partner("b", "Bé ; \"x\""), partner("a", "A")), "put")
+	l.entries(cohort.Partners, partner("a", "A"), partner("b", "Bé ; \"x\""))
+	l.entries(cohort.Cohorts)
+	l.ok(l.store.PutEntries(l.ctx(), partner("b", "Bee")), "put again")
+	l.reopen()
+	l.entries(cohort.Partners, partner("a", "A"), partner("b", "Bee"))
+	l.entries("", partner("a", "A"), partner("b", "Bee"), person, target)
+}
+
+func registerLarge(t *testing.T, site Site) {
+	l := newLab(t, site)
+	var many []cohort.Entry
+	for i := range 50 {
+		many = append(many, partner(fmt.Sprintf("p%04d", i), "P"))
+	}
+	l.ok(l.store.PutEntries(l.ctx(), many...), "put many")
+	l.entries(cohort.Partners, many...)
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A coordinator takes the template, imports it and a table of their own, while
+// the bot has the store and before; the same again changes nothing.
+func TestProgramme(t *testing.T) {
+	fake, environ := platform(t)
+	book := filepath.Join(t.TempDir(), "programme.xlsx")
+	tells(t, environ, "is ready", "programme", "template", book)
+	tells(t, environ, "22 new, 0 changed, 0 as they were (nothing", "programme", "import", book, "--dry-run")
+	tells(t, environ, "The register is empty", "programme", "show")
+	tells(t, environ, "22 new, 0 changed, 0 as they were\n", "programme", "import", book)
+	s := startServe(t, environ, "127.0.0.1:0")
+	tells(t, environ, "0 new, 0 changed, 22 as they were\n", "programme", "import", book)
+	firms := table(t, "id,name,country,language,pool,partner\nde-brug,De Brug,BE,nl,wi,4werk\n")
+	tells(t, environ, "1 new, 0 changed", "programme", "import", firms)
+	tells(t, environ, "1 new, 0 changed", "programme", "import", table(t, "id,name,languages,enterprises\nc1,Eerste,nl,de-brug\n"))
+	tells(t, environ, "22 partners, 1 cohorts, 1 enterprises, 0 people", "programme", "show")
+
+	got := program(t, lines(), environ, "invite", "de-brug")
+	if !strings.HasPrefix(got.out, "De Brug (de-brug)") {
+		t.Errorf("the register is not asked what the enterprise is called: %q", got.out)
+	}
+	_, code, _ := strings.Cut(strings.TrimSpace(got.out), "write to the bot start ")
+	p := fake.Person("Noor", "fr")
+	p.Say("/start " + code)
+	eventually(t, "the language of the register is spoken", func() bool {
+		shown := p.Chat().FromBot()
+		return len(shown) > 0 && strings.HasPrefix(shown[0].Text, "Welkom")
+	})
+	if got := program(t, lines(), environ, "push", "M1", "--cohort", "c2"); got.code != exitFailed || !strings.Contains(got.err, "no cohort is called \"c2\"") {
+		t.Errorf("an unknown cohort: %+v", got)
+	}
+	tells(t, environ, "1 people", "push", "M1", "--cohort", "c1")
+	if err := s.stop(); err != nil {
+		t.Error(err)
+	}
+}
+
+// tells runs the program and wants it to say something.
+func tells(t *testing.T, environ map[string]string, want string, args ...string) {
+	t.Helper()
+	if got := program(t, lines(), environ, args...); got.code != exitDone || !strings.Contains(got.out, want) {
+		t.Errorf("%q: exit %d, %q, %q, want %q", args, got.code, got.out, got.err, want)
+	}
+}
+
+func table(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "table.csv")
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// A wrong table is refused as a whole, with everything that is wrong.
+func TestProgrammeRefused(t *testing.T) {
+	_, environ := platform(t)
+	bad := table(t, "id,name,country,language,pool\nx,X,BE,fr,wi\nY y,,BE,fr,wi\n")
+	got := program(t, lines(), environ, "programme", "import", bad)
+	for _, want := range []string{"enterprises, row 3, id: ", "enterprises, row 3, name: ", "nothing was taken in"} {
+		if got.code != exitFailed || got.out != "" || !strings.Contains(got.err, want) {
+			t.Errorf("exit %d, %q, %q, want %q", got.code, got.out, got.err, want)
+		}
+	}
+	tells(t, environ, "The register is empty", "programme", "show")
+	tells(t, environ, "[]", "programme", "show", "--json")
+	book := filepath.Join(t.TempDir(), "p.xlsx")
+	tells(t, environ, "", "programme", "template", book)
+	for _, x := range []struct {
+		code int
+		want string
+		args []string
+	}{
+		{exitFailed, "is there already", []string{"template", book}},
+		{exitMisuse, "ends in .xlsx", []string{"template", "p.txt"}},
+		{exitMisuse, "name one file", []string{"import"}},
+		{exitFailed, "there is no file", []string{"import", "no.xlsx"}},
+	} {
+		if got := program(t, lines(), environ, append([]string{"programme"}, x.args...)...); got.code != x.code || !strings.Contains(got.err, x.want) {
+			t.Errorf("%q: %+v", x.args, got)
+		}
+	}
+}
