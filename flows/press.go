@@ -63,9 +63,9 @@ const (
 	bCalendar = "calendar"
 	bSharing  = "sharing"
 	bPath     = "path" // a phase and a page; "t" and a number; "done"
-	bPoll    = "poll" // the group's address, the module whose poll it is
-	bVote    = "vote" // on a poll: the group's address, the poll, the option
-	bLangs   = "langs"
+	bPoll     = "poll" // the group's address, the module whose poll it is
+	bVote     = "vote" // on a poll: the group's address, the poll, the option
+	bLangs    = "langs"
 )
 
 // data writes a button's data for a place.

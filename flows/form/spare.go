@@ -8,7 +8,8 @@ import (
 // again. Its Spared are the questions left out from then on.
 const RecordPath = "path changed"
 
-// Numbers that may be left out of a path, in document order. A number can be
+// Sparable lists the first questions of the numbers of a phase that may be left
+// out of a path, in document order. A number can be
 // left out when none of its parts is one that the method stands on.
 func (q *Questionnaire) Sparable(p *Phase) []*Question {
 	var out []*Question
