@@ -40,8 +40,14 @@ func TestPath(t *testing.T) {
 func TestPathMisuse(t *testing.T) {
 	_, environ := platform(t)
 	for _, args := range [][]string{
-		{}, {"x"}, {"--enterprise", "a"}, {"--leave-out", "P0-04"}, {"--enterprise", "a", "--leave-out", "P0-04", "--whole"},
-		{"--enterprise", "a", "--leave-out", "P0-01"}, {"--enterprise", "a", "--leave-out", "P2-14"}, {"--enterprise", "a", "--leave-out", "P9-99"},
+		{},
+		{"x"},
+		{"--enterprise", "a"},
+		{"--leave-out", "P0-04"},
+		{"--enterprise", "a", "--leave-out", "P0-04", "--whole"},
+		{"--enterprise", "a", "--leave-out", "P0-01"},
+		{"--enterprise", "a", "--leave-out", "P2-14"},
+		{"--enterprise", "a", "--leave-out", "P9-99"},
 		{"--enterprise", "a", "--file", "no-such-file"},
 	} {
 		if got := program(t, lines(), environ, append([]string{"path"}, args...)...); got.code != exitMisuse || got.out != "" {
