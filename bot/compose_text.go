@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -82,11 +83,18 @@ func pieces(l flows.Line, room, most int) []flows.Line {
 		n := cut(rest, room-lineCost)
 		l.Text, rest = rest[:n], rest[n:]
 		all = append(all, l)
+		l.Marks = unsaid(l)
 		if l.Style == flows.Heading || l.Style == flows.Bullet {
 			l.Style = flows.Body
 		}
 	}
 	return all
+}
+
+// unsaid are the marks of a line whose words are not in it: they may stand in
+// the piece that follows.
+func unsaid(l flows.Line) []flows.Mark {
+	return slices.DeleteFunc(slices.Clone(l.Marks), func(m flows.Mark) bool { return strings.Contains(l.Text, m.Word) })
 }
 
 // cut tells after how many bytes to cut a text so that at most room units stand

@@ -7,5 +7,5 @@ import "embed"
 
 // FS is the content that is built into the program.
 //
-//go:embed questionnaire modules media glossary messages programme transcripts
+//go:embed questionnaire modules media glossary messages library frameworks programme transcripts
 var FS embed.FS

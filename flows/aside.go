@@ -24,7 +24,9 @@ func (st *step) pressedAside(verb string, q *form.Question, p form.Place, arg st
 	case vWhy:
 		st.why(q, p)
 	case vTerm:
-		st.term(p, arg)
+		st.showTerm(arg)
+	case vFrames:
+		st.frameworksOf(q)
 	case vNotApp:
 		st.s.Asked = asideNotApp
 		st.answerTo(Card{Input: LineInput, Lines: []Line{{Style: Heading, Text: st.word("notapp.ask")}}, Buttons: [][]Button{back}})
@@ -70,25 +72,17 @@ func (st *step) offerWays(q *form.Question, because string) {
 func (st *step) why(q *form.Question, p form.Place) {
 	lines := []Line{{Style: Heading, Text: st.word("why")}, {Style: Body, Text: q.Why.In(st.lang())}}
 	var rows [][]Button
-	for _, id := range q.Words {
+	for _, id := range st.script.wordsOf(q) {
 		if t := st.script.Terms[id]; t != nil {
-			rows = append(rows, row(quiet("📖 "+t.Label.In(st.lang()), data(vTerm, p, id))))
+			rows = append(rows, st.termButton(id))
 		}
+	}
+	rows = append(rows, st.readMore(q.Read)...)
+	if st.hasFrameworks(q) {
+		rows = append(rows, row(quiet(st.word("frameworks.title"), data(vFrames, p, ""))))
 	}
 	rows = append(rows, row(primary("‹ "+st.word("back.question"), data(vShow, p, here))))
 	st.answerTo(Card{Lines: lines, Buttons: rows})
-}
-
-func (st *step) term(p form.Place, id string) {
-	t := st.script.Terms[id]
-	if t == nil {
-		st.askPlace(p)
-		return
-	}
-	st.answerTo(Card{
-		Lines:   []Line{{Style: Heading, Text: t.Label.In(st.lang())}, {Style: Body, Text: t.Meaning.In(st.lang())}},
-		Buttons: [][]Button{row(primary("‹ "+st.word("back.question"), data(vShow, p, here)))},
-	})
 }
 
 // readAside takes typed text for what was asked beside the question.

@@ -37,6 +37,15 @@ type Line struct {
 	Text  string `json:"text"`
 	URL   string `json:"url,omitempty"`
 	Lang  string `json:"lang,omitempty"` // of own words in another language than the card's
+	Marks []Mark `json:"marks,omitempty"`
+}
+
+// Mark says that a word of a line is explained elsewhere: each channel shows it
+// in its own way, and where words can be pressed, Press is what that does. Word
+// is found in the text of the line; only the first time counts.
+type Mark struct {
+	Word  string `json:"word"`
+	Press string `json:"press,omitempty"`
 }
 
 // Button is one thing to press. Data is at most 64 bytes of printable ASCII

@@ -116,7 +116,83 @@ func (v *Media) UnmarshalJSON(data []byte) error {
 func (v *Media) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonFfcccb8aDecodeVisesbotFlows(l, v)
 }
-func easyjsonFfcccb8aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Line) {
+func easyjsonFfcccb8aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Mark) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "word":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Word = string(in.String())
+			}
+		case "press":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Press = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonFfcccb8aEncodeVisesbotFlows1(out *jwriter.Writer, in Mark) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"word\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Word))
+	}
+	if in.Press != "" {
+		const prefix string = ",\"press\":"
+		out.RawString(prefix)
+		out.String(string(in.Press))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Mark) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonFfcccb8aEncodeVisesbotFlows1(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Mark) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonFfcccb8aEncodeVisesbotFlows1(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Mark) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonFfcccb8aDecodeVisesbotFlows1(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Mark) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonFfcccb8aDecodeVisesbotFlows1(l, v)
+}
+func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Line) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -154,6 +230,33 @@ func easyjsonFfcccb8aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Line) {
 			} else {
 				out.Lang = string(in.String())
 			}
+		case "marks":
+			if in.IsNull() {
+				in.Skip()
+				out.Marks = nil
+			} else {
+				in.Delim('[')
+				if out.Marks == nil {
+					if !in.IsDelim(']') {
+						out.Marks = make([]Mark, 0, 2)
+					} else {
+						out.Marks = []Mark{}
+					}
+				} else {
+					out.Marks = (out.Marks)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v1 Mark
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v1).UnmarshalEasyJSON(in)
+					}
+					out.Marks = append(out.Marks, v1)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -164,7 +267,7 @@ func easyjsonFfcccb8aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Line) {
 		in.Consumed()
 	}
 }
-func easyjsonFfcccb8aEncodeVisesbotFlows1(out *jwriter.Writer, in Line) {
+func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Line) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -188,33 +291,47 @@ func easyjsonFfcccb8aEncodeVisesbotFlows1(out *jwriter.Writer, in Line) {
 		out.RawString(prefix)
 		out.String(string(in.Lang))
 	}
+	if len(in.Marks) != 0 {
+		const prefix string = ",\"marks\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v2, v3 := range in.Marks {
+				if v2 > 0 {
+					out.RawByte(',')
+				}
+				(v3).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
 	out.RawByte('}')
 }
 
 // MarshalJSON supports json.Marshaler interface
 func (v Line) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonFfcccb8aEncodeVisesbotFlows1(&w, v)
+	easyjsonFfcccb8aEncodeVisesbotFlows2(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Line) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonFfcccb8aEncodeVisesbotFlows1(w, v)
+	easyjsonFfcccb8aEncodeVisesbotFlows2(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Line) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonFfcccb8aDecodeVisesbotFlows1(&r, v)
+	easyjsonFfcccb8aDecodeVisesbotFlows2(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Line) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonFfcccb8aDecodeVisesbotFlows1(l, v)
+	easyjsonFfcccb8aDecodeVisesbotFlows2(l, v)
 }
-func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Card) {
+func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Card) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -254,7 +371,7 @@ func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Card) {
 				in.Delim('[')
 				if out.Lines == nil {
 					if !in.IsDelim(']') {
-						out.Lines = make([]Line, 0, 1)
+						out.Lines = make([]Line, 0, 0)
 					} else {
 						out.Lines = []Line{}
 					}
@@ -262,13 +379,13 @@ func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Card) {
 					out.Lines = (out.Lines)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v1 Line
+					var v4 Line
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v1).UnmarshalEasyJSON(in)
+						(v4).UnmarshalEasyJSON(in)
 					}
-					out.Lines = append(out.Lines, v1)
+					out.Lines = append(out.Lines, v4)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -303,34 +420,34 @@ func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Card) {
 					out.Buttons = (out.Buttons)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v2 []Button
+					var v5 []Button
 					if in.IsNull() {
 						in.Skip()
-						v2 = nil
+						v5 = nil
 					} else {
 						in.Delim('[')
-						if v2 == nil {
+						if v5 == nil {
 							if !in.IsDelim(']') {
-								v2 = make([]Button, 0, 1)
+								v5 = make([]Button, 0, 1)
 							} else {
-								v2 = []Button{}
+								v5 = []Button{}
 							}
 						} else {
-							v2 = (v2)[:0]
+							v5 = (v5)[:0]
 						}
 						for !in.IsDelim(']') {
-							var v3 Button
+							var v6 Button
 							if in.IsNull() {
 								in.Skip()
 							} else {
-								(v3).UnmarshalEasyJSON(in)
+								(v6).UnmarshalEasyJSON(in)
 							}
-							v2 = append(v2, v3)
+							v5 = append(v5, v6)
 							in.WantComma()
 						}
 						in.Delim(']')
 					}
-					out.Buttons = append(out.Buttons, v2)
+					out.Buttons = append(out.Buttons, v5)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -363,9 +480,13 @@ func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Card) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v4 form.File
-					easyjsonFfcccb8aDecodeVisesbotFlowsForm(in, &v4)
-					out.Files = append(out.Files, v4)
+					var v7 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v7).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v7)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -378,7 +499,7 @@ func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Card) {
 				if out.Poll == nil {
 					out.Poll = new(Poll)
 				}
-				easyjsonFfcccb8aDecodeVisesbotFlows3(in, out.Poll)
+				easyjsonFfcccb8aDecodeVisesbotFlows4(in, out.Poll)
 			}
 		default:
 			in.SkipRecursive()
@@ -390,7 +511,7 @@ func easyjsonFfcccb8aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Card) {
 		in.Consumed()
 	}
 }
-func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
+func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Card) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -416,11 +537,11 @@ func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v5, v6 := range in.Lines {
-				if v5 > 0 {
+			for v8, v9 := range in.Lines {
+				if v8 > 0 {
 					out.RawByte(',')
 				}
-				(v6).MarshalEasyJSON(out)
+				(v9).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -435,19 +556,19 @@ func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v7, v8 := range in.Buttons {
-				if v7 > 0 {
+			for v10, v11 := range in.Buttons {
+				if v10 > 0 {
 					out.RawByte(',')
 				}
-				if v8 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v11 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v9, v10 := range v8 {
-						if v9 > 0 {
+					for v12, v13 := range v11 {
+						if v12 > 0 {
 							out.RawByte(',')
 						}
-						(v10).MarshalEasyJSON(out)
+						(v13).MarshalEasyJSON(out)
 					}
 					out.RawByte(']')
 				}
@@ -470,11 +591,11 @@ func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Files {
-				if v11 > 0 {
+			for v14, v15 := range in.Files {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonFfcccb8aEncodeVisesbotFlowsForm(out, v12)
+				(v15).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -482,7 +603,7 @@ func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
 	if in.Poll != nil {
 		const prefix string = ",\"poll\":"
 		out.RawString(prefix)
-		easyjsonFfcccb8aEncodeVisesbotFlows3(out, *in.Poll)
+		easyjsonFfcccb8aEncodeVisesbotFlows4(out, *in.Poll)
 	}
 	out.RawByte('}')
 }
@@ -490,27 +611,27 @@ func easyjsonFfcccb8aEncodeVisesbotFlows2(out *jwriter.Writer, in Card) {
 // MarshalJSON supports json.Marshaler interface
 func (v Card) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonFfcccb8aEncodeVisesbotFlows2(&w, v)
+	easyjsonFfcccb8aEncodeVisesbotFlows3(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Card) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonFfcccb8aEncodeVisesbotFlows2(w, v)
+	easyjsonFfcccb8aEncodeVisesbotFlows3(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Card) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonFfcccb8aDecodeVisesbotFlows2(&r, v)
+	easyjsonFfcccb8aDecodeVisesbotFlows3(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Card) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonFfcccb8aDecodeVisesbotFlows2(l, v)
+	easyjsonFfcccb8aDecodeVisesbotFlows3(l, v)
 }
-func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
+func easyjsonFfcccb8aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -552,9 +673,9 @@ func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v13 PollOption
-					easyjsonFfcccb8aDecodeVisesbotFlows4(in, &v13)
-					out.Options = append(out.Options, v13)
+					var v16 PollOption
+					easyjsonFfcccb8aDecodeVisesbotFlows5(in, &v16)
+					out.Options = append(out.Options, v16)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -575,7 +696,7 @@ func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 		in.Consumed()
 	}
 }
-func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
+func easyjsonFfcccb8aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -596,11 +717,11 @@ func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v14, v15 := range in.Options {
-				if v14 > 0 {
+			for v17, v18 := range in.Options {
+				if v17 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonFfcccb8aEncodeVisesbotFlows4(out, v15)
+				easyjsonFfcccb8aEncodeVisesbotFlows5(out, v18)
 			}
 			out.RawByte(']')
 		}
@@ -612,7 +733,7 @@ func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 	}
 	out.RawByte('}')
 }
-func easyjsonFfcccb8aDecodeVisesbotFlows4(in *jlexer.Lexer, out *PollOption) {
+func easyjsonFfcccb8aDecodeVisesbotFlows5(in *jlexer.Lexer, out *PollOption) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -648,7 +769,7 @@ func easyjsonFfcccb8aDecodeVisesbotFlows4(in *jlexer.Lexer, out *PollOption) {
 		in.Consumed()
 	}
 }
-func easyjsonFfcccb8aEncodeVisesbotFlows4(out *jwriter.Writer, in PollOption) {
+func easyjsonFfcccb8aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -664,81 +785,7 @@ func easyjsonFfcccb8aEncodeVisesbotFlows4(out *jwriter.Writer, in PollOption) {
 	}
 	out.RawByte('}')
 }
-func easyjsonFfcccb8aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.File) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.UnsafeString())
-			}
-		case "name":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "type":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Type = string(in.UnsafeString())
-			}
-		case "size":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Size = int64(in.Int64())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonFfcccb8aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.File) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	if in.Name != "" {
-		const prefix string = ",\"name\":"
-		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Type != "" {
-		const prefix string = ",\"type\":"
-		out.RawString(prefix)
-		out.String(string(in.Type))
-	}
-	if in.Size != 0 {
-		const prefix string = ",\"size\":"
-		out.RawString(prefix)
-		out.Int64(int64(in.Size))
-	}
-	out.RawByte('}')
-}
-func easyjsonFfcccb8aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Button) {
+func easyjsonFfcccb8aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Button) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -786,7 +833,7 @@ func easyjsonFfcccb8aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Button) {
 		in.Consumed()
 	}
 }
-func easyjsonFfcccb8aEncodeVisesbotFlows5(out *jwriter.Writer, in Button) {
+func easyjsonFfcccb8aEncodeVisesbotFlows6(out *jwriter.Writer, in Button) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -816,23 +863,23 @@ func easyjsonFfcccb8aEncodeVisesbotFlows5(out *jwriter.Writer, in Button) {
 // MarshalJSON supports json.Marshaler interface
 func (v Button) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonFfcccb8aEncodeVisesbotFlows5(&w, v)
+	easyjsonFfcccb8aEncodeVisesbotFlows6(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Button) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonFfcccb8aEncodeVisesbotFlows5(w, v)
+	easyjsonFfcccb8aEncodeVisesbotFlows6(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Button) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonFfcccb8aDecodeVisesbotFlows5(&r, v)
+	easyjsonFfcccb8aDecodeVisesbotFlows6(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Button) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonFfcccb8aDecodeVisesbotFlows5(l, v)
+	easyjsonFfcccb8aDecodeVisesbotFlows6(l, v)
 }

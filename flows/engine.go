@@ -11,6 +11,7 @@ import (
 // concurrent use.
 type Engine struct {
 	Script *Script
+	Links  map[string]string // by entry of the library: where the programme keeps it; "site" is its own site
 }
 
 // Step gives what an event leads to. The source may be nil while the
@@ -21,7 +22,7 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 	if e.Script == nil || e.Script.Questionnaire == nil {
 		return Turn{}, fmt.Errorf("step: %w", errContent)
 	}
-	st := &step{script: e.Script, s: session, ev: ev}
+	st := &step{script: e.Script, links: e.Links, s: session, ev: ev}
 	st.wishes = st.firstWishes[:0]
 	st.s.Content = e.Script.Version
 	if ev.Person.Zone != "" {
@@ -49,6 +50,7 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 // step is one Step under way.
 type step struct {
 	script *Script
+	links  map[string]string
 	s      Session
 	d      *form.Dossier
 	ev     Event

@@ -93,6 +93,7 @@ func (st *step) blockCard(m *Module, b *Block) Card {
 		c.Lines = append(c.Lines, Line{Style: Heading, Text: b.Title.In(st.lang())})
 	}
 	c.Lines = append(c.Lines, bodyLines(b.Text.In(st.lang()))...)
+	b.marks.mark(c.Lines[1:], st.lang())
 	c.Lines = append(c.Lines, st.poolLines(b)...)
 	c.Media = st.media(b)
 	if b.Kind == FilmBlock && c.Media != nil {
@@ -143,6 +144,7 @@ func (st *step) blockButtons(m *Module, b *Block) [][]Button {
 		rows = append(rows, row(primary(st.word("exercise.start"), bNext+"~"+n)), row(quiet(st.word("exercise.skip"), bLeave)))
 	default:
 		rows = append(st.exampleButtons(b), row(primary(st.nextLabel(m), bNext+"~"+n)))
+		rows = append(rows, st.readMore(b.Read)...)
 		rows = append(rows, st.runSheetButton(m)...)
 	}
 	nav := []Button{}

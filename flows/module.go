@@ -1,6 +1,9 @@
 package flows
 
-import "visesbot/flows/form"
+import (
+	"visesbot/flows/form"
+	"visesbot/flows/parse"
+)
 
 // BlockKind says what a block of a module is.
 type BlockKind string
@@ -45,6 +48,10 @@ type Block struct {
 	Multiple bool     // check: several options are right
 	Options  []Choice // check
 	Ask      []string // exercise: ids of questions
+	Read     []string // entries of the library that tell more
+	Words    []string // terms that it speaks of, found by FindUses
+
+	marks marked
 }
 
 // Choice is an option of a check, with what is answered to whoever picks it.
@@ -55,23 +62,19 @@ type Choice struct {
 	Feedback form.Text
 }
 
-// Term is one entry of the common vocabulary.
-type Term struct {
-	ID        string
-	Label     form.Text
-	Also      form.Text // synonyms, comma separated
-	Meaning   form.Text
-	Seen      []string // codes of the sources that use the term
-	Unchecked []string // languages whose wording no source confirms yet
-}
-
 // Script is everything the bot can say: one version of the content, read-only.
 type Script struct {
 	Version       string
 	Questionnaire *form.Questionnaire
 	Modules       []*Module
 	Terms         map[string]*Term
+	Library       *Library // nil: there is none
+	Frameworks    []*Framework
 	Words         Words
+
+	index parse.Index         // of the terms
+	said  map[string][]string // by question: terms that it says and does not name
+	marks map[string]marked   // by question
 }
 
 // Words are the bot's own sentences by key, with {placeholders}.

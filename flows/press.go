@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"strconv"
 	"strings"
 
 	"visesbot/flows/form"
@@ -35,6 +36,7 @@ const (
 	vReopen  = "p" // open the closed phase again
 	vMoment  = "C" // a moment of the calendar
 	vRevoke  = "V" // take a release back
+	vFrames  = "z" // what other frameworks call it
 )
 
 // The verbs that belong to no place.
@@ -66,6 +68,13 @@ const (
 	bPoll     = "poll" // the group's address, the module whose poll it is
 	bVote     = "vote" // on a poll: the group's address, the poll, the option
 	bLangs    = "langs"
+	bTerm     = "term"   // a word of the vocabulary
+	bTerms    = "terms"  // a page of it
+	bLesson   = "lesson" // the lesson on the table again
+	bLibrary  = "library"
+	bFilter   = "filter" // of the library: its kind, and the filters so far
+	bEntry    = "entry"
+	bFrame    = "frame" // another framework
 )
 
 // data writes a button's data for a place.
@@ -151,6 +160,37 @@ func (st *step) pressedHome(verb, arg string) {
 	case bSharing:
 		st.sharing()
 	default:
+		st.pressedShelf(verb, arg)
+	}
+}
+
+// pressedShelf takes a press to what stands beside the questions and modules.
+func (st *step) pressedShelf(verb, arg string) {
+	switch verb {
+	case bTerm:
+		st.showTerm(arg)
+	case bTerms:
+		st.vocabulary(figure(arg))
+	case bLesson:
+		st.backToLesson()
+	case bLibrary:
+		st.library(readShelf(arg))
+	case bFilter:
+		st.chooseFilter(arg)
+	case bEntry:
+		st.showEntry(arg)
+	case bFrame:
+		st.showFramework(arg)
+	default:
 		st.home()
 	}
+}
+
+// figure reads the number of a page; what is none is the first.
+func figure(arg string) int {
+	n, err := strconv.Atoi(arg)
+	if err != nil {
+		return 0
+	}
+	return n
 }

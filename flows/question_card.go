@@ -50,6 +50,7 @@ func (st *step) questionCard(q *form.Question, p form.Place) Card {
 	if !help.Empty() {
 		c.Lines = append(c.Lines, Line{Style: Hint, Text: st.d.Text(help, p, st.lang())})
 	}
+	st.script.marks[q.ID].mark(c.Lines[1:], st.lang())
 	c.Lines = append(c.Lines, st.soFar(q, p)...)
 	if how := st.how(q); how != "" {
 		c.Lines = append(c.Lines, Line{Style: Hint, Text: how})

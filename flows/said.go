@@ -64,11 +64,14 @@ func languageNamed(s string) string {
 
 // obeys tells whether a word that is an instruction is one here: where free
 // text is asked for, or options are named like it, a bare word is the answer.
-func (st *step) obeys(parse.Command) bool {
-	if len(st.ev.Text) > 0 && st.ev.Text[0] == '/' {
+func (st *step) obeys(cmd parse.Command) bool {
+	if strings.HasPrefix(strings.TrimSpace(st.ev.Text), "/") {
 		return true
 	}
 	q := st.asking()
+	if q != nil && (cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks) {
+		return false // a library may well be a stakeholder
+	}
 	if q == nil || len(q.Options) == 0 && q.Type != form.Ref {
 		return true
 	}
@@ -131,6 +134,20 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.sharing()
 	case parse.Modules:
 		st.modulesNamed(arg)
+	default:
+		st.obeyShelf(cmd, arg)
+	}
+}
+
+// obeyShelf opens what stands beside the questions and modules.
+func (st *step) obeyShelf(cmd parse.Command, arg string) {
+	switch cmd {
+	case parse.Term:
+		st.lookUp(arg)
+	case parse.Library:
+		st.libraryNamed(arg)
+	case parse.Frameworks:
+		st.frameworks()
 	default:
 		st.home()
 	}

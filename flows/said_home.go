@@ -15,7 +15,7 @@ func (st *step) saidHome() {
 		st.goOn()
 	case ok:
 		st.later("")
-	case !isFigure(st.ev.Text) && st.pressWords():
+	case !isFigure(st.ev.Text) && (st.pressWords() || st.namedTerm()):
 	default:
 		st.keepDraft()
 		st.tell(st.word("lost"))
@@ -32,5 +32,15 @@ func (st *step) pressWords() bool {
 	}
 	st.ev.Press = menu[at].Data
 	st.pressed()
+	return true
+}
+
+// namedTerm explains a word of the vocabulary that was typed by itself.
+func (st *step) namedTerm() bool {
+	found := st.searchTerms(st.ev.Text)
+	if len(found) == 0 || !found[0].Exact || len(found) > 1 && found[1].Exact {
+		return false
+	}
+	st.showTerm(found[0].ID, idsOf(found[1:])...)
 	return true
 }

@@ -172,7 +172,11 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if out.Held == nil {
 					out.Held = new(form.Value)
 				}
-				easyjsonA818f49aDecodeVisesbotFlowsForm(in, out.Held)
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Held).UnmarshalEasyJSON(in)
+				}
 			}
 		case "tries":
 			if in.IsNull() {
@@ -526,7 +530,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if in.Held != nil {
 		const prefix string = ",\"held\":"
 		out.RawString(prefix)
-		easyjsonA818f49aEncodeVisesbotFlowsForm(out, *in.Held)
+		(*in.Held).MarshalEasyJSON(out)
 	}
 	if in.Tries != 0 {
 		const prefix string = ",\"tries\":"
@@ -1073,7 +1077,11 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
 				}
 				for !in.IsDelim(']') {
 					var v34 form.File
-					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v34)
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v34).UnmarshalEasyJSON(in)
+					}
 					out.Files = append(out.Files, v34)
 					in.WantComma()
 				}
@@ -1118,7 +1126,7 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
 				if v35 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v36)
+				(v36).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1127,80 +1135,6 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
 		const prefix string = ",\"place\":"
 		out.RawString(prefix)
 		out.String(string(in.Place))
-	}
-	out.RawByte('}')
-}
-func easyjsonA818f49aDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.UnsafeString())
-			}
-		case "name":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "type":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Type = string(in.UnsafeString())
-			}
-		case "size":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Size = int64(in.Int64())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonA818f49aEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.File) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	if in.Name != "" {
-		const prefix string = ",\"name\":"
-		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Type != "" {
-		const prefix string = ",\"type\":"
-		out.RawString(prefix)
-		out.String(string(in.Type))
-	}
-	if in.Size != 0 {
-		const prefix string = ",\"size\":"
-		out.RawString(prefix)
-		out.Int64(int64(in.Size))
 	}
 	out.RawByte('}')
 }
@@ -1278,212 +1212,6 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Value) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "choices":
-			if in.IsNull() {
-				in.Skip()
-				out.Choices = nil
-			} else {
-				in.Delim('[')
-				if out.Choices == nil {
-					if !in.IsDelim(']') {
-						out.Choices = make([]string, 0, 4)
-					} else {
-						out.Choices = []string{}
-					}
-				} else {
-					out.Choices = (out.Choices)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v37 string
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						v37 = string(in.UnsafeString())
-					}
-					out.Choices = append(out.Choices, v37)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "number":
-			if in.IsNull() {
-				in.Skip()
-				out.Number = nil
-			} else {
-				if out.Number == nil {
-					out.Number = new(float64)
-				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					*out.Number = float64(in.Float64())
-				}
-			}
-		case "unit":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Unit = string(in.UnsafeString())
-			}
-		case "date":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Date).UnmarshalJSON(data))
-				}
-			}
-		case "until":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Until).UnmarshalJSON(data))
-				}
-			}
-		case "text":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Text = string(in.UnsafeString())
-			}
-		case "files":
-			if in.IsNull() {
-				in.Skip()
-				out.Files = nil
-			} else {
-				in.Delim('[')
-				if out.Files == nil {
-					if !in.IsDelim(']') {
-						out.Files = make([]form.File, 0, 1)
-					} else {
-						out.Files = []form.File{}
-					}
-				} else {
-					out.Files = (out.Files)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v38 form.File
-					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v38)
-					out.Files = append(out.Files, v38)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Value) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	if len(in.Choices) != 0 {
-		const prefix string = ",\"choices\":"
-		first = false
-		out.RawString(prefix[1:])
-		{
-			out.RawByte('[')
-			for v39, v40 := range in.Choices {
-				if v39 > 0 {
-					out.RawByte(',')
-				}
-				out.String(string(v40))
-			}
-			out.RawByte(']')
-		}
-	}
-	if in.Number != nil {
-		const prefix string = ",\"number\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Float64(float64(*in.Number))
-	}
-	if in.Unit != "" {
-		const prefix string = ",\"unit\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.String(string(in.Unit))
-	}
-	if !(in.Date).IsZero() {
-		const prefix string = ",\"date\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Raw((in.Date).MarshalJSON())
-	}
-	if !(in.Until).IsZero() {
-		const prefix string = ",\"until\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Raw((in.Until).MarshalJSON())
-	}
-	if in.Text != "" {
-		const prefix string = ",\"text\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.String(string(in.Text))
-	}
-	if len(in.Files) != 0 {
-		const prefix string = ",\"files\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		{
-			out.RawByte('[')
-			for v41, v42 := range in.Files {
-				if v41 > 0 {
-					out.RawByte(',')
-				}
-				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v42)
-			}
-			out.RawByte(']')
-		}
-	}
-	out.RawByte('}')
-}
 func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
@@ -1526,13 +1254,13 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v43 string
+					var v37 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v43 = string(in.UnsafeString())
+						v37 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v43)
+					out.Picks = append(out.Picks, v37)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1566,11 +1294,11 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Picks {
-				if v44 > 0 {
+			for v38, v39 := range in.Picks {
+				if v38 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v45))
+				out.String(string(v39))
 			}
 			out.RawByte(']')
 		}

@@ -26,6 +26,7 @@ func Corpus() map[string]flows.Card {
 		"emojis":  card(line(flows.Body, strings.Repeat("👩‍🌾", 1200))),
 		"nothing": question("", choice("Verder", "go")),
 		"poll":    poll(),
+		"marks":   card(marked(flows.Heading, "Wie zijn jullie stakeholders?"), marked(flows.Hint, "Alle stakeholders <b>, ook stille."), marked(flows.Bullet, "stakeholders & co")),
 	}
 	for id, c := range all {
 		c.ID, c.Lang = id, "nl"
@@ -47,6 +48,11 @@ func poll() flows.Card {
 	c := question("Wanneer komen we samen? 👩‍🌾", choice("Maandag", "vote~x:1~p~1"), choice("Dinsdag < 12 u & later", "vote~x:1~p~2"))
 	c.Poll = &flows.Poll{ID: "p", Question: "Wanneer komen we samen? 👩‍🌾", Options: []flows.PollOption{{ID: "1", Text: "Maandag"}, {ID: "2", Text: "Dinsdag < 12 u & later"}}}
 	return c
+}
+
+// marked is a line in which a word is explained elsewhere.
+func marked(style flows.Style, text string) flows.Line {
+	return flows.Line{Style: style, Text: text, Marks: []flows.Mark{{Word: "stakeholders", Press: "term~stakeholder"}}}
 }
 
 func card(lines ...flows.Line) flows.Card { return flows.Card{Lines: lines} }

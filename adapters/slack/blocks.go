@@ -43,7 +43,7 @@ type paragraph struct {
 func paragraphOf(l flows.Line) paragraph {
 	literal := marked(l.Text) || dense(l.Text)
 	switch {
-	case l.Style == flows.Own || literal:
+	case l.Style == flows.Own || literal || len(l.Marks) > 0:
 	case l.Style == flows.Heading && units(escaped(l.Text)) <= maxHeader && !strings.Contains(l.Text, "\n"):
 		return paragraph{slackapi.MBTHeader, escaped(l.Text), l}
 	case l.Style == flows.Heading:
@@ -170,8 +170,25 @@ func elements(l flows.Line, said string, style *slackapi.RichTextSectionTextStyl
 		}
 	case l.URL != "":
 		said = strings.TrimSpace(said) + " " + sound(l.URL) + "\n"
+	case len(l.Marks) > 0:
+		return slanted(l, said, style)
 	}
 	return []slackapi.RichTextSectionElement{slackapi.NewRichTextSectionTextElement(said, style)}
+}
+
+// slanted writes the marked words of a line in italics: Slack underlines
+// nothing. Where all is in italics already, they are bold.
+func slanted(l flows.Line, said string, style *slackapi.RichTextSectionTextStyle) []slackapi.RichTextSectionElement {
+	l.Text = said
+	var parts []slackapi.RichTextSectionElement
+	for _, s := range l.Spans() {
+		own := style
+		if s.Mark != nil {
+			own = &slackapi.RichTextSectionTextStyle{Italic: true, Bold: style != nil}
+		}
+		parts = append(parts, slackapi.NewRichTextSectionTextElement(s.Text, own))
+	}
+	return parts
 }
 
 // rowsOf are the buttons of a message, with the one that opens a form.

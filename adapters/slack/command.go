@@ -52,6 +52,12 @@ func meaning(word string) (string, bool) {
 		return "change", true
 	case "modules", "module":
 		return "modules", true
+	case "term", "terme", "mot", "begrip", "woord", "glossary", "glossaire", "woordenlijst":
+		return "term", true
+	case "library", "bibliothèque", "bibliotheque", "bibliotheek":
+		return "library", true
+	case "frameworks", "cadres", "kaders":
+		return "frameworks", true
 	case "language", "langue", "taal":
 		return "language", true
 	case "later", "plus-tard":

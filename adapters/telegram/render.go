@@ -33,7 +33,7 @@ func between(before, l flows.Line) string {
 func numbered(text string) bool { return regexp.MustCompile(`^\d{1,3}\. `).MatchString(text) }
 
 func lineOf(l flows.Line) string {
-	text := escaped(l.Text)
+	text := underlined(l)
 	switch l.Style {
 	case flows.Heading:
 		return "<b>" + text + "</b>"
@@ -48,6 +48,22 @@ func lineOf(l flows.Line) string {
 	default:
 		return text
 	}
+}
+
+// underlined is the text of a line with its marks.
+func underlined(l flows.Line) string {
+	if len(l.Marks) == 0 {
+		return escaped(l.Text)
+	}
+	var out strings.Builder
+	for _, s := range l.Spans() {
+		if s.Mark == nil {
+			out.WriteString(escaped(s.Text))
+			continue
+		}
+		out.WriteString("<u>" + escaped(s.Text) + "</u>")
+	}
+	return out.String()
 }
 
 // link is a text that leads somewhere; an address that Telegram would not take

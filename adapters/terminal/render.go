@@ -47,20 +47,20 @@ func (t *Terminal) media(m flows.Media) string {
 }
 
 func (t *Terminal) line(l flows.Line) string {
-	text := visible(l.Text)
+	text, under := t.marked(l)
 	switch l.Style {
 	case flows.Heading:
-		return t.paragraph("", text, t.pens.heading)
+		return t.paragraph("", text, under(t.pens.heading))
 	case flows.Hint:
-		return t.paragraph("", text, t.pens.hint)
+		return t.paragraph("", text, under(t.pens.hint))
 	case flows.Bullet:
-		return t.paragraph("• ", text, t.pens.plain)
+		return t.paragraph("• ", text, under(t.pens.plain))
 	case flows.Own:
 		return t.paragraph("│ ", text, t.pens.plain)
 	case flows.Link:
 		return t.paragraph("", strings.TrimSpace(text+" "+visible(l.URL)), t.pens.plain)
 	default:
-		return t.paragraph("", text, t.pens.plain)
+		return t.paragraph("", text, under(t.pens.plain))
 	}
 }
 

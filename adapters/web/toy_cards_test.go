@@ -22,7 +22,8 @@ func quiet(label, data string) flows.Button {
 func welcomeCard(u bot.Update) bot.Message {
 	m := card("Welcome, "+u.From.Name,
 		flows.Line{Style: flows.Body, Text: "This assistant takes you through the questions of the method, three minutes at a time. In which language shall we talk?"},
-		flows.Line{Style: flows.Hint, Text: "You can change this later."})
+		flows.Line{Style: flows.Body, Text: "You may:\n• change it\n• change it back", Marks: []flows.Mark{{Word: "change it", Press: "term~list"}}},
+		flows.Line{Style: flows.Hint, Text: "You can change this later.", Marks: []flows.Mark{{Word: "change", Press: "term~change"}}})
 	m.Buttons = [][]flows.Button{
 		{choice("Français", "lang:fr"), choice("Nederlands", "lang:nl"), choice("English", "lang:en")},
 		{quiet("Help", "help")},

@@ -44,7 +44,7 @@ func demoLibrary(ctx context.Context, store bot.Store, page *web.Adapter, files 
 	if err := seedDemo(ctx, store, page.Round()); err != nil {
 		return nil, err
 	}
-	return newLibrary(ctx, store, files, script)
+	return newLibrary(ctx, store, files, script, nil)
 }
 
 // contentFiles is the content that is served: VISESBOT_CONTENT, or what is

@@ -29,9 +29,10 @@ type library struct {
 }
 
 // newLibrary keeps the content that is served now, so that it can be found
-// again when a newer one is served.
-func newLibrary(ctx context.Context, store bot.Store, files fs.FS, script *flows.Script) (*library, error) {
-	l := &library{store: store, current: &flows.Engine{Script: script}, former: map[string]*flows.Engine{}}
+// again when a newer one is served. Links say where the programme keeps what
+// the content refers to.
+func newLibrary(ctx context.Context, store bot.Store, files fs.FS, script *flows.Script, links map[string]string) (*library, error) {
+	l := &library{store: store, current: &flows.Engine{Script: script, Links: links}, former: map[string]*flows.Engine{}}
 	if err := l.keep(ctx, files); err != nil {
 		return nil, fmt.Errorf("keep the content in the store: %w", err)
 	}
@@ -128,5 +129,5 @@ func (l *library) load(version string) (*flows.Engine, error) {
 	if script == nil {
 		return nil, fmt.Errorf("content %s: %d problems", version, len(problems))
 	}
-	return &flows.Engine{Script: script}, nil
+	return &flows.Engine{Script: script, Links: l.current.Links}, nil
 }

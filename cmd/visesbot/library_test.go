@@ -50,7 +50,7 @@ func TestLibraryFindsAFormerContentAfterARestart(t *testing.T) {
 			t.Fatal(err)
 		}
 		script := load(t, files)
-		l, err := newLibrary(t.Context(), store, files, script)
+		l, err := newLibrary(t.Context(), store, files, script, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

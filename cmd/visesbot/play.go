@@ -65,7 +65,11 @@ func play(ctx context.Context, e *env, o playOptions) (err error) {
 	if err := store.PutInvite(ctx, practiceCode, practice(o.lang)); err != nil {
 		return fmt.Errorf("make the invitation: %w", err)
 	}
-	scripts, err := newLibrary(ctx, store, files, script)
+	links, err := linksOf(e, script)
+	if err != nil {
+		return err
+	}
+	scripts, err := newLibrary(ctx, store, files, script, links)
 	if err != nil {
 		return err
 	}

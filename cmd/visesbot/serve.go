@@ -75,6 +75,10 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	if err != nil {
 		return err
 	}
+	links, err := linksOf(e, script)
+	if err != nil {
+		return err
+	}
 	store, err := openStore(ctx, e.storeURI())
 	if err != nil {
 		return err
@@ -85,7 +89,7 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 		return busy(o.addr, err)
 	}
 	defer listener.Close()
-	scripts, err := newLibrary(ctx, store, files, script)
+	scripts, err := newLibrary(ctx, store, files, script, links)
 	if err != nil {
 		return err
 	}

@@ -39,11 +39,25 @@ func avoidedIn(l *loader, lang string) []avoidedWord {
 }
 
 func checkSaid(l *loader, s *said, lang string, words []avoidedWord) {
-	text := strings.ToLower(s.text.In(lang))
+	text := strings.ToLower(withoutPipes(s.text.In(lang)))
 	for _, w := range words {
 		if hasWord(text, w.word) {
 			l.problem(ruleWording, l.langSpot(s.text, lang), "%q is a word we do not use: the glossary says %q", shown(w.word), shown(w.instead))
 		}
+	}
+}
+
+// withoutPipes is a text without the names between braces: they are not said.
+func withoutPipes(text string) string {
+	var out strings.Builder
+	for {
+		before, rest, found := strings.Cut(text, "{")
+		out.WriteString(before)
+		if !found {
+			return out.String()
+		}
+		out.WriteString("…")
+		_, text, _ = strings.Cut(rest, "}")
 	}
 }
 

@@ -93,7 +93,7 @@ func exampleFS(t *testing.T, file string) fs.FS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	folders := map[string]string{"module": "modules", "terms": "glossary", "words": "messages"}
+	folders := map[string]string{"module": "modules", "terms": "glossary", "words": "messages", "library": "library", "framework": "frameworks"}
 	key, _, _ := strings.Cut(string(text), ":")
 	folder := folders[key]
 	switch {

@@ -10,7 +10,8 @@ import (
 	"visesbot/flows/form"
 )
 
-// Load reads the content below questionnaire, modules, glossary and messages.
+// Load reads the content below questionnaire, modules, glossary, messages,
+// library and frameworks.
 // It returns every problem it finds, in the order of files and lines; if one of
 // them is an error the script is nil: nothing is half-loaded. It never panics,
 // whatever the files hold, and reads nothing above fsys.
@@ -28,6 +29,7 @@ func Load(fsys fs.FS) (*flows.Script, []Problem) {
 	}
 	l.script.Version = contentVersion(l.files)
 	l.script.Questionnaire.Version = l.script.Version
+	l.script.FindUses()
 	return l.script, problems
 }
 

@@ -17,6 +17,12 @@ func (l *loader) readFolders() {
 	for _, f := range l.folder("messages") {
 		l.readWords(f)
 	}
+	for _, f := range l.folder("library") {
+		l.readLibrary(f)
+	}
+	for _, f := range l.folder("frameworks") {
+		l.readFramework(f)
+	}
 }
 
 // folder returns the files of a folder that may be read.

@@ -44,6 +44,7 @@ func (l *loader) readCard(f *file, n *yaml.Node) *flows.Block {
 	m.truth(m.get("multiple"), &b.Multiple)
 	l.readChoices(m, b)
 	m.strs(m.get("ask"), &b.Ask)
+	m.strs(m.get("read"), &b.Read)
 	m.done()
 	return b
 }

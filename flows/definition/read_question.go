@@ -63,6 +63,7 @@ func (l *loader) readTexts(m *fields, q *form.Question) {
 	m.text("example", &q.Example, q)
 	m.needText("why", &q.Why, q)
 	m.strs(m.get("words"), &q.Words)
+	m.strs(m.get("read"), &q.Read)
 	m.str(m.get("source"), &q.Source)
 }
 

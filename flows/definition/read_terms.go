@@ -16,8 +16,12 @@ func (l *loader) readTerms(f *file) {
 		one.str(one.need("id"), &t.ID)
 		one.needText("label", &t.Label, nil)
 		one.languages(one.get("also"), &t.Also)
+		one.languages(one.get("forms"), &t.Forms)
+		one.strs(one.get("everyday"), &t.Everyday)
+		l.oneOfAll(t.Everyday, form.Langs())
 		one.needText("meaning", &t.Meaning, nil)
-		l.readOrigin(one)
+		l.readCountries(one, t)
+		l.readOrigin(one, t)
 		l.readAvoid(one, t)
 		one.done()
 		l.terms = append(l.terms, t)
@@ -30,22 +34,34 @@ func (l *loader) readTerms(f *file) {
 
 // readOrigin reads what is written for writers: where the term was seen, and
 // in which languages a native speaker has to look at it yet.
-func (l *loader) readOrigin(m *fields) {
-	var seen, unchecked []string
-	m.strs(m.get("seen"), &seen)
-	m.strs(m.get("unchecked"), &unchecked)
-	for i := range unchecked {
-		checkOneOf(l, l.at[&unchecked[i]], unchecked[i], form.Langs())
+func (l *loader) readOrigin(m *fields, t *flows.Term) {
+	m.strs(m.get("seen"), &t.Seen)
+	m.strs(m.get("unchecked"), &t.Unchecked)
+	l.oneOfAll(t.Unchecked, form.Langs())
+}
+
+// readCountries reads what a term is called in a country where it has a name of
+// its own.
+func (l *loader) readCountries(m *fields, t *flows.Term) {
+	for _, p := range m.pairs(m.get("in")) {
+		if !checkOneOf(l, spotOf(m.file, p.key), p.key.Value, []string{"BE", "FR"}) {
+			continue
+		}
+		name := new(form.Text)
+		m.languages(p.value, name)
+		if t.In == nil {
+			t.In = map[string]form.Text{}
+		}
+		t.In[p.key.Value] = *name
 	}
 }
 
 // readAvoid reads the words that our texts do not use for a term, though people
 // may type them.
 func (l *loader) readAvoid(m *fields, t *flows.Term) {
-	words := &form.Text{}
 	if n := m.get("avoid"); n != nil {
-		m.languages(n, words)
-		l.avoid = append(l.avoid, &avoided{term: t, words: words})
+		m.languages(n, &t.Avoid)
+		l.avoid = append(l.avoid, &avoided{term: t, words: &t.Avoid})
 	}
 }
 

@@ -61,12 +61,16 @@ func contentRules() []Rule {
 		{ruleExpression, Error, "Expressions are correct and of the right type.", nil},
 		{rulePipe, Error, "What is piped into a text can be seen from there.", nil},
 		{ruleCycle, Error, "Whether a question is asked never hangs on itself.", checkLinks},
+		{ruleReachable, Error, "Every question can be asked: some answers make its conditions hold.", checkReachable},
 		{ruleLength, Warning, "Texts fit on a card of a phone.", checkLengths},
+		{ruleReading, Warning, "A question, its help and its options are read in half a minute.", checkReading},
 		{ruleWording, Warning, "Texts say a thing with the word of the glossary, not with one that it avoids.", checkWording},
 		{ruleQuiz, Error, "A check has a right and a wrong option, and feedback on each.", checkQuizzes},
 		{ruleMedia, Error, "Pictures and films exist, drawings (.svg) as PNG too, and pictures are described.", checkMedia},
 		{ruleLocked, Error, "A module has core blocks, and a block of values is one of them.", checkLocked},
 		{ruleExercise, Error, "Only exercises ask, and what they ask exists.", checkExercises},
+		{ruleLibrary, Error, "Links lead to pages, and what is referred to as \"read\" is in the library.", checkLibrary},
+		{ruleFramework, Error, "A mapping names questions that exist, and each of its codes says what it is, or where that is said.", checkFrameworks},
 		{ruleFacilitator, Error, "The frame of a session lasts 60 to 90 minutes in all, pushes blocks of its module and takes one poll.", checkFacilitators},
 	}
 }

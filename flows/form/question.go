@@ -71,6 +71,7 @@ type Question struct {
 	Example Text // an answer that would be understood
 	Why     Text
 	Words   []string // ids of glossary terms
+	Read    []string // ids of entries of the library that tell more
 	Source  string
 	Privacy string
 

@@ -26,6 +26,9 @@ func TestReadCommand(t *testing.T) {
 		Language:      {"taal", "langue", "language", "/language", "/taal", "/langue", "changer de langue"},
 		Progress:      {"voortgang", "progression", "progress", "/progress", "Où en suis-je ?"},
 		Modules:       {"module", "modules", "/modules", "/module"},
+		Term:          {"/term", "/terme", "/begrip", "glossaire", "woordenlijst", "Glossary"},
+		Library:       {"/library", "/bibliotheque", "/bibliothèque", "/bibliotheek", "bibliotheek"},
+		Frameworks:    {"/frameworks", "/cadres", "/kaders"},
 		Stop:          {"stop", "/stop", "stoppen", "arrêter", "quitter", "quit"},
 	} {
 		for _, text := range texts {
@@ -58,6 +61,9 @@ func TestReadCommandArgument(t *testing.T) {
 		{"/feedback  Très bien, merci.\nÀ bientôt ", Feedback, "Très bien, merci.\nÀ bientôt"},
 		{"/skip later perhaps", Skip, "later perhaps"},
 		{"/modules M2", Modules, "M2"},
+		{"/term partie prenante", Term, "partie prenante"},
+		{"/begrip stakeholder", Term, "stakeholder"},
+		{"/library nl", Library, "nl"},
 		{"/language nl", Language, "nl"},
 		{"/language Nederlands", Language, "nl"},
 		{"/langue français", Language, "fr"},

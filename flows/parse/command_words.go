@@ -48,6 +48,12 @@ func frenchCommand(typed string) Command {
 		return Sharing
 	case "parcours", "le parcours", "notre parcours":
 		return Path
+	case "terme", "mot", "glossaire", "lexique", "vocabulaire":
+		return Term
+	case "bibliotheque", "mediatheque":
+		return Library
+	case "cadres", "referentiels", "autres cadres":
+		return Frameworks
 	case "arreter", "quitter", "arret":
 		return Stop
 	}
@@ -101,6 +107,12 @@ func dutchCommand(typed string) Command {
 		return Sharing
 	case "traject", "het traject", "ons traject":
 		return Path
+	case "begrip", "begrippen", "begrippenlijst", "woord", "woordenlijst":
+		return Term
+	case "bibliotheek", "mediatheek":
+		return Library
+	case "kaders", "andere kaders":
+		return Frameworks
 	case "stoppen", "afsluiten", "ik stop":
 		return Stop
 	}
@@ -154,6 +166,12 @@ func englishCommand(typed string) Command {
 		return Sharing
 	case "path", "the path", "our path":
 		return Path
+	case "term", "terms", "glossary", "vocabulary":
+		return Term
+	case "library":
+		return Library
+	case "frameworks", "other frameworks":
+		return Frameworks
 	case "stop", "quit", "exit":
 		return Stop
 	}

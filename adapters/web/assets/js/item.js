@@ -20,6 +20,7 @@ export function fill(node, entry, pane, press) {
   const m = entry.message;
   node.classList.toggle("pending", entry.state === "pending");
   node.classList.toggle("failed", Boolean(entry.problem));
+  node.onclick = (e) => { if (e.target.classList?.contains("term")) press(e.target); };
   node.replaceChildren(...[face(entry, pane), bubble(entry, pane), m && keys(m.buttons, labelOf(m), press)].filter(Boolean));
 }
 

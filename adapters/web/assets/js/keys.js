@@ -51,7 +51,7 @@ export function choose(button) {
 /** release takes that back. */
 export function release(root) {
   for (const box of root.querySelectorAll(".keys.chosen")) box.classList.remove("chosen");
-  for (const b of root.querySelectorAll(".key.mine")) {
+  for (const b of root.querySelectorAll(".mine")) {
     b.classList.remove("mine");
     b.ariaBusy = null;
   }

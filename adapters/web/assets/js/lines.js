@@ -1,6 +1,7 @@
 // The lines of a message.
 import { el, icon, plain } from "./dom.js";
 import { t } from "./lang.js";
+import { marked } from "./marks.js";
 
 /** lines makes paragraphs, and lists of what belongs together. */
 export function lines(all, lang) {
@@ -28,12 +29,16 @@ function single(line, lang) {
 function paragraphs(line, lang) {
   if (!/^• /m.test(line.text ?? "")) return one("p", line, lang);
   const box = el("div", { className: "part", lang: other(line, lang) });
-  for (const text of line.text.split("\n")) {
-    const bullet = text.startsWith("• ");
+  let marks = line.marks ?? [];
+  for (const all of line.text.split("\n")) {
+    const bullet = all.startsWith("• ");
+    const text = bullet ? all.slice(2) : all;
+    const said = marked({ text, marks: marks.filter((m) => text.includes(m.word)) });
+    marks = marks.filter((m) => !text.includes(m.word));
     const last = box.lastElementChild;
-    const li = bullet && el("li", { dir: "auto", textContent: plain(text.slice(2)) });
+    const li = bullet && el("li", { dir: "auto" }, said);
     if (bullet && last?.tagName === "UL") last.append(li);
-    else box.append(bullet ? el("ul", { dir: "auto" }, li) : el("p", { dir: "auto", textContent: plain(text) }));
+    else box.append(bullet ? el("ul", { dir: "auto" }, li) : el("p", { dir: "auto" }, said));
   }
   return box;
 }
@@ -44,7 +49,7 @@ function bullet(line, lang) {
 }
 
 function one(tag, line, lang, className) {
-  return el(tag, { className: className ?? "", dir: "auto", lang: other(line, lang), textContent: plain(line.text) });
+  return el(tag, { className: className ?? "", dir: "auto", lang: other(line, lang) }, marked(line));
 }
 
 const other = (line, lang) => (line.lang && line.lang !== lang ? line.lang : undefined);

@@ -48,6 +48,7 @@ export const words = {
   "new-window": { fr: "nouvelle fenêtre", nl: "nieuw venster", en: "new window" },
   "your-picture": { fr: "Photo envoyée : {name}", nl: "Verstuurde foto: {name}", en: "Picture sent: {name}" },
   more: { fr: "Tout afficher", nl: "Alles tonen", en: "Show all of it" },
+  explain: { fr: "Expliquer ce mot", nl: "Leg dit woord uit", en: "Explain this word" },
   sending: { fr: "envoi en cours", nl: "wordt verstuurd", en: "being sent" },
   retry: { fr: "Réessayer", nl: "Opnieuw proberen", en: "Try again" },
   app: { fr: "APPLI", nl: "APP", en: "APP" },
