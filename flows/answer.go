@@ -117,6 +117,7 @@ func (st *step) confirmStanding(q *form.Question, p form.Place, rule string) {
 // record keeps an answer in the dossier and what the session must know of it.
 func (st *step) record(a form.Answer) {
 	st.noteReturn(a)
+	st.tellRoles(a)
 	st.d.Put(a)
 	st.noticeRole(a.Place)
 	st.s.Held, st.s.Tries, st.s.Picks = nil, 0, nil

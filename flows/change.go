@@ -36,13 +36,22 @@ func (st *step) latest(places []form.Place) int {
 // answeredPlaces lists the places with an answer that this person may change,
 // in document order; number restricts them to one numbered question.
 func (st *step) answeredPlaces(number string) []form.Place {
+	return st.placesOf(number, func(at form.Placed) bool { return at.Answer != nil })
+}
+
+// placesOf lists the places of a number, or of all, that this person may answer
+// and that f wants, in document order.
+func (st *step) placesOf(number string, f func(form.Placed) bool) []form.Place {
 	var out []form.Place
 	for _, phase := range st.script.Questionnaire.Phases {
 		st.d.Walk(phase, func(at form.Placed) {
-			if at.Answer == nil || at.Status == form.Irrelevant || at.Question.Type == form.Calc {
+			if at.Status == form.Irrelevant || at.Question.Type == form.Calc || !f(at) {
 				return
 			}
 			if number != "" && !strings.EqualFold(at.Question.Number, number) && !strings.EqualFold(at.Question.ID, number) {
+				return
+			}
+			if at.Answer == nil && at.Status == form.Undecided {
 				return
 			}
 			if st.d.May(st.free(), at.Question, at.Place.Path()) {
@@ -100,13 +109,14 @@ func (st *step) changeNamed(number string) {
 	}
 }
 
-// numbered goes to the answered question of that number, if text is one.
+// numbered goes to the question of that number, if text is one: what was
+// answered, or is not asked unless somebody wants it.
 func (st *step) numbered(text string) bool {
 	text = strings.TrimSpace(text)
 	if !isNumber(text) || !st.mayAnswer() {
 		return false
 	}
-	places := st.answeredPlaces(text)
+	places := st.placesOf(text, func(at form.Placed) bool { return at.Answer != nil || at.Status == form.Settled })
 	switch len(places) {
 	case 0:
 		return st.openNumbered(text)
@@ -118,18 +128,19 @@ func (st *step) numbered(text string) bool {
 	return true
 }
 
-// openNumbered goes to the first open question of that number.
+// openNumbered goes to what is asked under a number and has no answer yet, also
+// where the person was spared it.
 func (st *step) openNumbered(number string) bool {
-	for _, q := range st.script.Questionnaire.Questions() {
-		if !strings.EqualFold(q.Number, number) || len(q.Loop) > 0 {
-			continue
-		}
-		if p := form.Place(q.ID); st.d.Status(p).Open() && st.d.May(st.free(), q, "") {
-			st.askPlace(p)
-			return true
-		}
+	places := st.placesOf(number, func(at form.Placed) bool { return at.Answer == nil })
+	switch {
+	case len(places) == 0:
+		return false
+	case len(places) == 1 || len(places[0].Path()) == 0:
+		st.askPlace(places[0])
+	default:
+		st.choosePlace(places, 0, bChange)
 	}
-	return false
+	return true
 }
 
 // isNumber tells whether a text reads like "P1-12".

@@ -33,7 +33,11 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 	}
 	st.adopt()
 	st.presence()
+	st.collect()
+	before := st.plans()
 	st.happen()
+	st.collect()
+	st.tellKeepers(before)
 	st.plan()
 	st.hush()
 	turn := Turn{Session: st.s, Wishes: st.wishes}

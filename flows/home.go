@@ -57,8 +57,17 @@ func (st *step) homeButtons() [][]Button {
 	if st.mayAnswer() {
 		rows = append(rows, row(button(st.word("review"), bReview), button(st.word("change"), bChange)))
 	}
+	rows = append(rows, row(quiet(st.word("modules"), bModules), quiet(st.word("progress"), bStatus)))
+	if st.mayAnswer() && len(st.plans()) > 0 {
+		rows = append(rows, row(quiet("📅 "+st.word("calendar"), bCalendar)))
+	}
+	if outsideRole(st.s.Role) {
+		rows = append(rows, row(quiet(st.word("path"), bPath)))
+	}
+	if st.mayAnswer() && len(st.d.Head().Releases) > 0 {
+		rows = append(rows, row(quiet(st.word("sharing"), bSharing)))
+	}
 	return append(rows,
-		row(quiet(st.word("modules"), bModules), quiet(st.word("progress"), bStatus)),
 		row(quiet(st.word("language"), bLangs), quiet(st.word("help"), bHelp)))
 }
 

@@ -52,12 +52,20 @@ func (st *step) plan() {
 	st.wishes = append(st.wishes, Wish{Wait: &Wait{Name: timerRemind, At: at}})
 }
 
+// nextReminder is when to write next unasked: when the person asked for it, or
+// else after some silence, or when something they see to is due.
 func (st *step) nextReminder() time.Time {
 	switch {
 	case st.s.Away:
 		return time.Time{}
 	case st.s.Promised.After(st.ev.At):
 		return st.s.Promised
+	}
+	return earlier(st.afterSilence(), st.nextMoment())
+}
+
+func (st *step) afterSilence() time.Time {
+	switch {
 	case st.ev.Kind == Told:
 		return st.s.Remind
 	case st.s.Reminded >= maxReminders || !st.hasOpenAtAll():
@@ -109,6 +117,10 @@ func (st *step) timer() {
 		return
 	}
 	st.s.Promised, st.s.Remind = time.Time{}, time.Time{}
+	if p, due := st.dueMoment(); due {
+		st.remindMoment(p)
+		return
+	}
 	if m, b := st.block(); b != nil && st.s.Place == "" {
 		st.s.Reminded++
 		st.tell(st.word("remind.module", "enterprise", st.d.Head().Enterprise.Name, "module", m.ID))

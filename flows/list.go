@@ -225,10 +225,8 @@ func (st *step) remove(q *form.Question, p form.Place, id form.Path) {
 		return
 	}
 	lines := []Line{{Style: Heading, Text: st.word("remove.sure", "label", st.d.Label(item, st.lang()), "n", strconv.Itoa(len(hanging)))}}
-	for _, place := range hanging[:min(8, len(hanging))] {
-		other, _ := st.script.Questionnaire.Question(place.Question())
-		lines = append(lines, Line{Style: Bullet, Text: st.pair(other.Short.In(st.lang()), clip(st.d.Show(st.d.Answer(place), st.lang()), 60))})
-	}
+	lines = append(lines, st.hangingItems(item)...)
+	lines = append(lines, st.hangingAnswers(hanging)...)
 	st.replace(Card{Lines: lines, Buttons: [][]Button{
 		row(button(st.word("remove.yes"), data(vReally, p, string(id)))),
 		row(quiet(st.word("back"), data(vShow, p, here))),

@@ -52,10 +52,11 @@ func (st *step) rest() {
 	})
 }
 
-// left is how many questions are open to this person.
+// left is about how many questions this person still has: those that are open,
+// and those that come with what is not named yet.
 func (st *step) left() int {
 	core, optional := st.d.Left(st.who())
-	return core + optional
+	return core + optional + st.d.Ahead(st.who())
 }
 
 // back shows the question answered before, with its answer.
@@ -123,6 +124,9 @@ func (st *step) nothingOpen() {
 		lines = append(lines, Line{Style: Body, Text: st.word("nothing.ready")})
 	}
 	lines = append(lines, st.gapLines(gaps)...)
+	if at := st.nextMoment(); !at.IsZero() {
+		lines = append(lines, Line{Style: Hint, Text: st.word("nothing.moment", "day", form.Day(at, st.lang()))})
+	}
 	rows := [][]Button{row(primary(st.word("review"), bReview))}
 	if st.needVoters(gaps) {
 		lines = append(lines, Line{Style: Hint, Text: st.word("gap.voters")})
@@ -164,6 +168,8 @@ func (st *step) gapPlace(p form.Place) Line {
 	}
 	a := st.d.Answer(p)
 	switch {
+	case q.Calendar != nil && st.d.Status(p) == form.Settled:
+		say = st.word("gap.moment", "question", say)
 	case a != nil && a.State == form.Delegated:
 		say = st.word("gap.delegated", "question", say, "to", st.d.Label(form.Path(a.To), st.lang()))
 	case len(q.For) > 0:

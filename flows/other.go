@@ -112,6 +112,12 @@ func (st *step) told() {
 		st.toldSign(n, from)
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
+	case noteAnswered:
+		st.toldAnswer(n, from)
+	case notePathChanged:
+		st.toldPath()
+	case NotePath:
+		st.pathOrdered(n.Text)
 	case NotePushed:
 		st.pushed(n)
 	case noteUnreached:

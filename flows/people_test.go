@@ -117,16 +117,16 @@ func nonsense() []string {
 func commands() []string {
 	return []string{
 		"/start", "/help", "/menu", "/next", "/back", "/skip", "/later", "/pause", "/unknown", "/notapplicable",
-		"/askother", "/why", "/feedback", "/done", "/review", "/change", "/change P0-03", "/language", "/language fr", "/language nl", "/progress", "/modules", "/modules M1", "/stop", "/invite", "/uitnodigen",
+		"/askother", "/why", "/feedback", "/done", "/review", "/change", "/change P0-03", "/language", "/language fr", "/language nl", "/progress", "/modules", "/modules M1", "/stop", "/invite", "/uitnodigen", "/calendar", "/sharing", "/path",
 	}
 }
 
 // forged is the data of a button that was never shown.
 func (w *world) forged() string {
-	verbs := []string{"a", "t", "d", "s", "u", "n", "o", "w", "f", "m", "q", "y", "k", "K", "D", "r", "x", "e", "i", "g", "p", "z", "b"}
+	verbs := []string{"a", "t", "d", "s", "u", "n", "o", "w", "f", "m", "q", "y", "k", "K", "D", "r", "x", "e", "i", "g", "p", "z", "b", "C", "V"}
 	q := formtest.Choose(w.dice, w.engine.Script.Questionnaire.Questions())
 	path := formtest.Choose(w.dice, []string{"", "@st1", "@st2/ch1", "@rp1", "@rp9", "@x", "@", "@st1/ch1/zz1", "@stx", "@ch1"})
-	arg := formtest.Choose(w.dice, []string{"", "~1", "~yes", "~other", "~st1", "~rp1", "~rp2", "~-1", "~99", "~x/y"})
+	arg := formtest.Choose(w.dice, []string{"", "~1", "~yes", "~other", "~st1", "~rp1", "~rp2", "~-1", "~99", "~x/y", "~me1"})
 	return formtest.Choose(w.dice, verbs) + "~" + q.ID + path + arg
 }
 

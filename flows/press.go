@@ -35,6 +35,8 @@ const (
 	vIdeas   = "i" // others also mention
 	vTerm    = "g" // a word of the glossary
 	vReopen  = "p" // open the closed phase again
+	vMoment  = "C" // a moment of the calendar
+	vRevoke  = "V" // take a release back
 	vFrames  = "z" // what other frameworks call it
 )
 
@@ -63,16 +65,20 @@ const (
 	bComment = "comment" // on a module: its id, and perhaps a verdict
 	bModules = "modules"
 	bStatus  = "progress"
-	bPoll    = "poll" // the group's address, the module whose poll it is
-	bVote    = "vote" // on a poll: the group's address, the poll, the option
-	bLangs   = "langs"
-	bTerm    = "term"   // a word of the vocabulary
-	bTerms   = "terms"  // a page of it
-	bLesson  = "lesson" // the lesson on the table again
-	bLibrary = "library"
-	bFilter  = "filter" // of the library: its kind, and the filters so far
-	bEntry   = "entry"
-	bFrame   = "frame" // another framework
+
+	bCalendar = "calendar"
+	bSharing  = "sharing"
+	bPath     = "path" // a phase and a page; "t" and a number; "done"
+	bPoll     = "poll" // the group's address, the module whose poll it is
+	bVote     = "vote" // on a poll: the group's address, the poll, the option
+	bLangs    = "langs"
+	bTerm     = "term"   // a word of the vocabulary
+	bTerms    = "terms"  // a page of it
+	bLesson   = "lesson" // the lesson on the table again
+	bLibrary  = "library"
+	bFilter   = "filter" // of the library: its kind, and the filters so far
+	bEntry    = "entry"
+	bFrame    = "frame" // another framework
 )
 
 // What the second signature can be besides given.
@@ -163,6 +169,12 @@ func (st *step) pressedHome(verb, arg string) {
 		st.modules()
 	case bStatus:
 		st.progress()
+	case bCalendar:
+		st.calendar(arg)
+	case bPath:
+		st.path(arg)
+	case bSharing:
+		st.sharing()
 	default:
 		st.pressedShelf(verb, arg)
 	}

@@ -18,6 +18,14 @@ func (st *step) pressedAt(verb string, p form.Place, arg string) {
 		st.say(Card{Lines: []Line{{Style: Body, Text: st.word("old.gone")}}, Buttons: [][]Button{st.goHome()}})
 		return
 	}
+	switch verb {
+	case vMoment:
+		st.takeMoment(q, p, arg)
+		return
+	case vRevoke:
+		st.revoke(q, p)
+		return
+	}
 	if p != st.s.Place || st.s.Mode != Answering {
 		if !st.takeUp(verb, q, p) {
 			return
@@ -32,7 +40,8 @@ func (st *step) takeUp(verb string, q *form.Question, p form.Place) bool {
 	if verb == vShow || verb == vReturn || verb == vOther && st.handedToMe(p) != nil {
 		return st.d.May(st.free(), q, p.Path())
 	}
-	if !st.d.Status(p).Open() || !st.d.May(st.free(), q, p.Path()) {
+	wanted := st.d.Status(p).Open() || st.d.Status(p) == form.Settled && st.d.Answer(p) == nil // left out, but asked for
+	if !wanted || !st.d.May(st.free(), q, p.Path()) {
 		st.oldButton(q, p)
 		return false
 	}

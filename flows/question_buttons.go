@@ -111,7 +111,7 @@ func (st *step) navigation(q *form.Question, p form.Place) []Button {
 	}
 	switch {
 	case q.Type == form.Repeat:
-	case st.d.Status(p) == form.Settled && st.d.Answer(p).State == form.Given:
+	case st.answered(p):
 		out = append(out, quiet(st.word("next")+" ›", bGo))
 	case q.Optional():
 		out = append(out, quiet(st.word("skip"), data(vSkip, p, "")))
@@ -143,4 +143,10 @@ func (st *step) itemOptions(items []form.Path) []parse.Option {
 		out = append(out, parse.Option{ID: string(item), Label: st.d.Label(item, st.lang())})
 	}
 	return out
+}
+
+// answered tells whether a place has an answer that nothing speaks against.
+func (st *step) answered(p form.Place) bool {
+	a := st.d.Answer(p)
+	return a != nil && a.State == form.Given && st.d.Status(p) == form.Settled
 }

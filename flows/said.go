@@ -126,6 +126,12 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.changeLanguage(arg)
 	case parse.Progress:
 		st.progress()
+	case parse.Calendar:
+		st.calendar("")
+	case parse.Path:
+		st.path("")
+	case parse.Sharing:
+		st.sharing()
 	case parse.Modules:
 		st.modulesNamed(arg)
 	case parse.Invite:

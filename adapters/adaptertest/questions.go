@@ -65,6 +65,7 @@ func (r *respondent) talk(lang string) {
 	for _, phase := range r.script.Questionnaire.Phases {
 		r.enter(phase.ID)
 		r.answerAll(&staff)
+		r.collect(&staff)
 		r.answerAll(&accompanist)
 	}
 }
@@ -79,6 +80,23 @@ func (r *respondent) join(name, lang, role string) flows.Session {
 	r.say(name)
 	return r.session
 }
+
+// collect lets the time pass until what was planned is due, and adds a moment
+// by hand as well.
+func (r *respondent) collect(s *flows.Session) {
+	plans := r.mem.Head().Plans
+	if len(plans) == 0 || r.now.After(collectionDay()) {
+		return
+	}
+	r.now = collectionDay()
+	r.answerAll(s)
+	r.session = *s
+	r.press("q~" + string(plans[0].Place))
+	*s = r.session
+	r.answerAll(s)
+}
+
+func collectionDay() time.Time { return time.Date(2028, 6, 1, 10, 0, 0, 0, time.UTC) }
 
 // answerAll has one person answer everything that is open to them.
 func (r *respondent) answerAll(s *flows.Session) {

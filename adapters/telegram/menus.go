@@ -35,6 +35,7 @@ func entries(group bool) []entry {
 		entry{"term", form.Text{FR: "Expliquer un mot : /term partie prenante", NL: "Een woord uitleggen: /term stakeholder", EN: "Explain a word: /term stakeholder"}},
 		entry{"library", form.Text{FR: "Les films et les textes", NL: "De films en teksten", EN: "The films and texts"}},
 		entry{"review", form.Text{FR: "Relire vos réponses", NL: "Jullie antwoorden nalezen", EN: "Read your answers again"}},
+		entry{"calendar", form.Text{FR: "Le calendrier de récolte", NL: "De meetkalender", EN: "The collection calendar"}},
 		entry{"pause", form.Text{FR: "Faire une pause", NL: "Even pauzeren", EN: "Take a break"}},
 	)
 }

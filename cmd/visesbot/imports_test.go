@@ -49,7 +49,7 @@ func house() []floor {
 		},
 		{folder: "flows/flowtest", ours: []string{"flows", "flows/form"}, not: reads},
 		{
-			folder: "flows/form", libs: []string{"cel.dev", "github.com/mailru/easyjson", "github.com/goodsign/monday", "golang.org/x/text"},
+			folder: "flows/form", libs: []string{"cel.dev", "github.com/mailru/easyjson", "github.com/goodsign/monday", "github.com/teambition/rrule-go", "golang.org/x/text"},
 			not: append(pure, "context"),
 		},
 		{
@@ -73,6 +73,7 @@ func bound() map[string]string {
 	return map[string]string{
 		"github.com/looplab/fsm":                "flows/lifecycle.go",
 		"cel.dev":                               "flows/form",
+		"github.com/teambition/rrule-go":        "flows/form/moment.go",
 		"go.yaml.in/yaml":                       "flows/definition",
 		"modernc.org/sqlite":                    "adapters/sqlite",
 		"go.mongodb.org":                        "adapters/mongo",

@@ -13,6 +13,7 @@ func commands(e *env) []*cobra.Command {
 		newHealthCommand(e),
 		newInviteCommand(e),
 		newJobsCommand(e),
+		newPathCommand(e),
 		newPlayCommand(e),
 		newProgrammeCommand(e),
 		newPushCommand(e),

@@ -29,6 +29,7 @@ func (l *loader) readBlock(f *file, n *yaml.Node) *form.Block {
 	l.at[b] = spotOf(f, n)
 	m.str(m.need("id"), &b.ID)
 	m.needText("title", &b.Title, nil)
+	m.truth(m.get("keep"), &b.Keep)
 	b.Nodes = l.readNodes(m, m.need("ask"), nil)
 	m.done()
 	l.blocks = append(l.blocks, b)

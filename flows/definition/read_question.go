@@ -35,6 +35,8 @@ func (l *loader) readType(m *fields, q *form.Question) {
 		q.Adds = l.collection(m.file, n)
 	}
 	q.Of = l.readOf(m, m.get("of"))
+	l.readCalendar(m, q)
+	l.readReleases(m, q)
 }
 
 func (l *loader) readOf(m *fields, n *yaml.Node) []*form.Collection {
@@ -70,14 +72,19 @@ func (l *loader) readWho(m *fields, q *form.Question) {
 	m.truth(m.get("optional"), &optional)
 	m.truth(m.get("core"), &core)
 	m.truth(m.get("delegate"), &q.Delegate)
+	m.truth(m.get("keep"), &q.Keep)
 	q.Core = !optional
 	oneOf(m, m.get("respond"), &q.Respond, []form.Respond{form.Together, form.Each})
 	m.strs(m.get("for"), &q.For)
+	m.strs(m.get("tells"), &q.Tells)
 	m.whole(m.get("voters"), &q.Voters)
 	oneOf(m, m.get("outside"), &q.Outside, roles())
 	oneOf(m, m.get("privacy"), &q.Privacy, []string{"none", "business", "personal", "special"})
 	for i := range q.For {
 		checkOneOf(l, l.at[&q.For[i]], q.For[i], roles())
+	}
+	for i := range q.Tells {
+		checkOneOf(l, l.at[&q.Tells[i]], q.Tells[i], roles())
 	}
 }
 
@@ -97,6 +104,7 @@ func (l *loader) readLimits(m *fields, q *form.Question) {
 	_, said := m.spots["min"]
 	q.None = said && q.Min == 0 && (q.Type == form.Multi || q.Type == form.Ref)
 	m.whole(m.get("max"), &q.Max)
+	m.whole(m.get("usual"), &q.Usual)
 	m.number(m.get("low"), &q.Low)
 	m.number(m.get("high"), &q.High)
 }

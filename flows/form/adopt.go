@@ -80,7 +80,7 @@ func (d *Dossier) moveWaiting(renamed map[string]string) {
 // clearIndex empties the index, and mends where items say they come from.
 func (d *Dossier) clearIndex(renamed map[string]string) {
 	h := d.changedHead()
-	h.Open, h.Below = nil, nil
+	h.Open, h.Below, h.Plans = nil, nil, nil
 	for _, c := range d.q.Collections {
 		if c.Of == nil {
 			d.clearList(c, "", renamed)

@@ -172,7 +172,11 @@ func (d *Dossier) walkLoop(w Who, loop *Loop, path Path) (Place, bool) {
 		return "", false
 	}
 	for _, n := range d.list(loop.Each, path).doc.Open {
-		if p, ok := d.walk(w, loop.Nodes, path.Join(loop.Each.id(n))); ok {
+		item := path.Join(loop.Each.id(n))
+		if d.keptByOther(w, item) {
+			continue
+		}
+		if p, ok := d.walk(w, loop.Nodes, item); ok {
 			return p, true
 		}
 	}
@@ -199,6 +203,7 @@ func (d *Dossier) Left(w Who) (core, optional int) {
 			add(q, d.mine(w, q, t.Open))
 		}
 	}
+	d.eachKeptByOther(w, func(q *Question) { add(q, -1) })
 	for _, wait := range d.head.Waiting {
 		if d.waitsFor(w, wait) {
 			add(d.q.questions[wait.Place.Question()], 1)

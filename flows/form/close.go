@@ -29,6 +29,7 @@ func (d *Dossier) Gaps() []Gap {
 			gaps = append(gaps, Gap{Place: at.Place})
 		}
 	})
+	gaps = append(gaps, d.uncollected(p)...)
 	for _, q := range p.questions {
 		if g, missing := d.votes(q); missing {
 			gaps = append(gaps, g)

@@ -27,6 +27,7 @@ type Dossier struct {
 	snaps   []Snapshot
 	changed bool
 	lapsed  bool    // what was signed has changed since Open
+	by      Author  // who did what is being settled
 	trial   *Answer // taken for the answer at its place while rules are tried
 
 	queue []Place

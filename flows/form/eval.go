@@ -83,7 +83,7 @@ func (s *scope) one(q *Question, path Path, part string) any {
 	switch {
 	case a != nil && a.State == Given:
 		return native(q, a.Value, part)
-	case a != nil && (a.State == NotApplicable || a.State == Declined):
+	case a != nil && (a.State == NotApplicable || a.State == Declined), a == nil && s.d.spared(q):
 		return s.unknown(false)
 	}
 	return s.unknown(s.d.Relevant(At(q.ID, path)) != No)

@@ -69,6 +69,12 @@ func (d *Dossier) recompute(p Place) {
 		status = d.Status(p)
 	}
 	d.setOpen(q, p, status.Open())
+	if q.Calendar != nil {
+		d.setPlan(q, p, status)
+	}
+	if q.Releases != nil {
+		d.setRelease(q, p, status)
+	}
 	if flipped || d.turned(q, p, status) {
 		d.touchAround(q, p)
 	}

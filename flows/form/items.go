@@ -60,8 +60,13 @@ func (d *Dossier) Label(p Path, lang string) string {
 	if it == nil {
 		return ""
 	}
-	if it.Option == "" {
+	switch {
+	case it.Label != "":
 		return it.Label
+	case it.Moment != nil:
+		return it.Moment.Name(lang)
+	case it.Option == "":
+		return ""
 	}
 	if q, ok := d.q.Question(it.Via.Question()); ok {
 		return q.option(it.Option).Text.In(lang)
@@ -78,6 +83,8 @@ func (d *Dossier) words(p Path) string {
 		return ""
 	case it.Option != "":
 		return it.Option
+	case it.Label == "" && it.Moment != nil:
+		return it.Moment.Name("en")
 	}
 	return it.Label
 }
@@ -150,6 +157,7 @@ func (d *Dossier) shelve(p Path, away bool, by Author) {
 	if !k.exists || k.doc.Archived == away {
 		return
 	}
+	d.by = by
 	it := d.changedItem(k)
 	it.Archived = away
 	c, _ := d.q.Collection(it.Collection)

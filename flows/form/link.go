@@ -15,11 +15,15 @@ func (q *Questionnaire) Link() []Fault {
 		l.phase(p)
 	}
 	l.nameQuestions()
+	l.calendars()
+	l.releasings()
 	l.compileAll()
 	l.pipes()
 	l.graph()
 	l.turning()
 	l.cycles()
+	l.holding()
+	l.expecting()
 	return l.faults
 }
 

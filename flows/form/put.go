@@ -14,6 +14,7 @@ func (d *Dossier) Put(a Answer) {
 	if !ok {
 		return
 	}
+	d.by = a.Author
 	k := d.changedAnswer(a.Place)
 	from := *k.doc
 	a.Revision, a.At, a.Version = from.Revision+1, d.now, q.Version

@@ -79,12 +79,18 @@ type Question struct {
 	Options []Option
 	Max     int      // Multi, Rank, Ref, Repeat: at most so many; 0: no limit
 	Min     int      // Multi, Rank, Ref, Repeat: at least so many
+	Usual   int      // Repeat: how many items are usual; they are counted with before they are named
 	None    bool     // Multi, Ref: choosing nothing is an answer too
 	Units   []Option // Number: the first is meant when none is typed
 	Low     *float64 // Number, Money
 	High    *float64
 	Adds    *Collection   // Repeat, Multi: what the answer adds
 	Of      []*Collection // Ref: what may be chosen
+
+	Calendar *Calendar  // Repeat: what is added by itself, and when
+	Releases *Releasing // Single: who may see the item it is asked of
+	Keep     bool       // never left out of a path
+	Tells    []string   // roles that are told of an answer; to a yes or no question, of a yes
 
 	When *Expr
 	Must []Rule // each has to hold, or the answer is refused
@@ -96,6 +102,8 @@ type Question struct {
 
 	asks       []dep       // everything its status hangs on
 	dependents []dependent // whose status hangs on this answer
+	ahead      int         // questions that come, as a rule, once the usual items are named
+	held       bool        // others are built on its answer
 	turns      bool        // whether it is asked hangs on answers
 	pipedInto  []*Question // whose text shows this answer
 }

@@ -32,6 +32,7 @@ type Phase struct {
 type Block struct {
 	ID    string
 	Title Text
+	Keep  bool // nothing of it is ever left out of a path
 	Nodes []Node
 }
 

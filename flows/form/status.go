@@ -37,6 +37,8 @@ func (d *Dossier) Status(p Place) Status {
 	}
 	a := d.Answer(p)
 	switch {
+	case a == nil && (d.spared(q) || d.planned(q, p.Path())):
+		return Settled
 	case a == nil:
 		return ToAsk
 	case a.State == Given && d.stale(q, a):

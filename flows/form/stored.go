@@ -26,6 +26,9 @@ type Head struct {
 	Signed     []Sign     `json:"signed,omitempty"`        // below the present phase
 	Tickets    []Ticket   `json:"tickets,omitempty"`       // invitations
 	Backs      []Back     `json:"backs,omitempty"`         // phases sent back or opened again
+	Plans      []Plan     `json:"plans,omitempty"`         // when calendars have to be looked at again
+	Spared     []string   `json:"spared,omitempty,nocopy"` // numbers of questions left out of the path
+	Releases   []Release  `json:"releases,omitempty"`      // who may see what, now
 }
 
 // Enterprise is the enterprise a dossier belongs to.
@@ -94,6 +97,7 @@ type Item struct {
 	Label      string    `json:"label,omitempty,nocopy"`  // own words
 	Option     string    `json:"option,omitempty,nocopy"` // made by ticking this option of Via; its label is the option's
 	Lang       string    `json:"lang,omitempty,nocopy"`   // of the label
+	Moment     *Moment   `json:"moment,omitempty"`        // made by a calendar; without a label it is called after it
 	Via        Place     `json:"via,nocopy"`              // the answer that added it
 	By         Author    `json:"by"`
 	At         time.Time `json:"at"`
@@ -115,6 +119,8 @@ type Record struct {
 	Person   *Person   `json:"person,omitempty"`
 	Delivery *Delivery `json:"delivery,omitempty"`
 	Feedback *Feedback `json:"feedback,omitempty"`
+	Release  *Release  `json:"release,omitempty"`
+	Spared   []string  `json:"spared,omitempty,nocopy"`
 	Reason   string    `json:"reason,omitempty,nocopy"`
 }
 

@@ -687,6 +687,43 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Record) {
 					(*out.Feedback).UnmarshalEasyJSON(in)
 				}
 			}
+		case "release":
+			if in.IsNull() {
+				in.Skip()
+				out.Release = nil
+			} else {
+				if out.Release == nil {
+					out.Release = new(Release)
+				}
+				easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, out.Release)
+			}
+		case "spared":
+			if in.IsNull() {
+				in.Skip()
+				out.Spared = nil
+			} else {
+				in.Delim('[')
+				if out.Spared == nil {
+					if !in.IsDelim(']') {
+						out.Spared = make([]string, 0, 4)
+					} else {
+						out.Spared = []string{}
+					}
+				} else {
+					out.Spared = (out.Spared)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v10 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v10 = string(in.UnsafeString())
+					}
+					out.Spared = append(out.Spared, v10)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		case "reason":
 			if in.IsNull() {
 				in.Skip()
@@ -757,6 +794,25 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Record) {
 		out.RawString(prefix)
 		(*in.Feedback).MarshalEasyJSON(out)
 	}
+	if in.Release != nil {
+		const prefix string = ",\"release\":"
+		out.RawString(prefix)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, *in.Release)
+	}
+	if len(in.Spared) != 0 {
+		const prefix string = ",\"spared\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v11, v12 := range in.Spared {
+				if v11 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v12))
+			}
+			out.RawByte(']')
+		}
+	}
 	if in.Reason != "" {
 		const prefix string = ",\"reason\":"
 		out.RawString(prefix)
@@ -788,7 +844,105 @@ func (v *Record) UnmarshalJSON(data []byte) error {
 func (v *Record) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Person) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Release) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "part":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Part = string(in.UnsafeString())
+			}
+		case "to":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.To = string(in.UnsafeString())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.UnsafeString())
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.By).UnmarshalEasyJSON(in)
+			}
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.From = Place(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Release) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"part\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Part))
+	}
+	{
+		const prefix string = ",\"to\":"
+		out.RawString(prefix)
+		out.String(string(in.To))
+	}
+	if in.Name != "" {
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		(in.By).MarshalEasyJSON(out)
+	}
+	{
+		const prefix string = ",\"from\":"
+		out.RawString(prefix)
+		out.String(string(in.From))
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Person) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -854,7 +1008,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Person) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Person) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Person) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -899,27 +1053,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Person) {
 // MarshalJSON supports json.Marshaler interface
 func (v Person) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm6(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Person) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm6(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Person) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm6(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Person) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm6(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *List) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -967,13 +1121,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
 					out.Archived = (out.Archived)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v10 int
+					var v13 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v10 = int(in.Int())
+						v13 = int(in.Int())
 					}
-					out.Archived = append(out.Archived, v10)
+					out.Archived = append(out.Archived, v13)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -994,13 +1148,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v11 int
+					var v14 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v11 = int(in.Int())
+						v14 = int(in.Int())
 					}
-					out.Open = append(out.Open, v11)
+					out.Open = append(out.Open, v14)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1015,7 +1169,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *List) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in List) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1039,11 +1193,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v12, v13 := range in.Archived {
-				if v12 > 0 {
+			for v15, v16 := range in.Archived {
+				if v15 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v13))
+				out.Int(int(v16))
 			}
 			out.RawByte(']')
 		}
@@ -1053,11 +1207,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v14, v15 := range in.Open {
-				if v14 > 0 {
+			for v17, v18 := range in.Open {
+				if v17 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v15))
+				out.Int(int(v18))
 			}
 			out.RawByte(']')
 		}
@@ -1068,27 +1222,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in List) {
 // MarshalJSON supports json.Marshaler interface
 func (v List) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v List) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *List) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *List) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *ItemMade) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *ItemMade) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1136,7 +1290,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *ItemMade) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in ItemMade) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in ItemMade) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1166,27 +1320,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in ItemMade) 
 // MarshalJSON supports json.Marshaler interface
 func (v ItemMade) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v ItemMade) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *ItemMade) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *ItemMade) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1230,6 +1384,16 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
 			} else {
 				out.Lang = string(in.UnsafeString())
 			}
+		case "moment":
+			if in.IsNull() {
+				in.Skip()
+				out.Moment = nil
+			} else {
+				if out.Moment == nil {
+					out.Moment = new(Moment)
+				}
+				easyjsonE3f947a5DecodeVisesbotFlowsForm11(in, out.Moment)
+			}
 		case "via":
 			if in.IsNull() {
 				in.Skip()
@@ -1272,13 +1436,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v16 string
+					var v19 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v16 = string(in.UnsafeString())
+						v19 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v16)
+					out.Open = append(out.Open, v19)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1299,7 +1463,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *Item) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1328,6 +1492,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
 		out.RawString(prefix)
 		out.String(string(in.Lang))
 	}
+	if in.Moment != nil {
+		const prefix string = ",\"moment\":"
+		out.RawString(prefix)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm11(out, *in.Moment)
+	}
 	{
 		const prefix string = ",\"via\":"
 		out.RawString(prefix)
@@ -1353,11 +1522,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Open {
-				if v17 > 0 {
+			for v20, v21 := range in.Open {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v18))
+				out.String(string(v21))
 			}
 			out.RawByte(']')
 		}
@@ -1373,27 +1542,96 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in Item) {
 // MarshalJSON supports json.Marshaler interface
 func (v Item) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Item) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Item) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Item) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Moment) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.From).UnmarshalJSON(data))
+				}
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Until).UnmarshalJSON(data))
+				}
+			}
+		case "due":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Due).UnmarshalJSON(data))
+				}
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Moment) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"from\":"
+		out.RawString(prefix[1:])
+		out.Raw((in.From).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"until\":"
+		out.RawString(prefix)
+		out.Raw((in.Until).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"due\":"
+		out.RawString(prefix)
+		out.Raw((in.Due).MarshalJSON())
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1453,13 +1691,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Closed = (out.Closed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 Closed
+					var v22 Closed
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v19).UnmarshalEasyJSON(in)
+						(v22).UnmarshalEasyJSON(in)
 					}
-					out.Closed = append(out.Closed, v19)
+					out.Closed = append(out.Closed, v22)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1480,13 +1718,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.People = (out.People)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v20 Person
+					var v23 Person
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v20).UnmarshalEasyJSON(in)
+						(v23).UnmarshalEasyJSON(in)
 					}
-					out.People = append(out.People, v20)
+					out.People = append(out.People, v23)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1513,13 +1751,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v21 string
+					var v24 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v21 = string(in.UnsafeString())
+						v24 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v21)
+					out.Open = append(out.Open, v24)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1546,13 +1784,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Waiting = (out.Waiting)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v22 Waiting
+					var v25 Waiting
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v22).UnmarshalEasyJSON(in)
+						(v25).UnmarshalEasyJSON(in)
 					}
-					out.Waiting = append(out.Waiting, v22)
+					out.Waiting = append(out.Waiting, v25)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1573,13 +1811,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Differ = (out.Differ)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v23 Place
+					var v26 Place
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v23 = Place(in.UnsafeString())
+						v26 = Place(in.UnsafeString())
 					}
-					out.Differ = append(out.Differ, v23)
+					out.Differ = append(out.Differ, v26)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1600,9 +1838,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Signed = (out.Signed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v24 Sign
-					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v24)
-					out.Signed = append(out.Signed, v24)
+					var v27 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v27)
+					out.Signed = append(out.Signed, v27)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1623,9 +1861,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Tickets = (out.Tickets)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v25 Ticket
-					easyjsonE3f947a5DecodeVisesbotFlowsForm11(in, &v25)
-					out.Tickets = append(out.Tickets, v25)
+					var v28 Ticket
+					easyjsonE3f947a5DecodeVisesbotFlowsForm13(in, &v28)
+					out.Tickets = append(out.Tickets, v28)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1646,9 +1884,82 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 					out.Backs = (out.Backs)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v26 Back
-					easyjsonE3f947a5DecodeVisesbotFlowsForm12(in, &v26)
-					out.Backs = append(out.Backs, v26)
+					var v29 Back
+					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v29)
+					out.Backs = append(out.Backs, v29)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "plans":
+			if in.IsNull() {
+				in.Skip()
+				out.Plans = nil
+			} else {
+				in.Delim('[')
+				if out.Plans == nil {
+					if !in.IsDelim(']') {
+						out.Plans = make([]Plan, 0, 1)
+					} else {
+						out.Plans = []Plan{}
+					}
+				} else {
+					out.Plans = (out.Plans)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v30 Plan
+					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v30)
+					out.Plans = append(out.Plans, v30)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "spared":
+			if in.IsNull() {
+				in.Skip()
+				out.Spared = nil
+			} else {
+				in.Delim('[')
+				if out.Spared == nil {
+					if !in.IsDelim(']') {
+						out.Spared = make([]string, 0, 4)
+					} else {
+						out.Spared = []string{}
+					}
+				} else {
+					out.Spared = (out.Spared)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v31 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v31 = string(in.UnsafeString())
+					}
+					out.Spared = append(out.Spared, v31)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "releases":
+			if in.IsNull() {
+				in.Skip()
+				out.Releases = nil
+			} else {
+				in.Delim('[')
+				if out.Releases == nil {
+					if !in.IsDelim(']') {
+						out.Releases = make([]Release, 0, 0)
+					} else {
+						out.Releases = []Release{}
+					}
+				} else {
+					out.Releases = (out.Releases)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v32 Release
+					easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, &v32)
+					out.Releases = append(out.Releases, v32)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1663,7 +1974,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Head) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1697,11 +2008,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v27, v28 := range in.Closed {
-				if v27 > 0 {
+			for v33, v34 := range in.Closed {
+				if v33 > 0 {
 					out.RawByte(',')
 				}
-				(v28).MarshalEasyJSON(out)
+				(v34).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1711,11 +2022,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.People {
-				if v29 > 0 {
+			for v35, v36 := range in.People {
+				if v35 > 0 {
 					out.RawByte(',')
 				}
-				(v30).MarshalEasyJSON(out)
+				(v36).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1730,11 +2041,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v31, v32 := range in.Open {
-				if v31 > 0 {
+			for v37, v38 := range in.Open {
+				if v37 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v32))
+				out.String(string(v38))
 			}
 			out.RawByte(']')
 		}
@@ -1749,11 +2060,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v33, v34 := range in.Waiting {
-				if v33 > 0 {
+			for v39, v40 := range in.Waiting {
+				if v39 > 0 {
 					out.RawByte(',')
 				}
-				(v34).MarshalEasyJSON(out)
+				(v40).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1763,11 +2074,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.Differ {
-				if v35 > 0 {
+			for v41, v42 := range in.Differ {
+				if v41 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v36))
+				out.String(string(v42))
 			}
 			out.RawByte(']')
 		}
@@ -1777,11 +2088,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v37, v38 := range in.Signed {
-				if v37 > 0 {
+			for v43, v44 := range in.Signed {
+				if v43 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v38)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v44)
 			}
 			out.RawByte(']')
 		}
@@ -1791,11 +2102,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v39, v40 := range in.Tickets {
-				if v39 > 0 {
+			for v45, v46 := range in.Tickets {
+				if v45 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm11(out, v40)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm13(out, v46)
 			}
 			out.RawByte(']')
 		}
@@ -1805,11 +2116,53 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v41, v42 := range in.Backs {
-				if v41 > 0 {
+			for v47, v48 := range in.Backs {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm12(out, v42)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v48)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Plans) != 0 {
+		const prefix string = ",\"plans\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v49, v50 := range in.Plans {
+				if v49 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v50)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Spared) != 0 {
+		const prefix string = ",\"spared\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v51, v52 := range in.Spared {
+				if v51 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v52))
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Releases) != 0 {
+		const prefix string = ",\"releases\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v53, v54 := range in.Releases {
+				if v53 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v54)
 			}
 			out.RawByte(']')
 		}
@@ -1820,27 +2173,92 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Head) {
 // MarshalJSON supports json.Marshaler interface
 func (v Head) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Head) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Head) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Head) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Back) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Plan) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = Place(in.UnsafeString())
+			}
+		case "next":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Next).UnmarshalJSON(data))
+				}
+			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Plan) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"place\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Place))
+	}
+	if !(in.Next).IsZero() {
+		const prefix string = ",\"next\":"
+		out.RawString(prefix)
+		out.Raw((in.Next).MarshalJSON())
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		out.RawString(prefix)
+		out.String(string(in.Who))
+	}
+	out.RawByte('}')
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Back) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1896,7 +2314,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Back) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Back) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Back) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1927,7 +2345,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Back) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Ticket) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Ticket) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2003,7 +2421,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Ticket) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Ticket) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Ticket) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2049,7 +2467,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Ticket) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Feedback) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Feedback) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2103,7 +2521,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Feedback) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Feedback) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Feedback) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2138,27 +2556,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Feedback)
 // MarshalJSON supports json.Marshaler interface
 func (v Feedback) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Feedback) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Feedback) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Feedback) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Enterprise) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2206,7 +2624,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Enterprise
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Enterprise) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2236,27 +2654,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Enterpris
 // MarshalJSON supports json.Marshaler interface
 func (v Enterprise) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Enterprise) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm14(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Enterprise) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Enterprise) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm14(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Delivery) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Delivery) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2316,7 +2734,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Delivery) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Delivery) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Delivery) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2356,27 +2774,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Delivery)
 // MarshalJSON supports json.Marshaler interface
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm15(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm18(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Delivery) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm15(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm18(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Delivery) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm15(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm18(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Delivery) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm15(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm18(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Closed) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Closed) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2438,9 +2856,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Closed) {
 					out.Signed = (out.Signed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v43 Sign
-					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v43)
-					out.Signed = append(out.Signed, v43)
+					var v55 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v55)
+					out.Signed = append(out.Signed, v55)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2455,7 +2873,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Closed) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Closed) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Closed) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2489,11 +2907,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Closed) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Signed {
-				if v44 > 0 {
+			for v56, v57 := range in.Signed {
+				if v56 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v45)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v57)
 			}
 			out.RawByte(']')
 		}
@@ -2504,27 +2922,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Closed) {
 // MarshalJSON supports json.Marshaler interface
 func (v Closed) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm19(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Closed) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm19(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Closed) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm19(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Closed) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm19(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2568,13 +2986,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v46 Answer
+					var v58 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v46).UnmarshalEasyJSON(in)
+						(v58).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v46)
+					out.Answers = append(out.Answers, v58)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2595,13 +3013,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v47 List
+					var v59 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v47).UnmarshalEasyJSON(in)
+						(v59).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v47)
+					out.Lists = append(out.Lists, v59)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2622,13 +3040,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v48 Item
+					var v60 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v48).UnmarshalEasyJSON(in)
+						(v60).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v48)
+					out.Items = append(out.Items, v60)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2649,13 +3067,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v49 Record
+					var v61 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v49).UnmarshalEasyJSON(in)
+						(v61).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v49)
+					out.Records = append(out.Records, v61)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2676,13 +3094,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v50 Snapshot
+					var v62 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v50).UnmarshalEasyJSON(in)
+						(v62).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v50)
+					out.Snapshots = append(out.Snapshots, v62)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2697,7 +3115,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Changes) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2717,11 +3135,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v51, v52 := range in.Answers {
-				if v51 > 0 {
+			for v63, v64 := range in.Answers {
+				if v63 > 0 {
 					out.RawByte(',')
 				}
-				(v52).MarshalEasyJSON(out)
+				(v64).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2736,11 +3154,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v53, v54 := range in.Lists {
-				if v53 > 0 {
+			for v65, v66 := range in.Lists {
+				if v65 > 0 {
 					out.RawByte(',')
 				}
-				(v54).MarshalEasyJSON(out)
+				(v66).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2755,11 +3173,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v55, v56 := range in.Items {
-				if v55 > 0 {
+			for v67, v68 := range in.Items {
+				if v67 > 0 {
 					out.RawByte(',')
 				}
-				(v56).MarshalEasyJSON(out)
+				(v68).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2774,11 +3192,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v57, v58 := range in.Records {
-				if v57 > 0 {
+			for v69, v70 := range in.Records {
+				if v69 > 0 {
 					out.RawByte(',')
 				}
-				(v58).MarshalEasyJSON(out)
+				(v70).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2793,11 +3211,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v59, v60 := range in.Snapshots {
-				if v59 > 0 {
+			for v71, v72 := range in.Snapshots {
+				if v71 > 0 {
 					out.RawByte(',')
 				}
-				(v60).MarshalEasyJSON(out)
+				(v72).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2808,23 +3226,23 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Changes) 
 // MarshalJSON supports json.Marshaler interface
 func (v Changes) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm20(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Changes) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm20(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Changes) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm20(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Changes) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm20(l, v)
 }

@@ -28,6 +28,9 @@ const (
 	Language      Command = "language"
 	Progress      Command = "progress"
 	Modules       Command = "modules"
+	Calendar      Command = "calendar"   // what is to be collected, and when
+	Sharing       Command = "sharing"    // what was released, and to whom
+	Path          Command = "path"       // which questions are left out
 	Term          Command = "term"       // arg: the word to explain, "" for the list of words
 	Library       Command = "library"    // arg: what kind of entries
 	Frameworks    Command = "frameworks" // what other frameworks call this

@@ -42,6 +42,12 @@ func frenchCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "les modules", "liste des modules":
 		return Modules
+	case "calendrier", "le calendrier", "calendrier de recolte", "agenda", "echeances":
+		return Calendar
+	case "partage", "partages", "les partages", "que partageons-nous":
+		return Sharing
+	case "parcours", "le parcours", "notre parcours":
+		return Path
 	case "terme", "mot", "glossaire", "lexique", "vocabulaire":
 		return Term
 	case "bibliotheque", "mediatheque":
@@ -97,6 +103,12 @@ func dutchCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "de modules", "lijst van modules":
 		return Modules
+	case "kalender", "de kalender", "meetkalender", "planning":
+		return Calendar
+	case "vrijgave", "vrijgaven", "wat delen we":
+		return Sharing
+	case "traject", "het traject", "ons traject":
+		return Path
 	case "begrip", "begrippen", "begrippenlijst", "woord", "woordenlijst":
 		return Term
 	case "bibliotheek", "mediatheek":
@@ -152,6 +164,12 @@ func englishCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "list modules", "the modules", "list of modules":
 		return Modules
+	case "calendar", "the calendar", "collection calendar", "schedule":
+		return Calendar
+	case "sharing", "releases", "what do we share":
+		return Sharing
+	case "path", "the path", "our path":
+		return Path
 	case "term", "terms", "glossary", "vocabulary":
 		return Term
 	case "library":

@@ -24,7 +24,7 @@ func Agenda(d *form.Dossier, all []form.Placed, now time.Time, w form.Who) []for
 	for _, at := range all {
 		switch {
 		case !at.Status.Open() && at.Status != form.Settled:
-		case !d.May(w, at.Question, at.Place.Path()):
+		case !d.May(w, at.Question, at.Place.Path()), at.Status.Open() && d.Theirs(w, at.Place):
 		case at.Status.Open() || isDue(at, now):
 			others = append(others, at.Place)
 		case isHanded(at, w) || isLate(at, now, w):

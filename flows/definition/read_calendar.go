@@ -1,0 +1,31 @@
+package definition
+
+import "visesbot/flows/form"
+
+// readCalendar reads by what the items of a question come by themselves.
+func (l *loader) readCalendar(m *fields, q *form.Question) {
+	n := m.get("calendar")
+	if n == nil {
+		return
+	}
+	q.Calendar = &form.Calendar{}
+	c := l.fields(m.file, n, "calendar")
+	c.str(c.need("first"), &q.Calendar.First)
+	c.str(c.need("every"), &q.Calendar.Every)
+	c.str(c.get("until"), &q.Calendar.Until)
+	c.str(c.get("who"), &q.Calendar.Who)
+	c.str(c.get("span"), &q.Calendar.Span)
+	c.done()
+}
+
+// readReleases reads that a question decides who may see its item.
+func (l *loader) readReleases(m *fields, q *form.Question) {
+	n := m.get("releases")
+	if n == nil {
+		return
+	}
+	q.Releases = &form.Releasing{}
+	r := l.fields(m.file, n, "release")
+	r.str(r.get("name"), &q.Releases.Name)
+	r.done()
+}

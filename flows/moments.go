@@ -1,0 +1,97 @@
+package flows
+
+import (
+	"slices"
+	"time"
+
+	"visesbot/flows/form"
+)
+
+// noteCalendar tells a conversation that what its person sees to is planned
+// otherwise. Nothing is said: only the next reminder moves.
+const noteCalendar = "calendar"
+
+// collect lets the moments of collection come that are due, whoever looks.
+func (st *step) collect() {
+	if st.d != nil && st.d.Exists() {
+		st.d.Collect()
+	}
+}
+
+// plans are the calendars as they stand.
+func (st *step) plans() []form.Plan {
+	if st.d == nil {
+		return nil
+	}
+	return st.d.Head().Plans
+}
+
+// tellKeepers tells those who see to a calendar that it has changed.
+func (st *step) tellKeepers(before []form.Plan) {
+	var told []string
+	for _, plan := range st.plans() {
+		if slices.Contains(before, plan) {
+			continue
+		}
+		keeper := st.d.Keeper(plan)
+		if keeper == nil || slices.Contains(told, keeper.Address) {
+			continue
+		}
+		told = append(told, keeper.Address)
+		st.tellOther(keeper.Address, Note{Kind: noteCalendar})
+	}
+}
+
+// mine are the calendars that this person sees to, and that are collected now.
+func (st *step) mine(do func(form.Plan)) {
+	for _, plan := range st.plans() {
+		if keeper := st.d.Keeper(plan); keeper != nil && keeper.ID == st.s.Person && st.d.Collecting(plan.Place) {
+			do(plan)
+		}
+	}
+}
+
+// nextMoment is when the next thing this person sees to is due: in the morning
+// of that day, or of the Monday after a weekend. It is zero when nothing is
+// planned.
+func (st *step) nextMoment() (at time.Time) {
+	st.mine(func(plan form.Plan) {
+		if plan.Next.IsZero() {
+			return
+		}
+		y, m, d := plan.Next.Date()
+		if due := morning(time.Date(y, m, d, 0, 0, 0, 0, st.ev.At.Location())); at.IsZero() || due.Before(at) {
+			at = due
+		}
+	})
+	return at
+}
+
+// dueMoment is the first question about a moment that is due and this person's
+// to see to.
+func (st *step) dueMoment() (place form.Place, open bool) {
+	st.mine(func(plan form.Plan) {
+		if !open {
+			place, open = st.d.DueOf(st.free(), plan.Place)
+		}
+	})
+	return place, open
+}
+
+// remindMoment brings the question about a moment that is due.
+func (st *step) remindMoment(p form.Place) {
+	st.s.Reminded++
+	item := p.Path()
+	st.say(Card{Lines: []Line{{Style: Body, Text: st.word("remind.moment", "enterprise", st.d.Head().Enterprise.Name,
+		"what", st.d.Label(item.Parent(), st.lang()), "moment", st.d.Label(item, st.lang()))}}})
+	st.s.Focus, st.s.Since = nil, 0
+	st.askPlace(p)
+}
+
+// earlier is the earlier of two moments; a zero one counts for none.
+func earlier(a, b time.Time) time.Time {
+	if a.IsZero() || !b.IsZero() && b.Before(a) {
+		return b
+	}
+	return a
+}
