@@ -39,7 +39,7 @@ func (st *step) whereWeAre() string {
 }
 
 func (st *step) homeButtons() [][]Button {
-	rows := st.suggestion()
+	rows := append(st.cycleButtons(), st.suggestion()...)
 	switch {
 	case !st.mayAnswer():
 		rows = append(rows, row(button(st.word("consent.yes"), bConsent+"~yes")))

@@ -58,6 +58,8 @@ func (st *step) nextReminder() time.Time {
 		return time.Time{}
 	case st.s.Promised.After(st.ev.At):
 		return st.s.Promised
+	case !st.comesBack().IsZero():
+		return st.comesBack()
 	case st.ev.Kind == Told:
 		return st.s.Remind
 	case st.s.Reminded >= maxReminders || !st.hasOpenAtAll():
@@ -116,6 +118,11 @@ func (st *step) timer() {
 		return
 	}
 	p, open := st.d.Next(st.free())
+	if !open && st.d.Ended() && !st.resumes().IsZero() {
+		st.s.Reminded++
+		st.backAgain()
+		return
+	}
 	if !open {
 		return
 	}

@@ -56,6 +56,7 @@ const (
 	noteReturned  = "returned"  // your question was answered
 	noteOverruled = "overruled" // another answer stands where yours did, or beside it
 	noteClosed    = "closed"    // a phase was closed
+	noteCycle     = "cycle"     // the next cycle has begun
 	noteContent   = "content"   // the dossier was taken up by a newer content
 	noteAgree     = "agree"     // everything is answered: your agreement is wanted
 	noteUnreached = "unreached" // somebody of the enterprise gets no messages any more
@@ -109,6 +110,8 @@ func (st *step) told() {
 		st.toldPlace(n, st.word("told.returned", "from", from), st.word("change"), st.outcome(n.Place))
 	case noteClosed:
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
+	case noteCycle:
+		st.tell(st.word("told.cycle", "from", from), st.goHome())
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
 	case NotePushed:

@@ -35,6 +35,8 @@ const (
 	vTerm    = "g" // a word of the glossary
 	vReopen  = "p" // open the closed phase again
 	vFrames  = "z" // what other frameworks call it
+	vVersion = "v" // a new version of the item, with the answer that is frozen
+	vKeep    = "h" // as in the cycle before
 )
 
 // The verbs that belong to no place.
@@ -69,6 +71,7 @@ const (
 	bFilter  = "filter" // of the library: its kind, and the filters so far
 	bEntry   = "entry"
 	bFrame   = "frame" // another framework
+	bCycle   = "cycle" // begin the next cycle, in this way
 )
 
 // data writes a button's data for a place.
@@ -129,6 +132,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.closePhase()
 	case bChange:
 		st.offerChange(arg)
+	case bCycle:
+		st.nextCycle(arg)
 	case bLearn:
 		st.learn(arg)
 	case bNext:

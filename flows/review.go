@@ -58,14 +58,22 @@ func (st *step) reviewLine(at form.Placed) (Line, bool) {
 
 func (st *step) reviewAnswer(at form.Placed) string {
 	switch {
-	case at.Answer == nil:
+	case at.Answer == nil || at.Answer.State == form.Past:
 		return "○ " + st.word("review.open")
 	case at.Answer.Archived || at.Status == form.Irrelevant:
 		return st.word("review.archived", "answer", clip(st.d.Show(at.Answer, st.lang()), 120))
 	case at.Status == form.ToCheck:
 		return "⚠ " + st.word("review.check", "answer", clip(st.d.Show(at.Answer, st.lang()), 120))
 	}
-	return clip(st.outcome(at.Place), 160) + st.differing(at.Answer)
+	return clip(st.outcome(at.Place), 160) + form.Mark(st.written(at), st.lang()) + st.differing(at.Answer)
+}
+
+// written is the language of an answer in own words.
+func (st *step) written(at form.Placed) string {
+	if at.Answer.State != form.Given {
+		return ""
+	}
+	return at.Question.Written(at.Answer.Author)
 }
 
 // differing shows the answers that stand beside the first.
@@ -127,8 +135,7 @@ func (st *step) closePhase() {
 	st.move(moveRest, Home)
 	lines := []Line{{Style: Heading, Text: st.word("closed", "phase", st.phaseTitle(from))}}
 	if st.d.Ended() {
-		lines = append(lines, Line{Style: Body, Text: st.word("ended")})
-		st.say(Card{Lines: lines, Buttons: [][]Button{row(quiet(st.word("review"), bReview), quiet(st.word("home"), bHome))}})
+		st.say(Card{Lines: append(lines, st.endLines()...), Buttons: st.endButtons()})
 		return
 	}
 	phase, _ := st.script.Questionnaire.Phase(st.d.Head().Phase)

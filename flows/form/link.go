@@ -15,6 +15,7 @@ func (q *Questionnaire) Link() []Fault {
 		l.phase(p)
 	}
 	l.nameQuestions()
+	l.refer()
 	l.compileAll()
 	l.pipes()
 	l.graph()
@@ -43,6 +44,7 @@ func (l *linker) collections() {
 			{name: c.Plural + ".label", collection: c, label: true, many: true},
 			{name: c.ID + ".label", collection: c, label: true},
 			{name: c.ID + ".id", collection: c, self: true},
+			{name: c.ID + ".from", collection: c, from: true},
 		} {
 			l.names[r.name] = r
 		}
