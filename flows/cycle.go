@@ -38,8 +38,11 @@ func (st *step) resumes() time.Time {
 
 // comesBack is the morning of that day, where it is still to come.
 func (st *step) comesBack() time.Time {
+	if !st.d.Ended() {
+		return time.Time{} // the usual case: nothing is read
+	}
 	day := st.resumes()
-	if day.IsZero() || !st.d.Ended() {
+	if day.IsZero() {
 		return time.Time{}
 	}
 	at := morning(time.Date(day.Year(), day.Month(), day.Day(), 9, 0, 0, 0, st.ev.At.Location()))
