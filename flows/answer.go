@@ -14,6 +14,9 @@ func (st *step) answer(q *form.Question, p form.Place, v form.Value) {
 		st.again(q, st.refusal(q, r))
 		return
 	}
+	if st.frozen(q, p, v) {
+		return
+	}
 	if other := st.another(p, v); other != nil {
 		st.offerConflict(q, p, v, other)
 		return
@@ -166,6 +169,8 @@ func (st *step) outcome(p form.Place) string {
 		return "… " + st.word("state.unknown", "day", form.Day(a.Due, st.lang()))
 	case form.NotApplicable:
 		return "– " + st.word("state.notapp", "reason", a.Reason)
+	case form.Past:
+		return "○ " + st.word("review.open")
 	case form.Delegated:
 		return "→ " + st.word("state.delegated", "to", st.d.Label(form.Path(a.To), st.lang()))
 	}
@@ -187,6 +192,9 @@ func (st *step) refusal(q *form.Question, r *form.Refusal) string {
 	limit := strconv.FormatFloat(r.Limit, 'f', -1, 64)
 	if q.Type == form.Number || q.Type == form.Money {
 		limit = form.Amount(&form.Question{Type: form.Number}, form.Value{Number: &r.Limit}, st.lang())
+	}
+	if r.Kind == form.OtherUnit {
+		return st.word("refused.other_unit", "unit", r.Unit)
 	}
 	return st.word("refused."+r.Kind, "n", limit)
 }

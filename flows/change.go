@@ -11,18 +11,27 @@ import (
 // changePage is how many answered questions stand on one card.
 const changePage = 8
 
-// offerChange lists what was answered, a page at a time, to choose from.
+// offerChange lists what was answered, a page at a time, to choose from; where
+// the page names a number, only what was answered under it.
 func (st *step) offerChange(page string) {
 	if !st.mayAnswer() {
 		st.consentFirst()
 		return
 	}
-	places := st.answeredPlaces("")
+	number := ""
+	if of, rest, listed := strings.Cut(page, "~"); listed {
+		number, page = of, rest
+	}
+	places := st.answeredPlaces(number)
 	n, err := strconv.Atoi(page)
 	if err != nil {
 		n = st.latest(places) / changePage
 	}
-	st.choosePlace(places, max(0, n), bChange)
+	verb := bChange
+	if number != "" {
+		verb += "~" + number
+	}
+	st.choosePlace(places, max(0, n), verb)
 }
 
 // latest is where among the places this person's last answer stands.
@@ -123,7 +132,7 @@ func (st *step) numbered(text string) bool {
 	case 1:
 		st.askChange(places[0])
 	default:
-		st.choosePlace(places, 0, bChange)
+		st.choosePlace(places, 0, bChange+"~"+text)
 	}
 	return true
 }

@@ -40,7 +40,7 @@ func (st *step) offerConflict(q *form.Question, p form.Place, mine form.Value, t
 		Lines: []Line{
 			{Style: Heading, Text: st.shortText(q, p)},
 			{Style: Body, Text: st.word("conflict", "who", who)},
-			{Style: Own, Text: st.d.Show(theirs, st.lang()), Lang: theirs.Author.Lang},
+			st.ownLine(Own, st.d.Show(theirs, st.lang()), theirs),
 			{Style: Hint, Text: st.word("conflict.mine")},
 			{Style: Own, Text: st.d.ShowValue(p, mine, st.lang())},
 		},

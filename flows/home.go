@@ -44,7 +44,7 @@ func (st *step) whereWeAre() string {
 }
 
 func (st *step) homeButtons() [][]Button {
-	rows := st.suggestion()
+	rows := append(st.cycleButtons(), st.suggestion()...)
 	if outsideRole(st.s.Role) && st.gate() == gateSigned {
 		rows = append(rows, row(primary(st.word("sign.look"), bReview)))
 	}

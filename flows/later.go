@@ -60,6 +60,8 @@ func (st *step) nextReminder() time.Time {
 		return time.Time{}
 	case st.s.Promised.After(st.ev.At):
 		return st.s.Promised
+	case !st.comesBack().IsZero():
+		return st.comesBack()
 	}
 	return earlier(st.afterSilence(), st.nextMoment())
 }
@@ -128,6 +130,11 @@ func (st *step) timer() {
 		return
 	}
 	p, open := st.d.Next(st.free())
+	if !open && st.d.Ended() && !st.resumes().IsZero() {
+		st.s.Reminded++
+		st.backAgain()
+		return
+	}
 	if !open {
 		return
 	}

@@ -48,22 +48,25 @@ func ModeAfter(m Mode, move string) (Mode, bool) {
 const (
 	phaseClose  = "close"
 	phaseReopen = "reopen" // and the phase to go back to: "reopen mandate"
+	phaseBegin  = "begin"  // the next cycle, and the phase it begins with: "begin diagnosis"
 )
 
 // The phases of a cycle, in the order of the method.
 func cyclePhases() []string {
-	return []string{"mandate", "diagnosis", "collection", "analysis", "valorisation"}
+	return []string{"mandate", "diagnosis", "collection", "analysis"}
 }
 
 // cycleMoves is the lifecycle of an evaluation cycle: each phase closes into
-// the next, and any phase reached can be opened again.
+// the next, any phase reached can be opened again, and once all are closed the
+// next cycle begins with one of them.
 func cycleMoves() fsm.Events {
 	var moves fsm.Events
 	phases := append(cyclePhases(), phaseEnd)
 	for i, p := range phases[:len(phases)-1] {
 		moves = append(moves,
 			fsm.EventDesc{Name: phaseClose, Src: []string{p}, Dst: phases[i+1]},
-			fsm.EventDesc{Name: phaseReopen + " " + p, Src: phases[i:], Dst: p})
+			fsm.EventDesc{Name: phaseReopen + " " + p, Src: phases[i:], Dst: p},
+			fsm.EventDesc{Name: phaseBegin + " " + p, Src: []string{phaseEnd}, Dst: p})
 	}
 	return moves
 }

@@ -27,7 +27,7 @@ func (st *step) listLines(q *form.Question, p form.Place) []Line {
 	}
 	for i, item := range st.listItems(q, p) {
 		it := st.d.Item(item)
-		lines = append(lines, Line{Style: Bullet, Text: strconv.Itoa(i+1) + ". " + st.d.Label(item, st.lang()), Lang: it.Lang})
+		lines = append(lines, st.wordsIn(Bullet, strconv.Itoa(i+1)+". "+st.d.Label(item, st.lang()), it.Lang))
 	}
 	return lines
 }
@@ -103,9 +103,11 @@ func (st *step) addEntry(q *form.Question, p form.Place, entry string) string {
 	if st.bringBack(q, p, label) {
 		return ""
 	}
-	if _, err := st.d.Add(p, label, st.author()); err != nil {
+	item, err := st.d.Add(p, label, st.author())
+	if err != nil {
 		return st.word("refused."+form.TooMany, "n", strconv.Itoa(q.Adds.Max))
 	}
+	st.readLabel(item)
 	return ""
 }
 

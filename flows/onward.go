@@ -115,7 +115,7 @@ func (st *step) nothingOpen() {
 		return
 	}
 	if st.d.Ended() {
-		st.tell(st.word("ended"), row(quiet(st.word("review"), bReview), quiet(st.word("home"), bHome)))
+		st.say(Card{Lines: st.endLines(), Buttons: st.endButtons()})
 		return
 	}
 	gaps := st.d.Gaps()

@@ -46,6 +46,7 @@ const (
 	noteTaken     = "taken"     // a question that was passed to you is answered
 	noteOverruled = "overruled" // another answer stands where yours did, or beside it
 	noteClosed    = "closed"    // a phase was closed
+	noteCycle     = "cycle"     // the next cycle has begun
 	noteContent   = "content"   // the dossier was taken up by a newer content
 	noteAgree     = "agree"     // everything is answered: your agreement is wanted
 	noteSign      = "sign"      // the enterprise signed: your signature is wanted
@@ -110,6 +111,8 @@ func (st *step) told() {
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
 	case noteSign, noteSigned, noteSentBack, noteReopened:
 		st.toldSign(n, from)
+	case noteCycle:
+		st.tell(st.word("told.cycle", "from", from), st.goHome())
 	case noteContent:
 		st.tell(st.word("told.content", "enterprise", st.d.Head().Enterprise.Name, "version", n.Text), st.goHome())
 	case noteAnswered:

@@ -38,6 +38,8 @@ const (
 	vMoment  = "C" // a moment of the calendar
 	vRevoke  = "V" // take a release back
 	vFrames  = "z" // what other frameworks call it
+	vVersion = "v" // a new version of the item, with the answer that is frozen
+	vKeep    = "h" // as in the cycle before
 )
 
 // The verbs that belong to no place.
@@ -79,6 +81,7 @@ const (
 	bFilter   = "filter" // of the library: its kind, and the filters so far
 	bEntry    = "entry"
 	bFrame    = "frame" // another framework
+	bCycle    = "cycle" // begin the next cycle, in this way
 )
 
 // What the second signature can be besides given.
@@ -149,6 +152,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.invite(arg)
 	case bChange:
 		st.offerChange(arg)
+	case bCycle:
+		st.nextCycle(arg)
 	case bLearn:
 		st.learn(arg)
 	case bNext:

@@ -62,6 +62,9 @@ func (st *step) free() form.Who {
 }
 
 func (st *step) pressedQuestion(verb string, q *form.Question, p form.Place, arg string) {
+	if (verb == vSkip || verb == vUnknown || verb == vNotApp || verb == vOther) && st.frozen(q, p, form.Value{}) {
+		return
+	}
 	switch verb {
 	case vPick:
 		st.picked(q, p, arg)
@@ -77,6 +80,10 @@ func (st *step) pressedQuestion(verb string, q *form.Question, p form.Place, arg
 		st.showAgain(q, p, arg)
 	case vReturn:
 		st.giveBack(q, p)
+	case vVersion:
+		st.version(q, p)
+	case vKeep:
+		st.keepFormer(q, p)
 	case vSkip, vUnknown:
 		st.leaveOpen(verb, q, p)
 	case vRemove, vReally, vRename, vSplit, vIdeas:
@@ -103,7 +110,7 @@ func (st *step) showAgain(q *form.Question, p form.Place, arg string) {
 // picked answers with one option, item or number.
 func (st *step) picked(q *form.Question, p form.Place, id string) {
 	v := form.Value{Choices: []string{id}}
-	if q.Type == form.Scale5 {
+	if q.Type == form.Scale5 || onScale(q) {
 		n, err := strconv.ParseFloat(id, 64)
 		if err != nil {
 			st.again(q, st.word("again"))

@@ -17,6 +17,10 @@ func (st *step) answerButtons(q *form.Question, p form.Place) [][]Button {
 		return st.optionRows(q, p, vPick, false)
 	case form.Scale5:
 		return append(make([][]Button, 0, 2), scaleRow(p))
+	case form.Number:
+		if onScale(q) {
+			return append(make([][]Button, 0, 2), scaleRow(p))
+		}
 	case form.Multi, form.Rank:
 		return append(st.optionRows(q, p, vToggle, true), st.doneRow(q, p)...)
 	case form.Ref:
@@ -62,6 +66,13 @@ func (st *step) ticked(q *form.Question, b Button, id string) Button {
 		b.Label = strconv.Itoa(at+1) + ". " + b.Label
 	}
 	return b
+}
+
+// onScale tells whether a number is one of the scale from 1 to 5, where what
+// lies between may be typed.
+func onScale(q *form.Question) bool {
+	return q.Type == form.Number && len(q.Units) == 0 && q.Unit == "" &&
+		q.Low != nil && *q.Low == 1 && q.High != nil && *q.High == 5
 }
 
 func scaleRow(p form.Place) []Button {

@@ -24,7 +24,7 @@ func (st *step) table(p form.Place) {
 	st.s.Revision, st.s.Picks = 0, nil
 	if a := st.d.Answer(p); a != nil {
 		st.s.Revision = a.Revision
-		if a.State == form.Given && !a.Archived {
+		if (a.State == form.Given || a.State == form.Past) && !a.Archived {
 			st.s.Picks = st.stillThere(p, a.Value.Choices)
 		}
 	}
@@ -55,7 +55,11 @@ func (st *step) questionCard(q *form.Question, p form.Place) Card {
 	if how := st.how(q); how != "" {
 		c.Lines = append(c.Lines, Line{Style: Hint, Text: how})
 	}
-	c.Buttons = append(st.answerButtons(q, p), st.navigation(q, p))
+	c.Buttons = st.answerButtons(q, p)
+	if keep := st.keepRow(q, p); keep != nil {
+		c.Buttons = append(c.Buttons, keep)
+	}
+	c.Buttons = append(c.Buttons, st.navigation(q, p))
 	return c
 }
 
@@ -95,11 +99,12 @@ func (st *step) soFar(q *form.Question, p form.Place) []Line {
 	if q.Type == form.Repeat {
 		return st.listLines(q, p)
 	}
+	lines := st.earlierLines(q, p)
 	a := st.d.Answer(p)
 	if a == nil || a.Archived {
-		return nil
+		return lines
 	}
-	lines := st.standing(q, a)
+	lines = append(lines, st.standing(a)...)
 	if strike := st.d.Strikes(q, a); strike != nil && a.State == form.Given {
 		lines = append(lines, Line{Style: Body, Text: "⚠ " + st.d.Text(strike.Rule.Say, p, st.lang())})
 	}
@@ -107,14 +112,16 @@ func (st *step) soFar(q *form.Question, p form.Place) []Line {
 }
 
 // standing says what stands at a place now, by whom.
-func (st *step) standing(_ *form.Question, a *form.Answer) []Line {
+func (st *step) standing(a *form.Answer) []Line {
 	switch a.State {
 	case form.Given:
 		shown := st.d.Show(a, st.lang())
 		return []Line{
 			{Style: Hint, Text: st.word("sofar", "by", st.byWhom(a.Author), "day", form.Day(a.At, st.lang()))},
-			{Style: Own, Text: shown, Lang: a.Author.Lang},
+			st.ownLine(Own, shown, a),
 		}
+	case form.Past:
+		return st.formerLines(a)
 	case form.Unknown:
 		return []Line{{Style: Hint, Text: st.word("sofar.unknown", "day", form.Day(a.At, st.lang()))}}
 	case form.NotApplicable:

@@ -2,6 +2,7 @@ package flows
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"visesbot/flows/form"
 	"visesbot/flows/parse"
@@ -19,6 +20,10 @@ func (st *step) readAnswer() {
 		st.readEntries(q)
 		return
 	}
+	if st.isRecord(q) {
+		st.again(q, st.d.Text(q.Bare, st.s.Place, st.lang()))
+		return
+	}
 	v, ok := st.read(q)
 	if !ok && st.readSome(q) {
 		return
@@ -28,6 +33,18 @@ func (st *step) readAnswer() {
 		return
 	}
 	st.answer(q, st.s.Place, v)
+}
+
+// longFigure is how many characters somebody types for one figure.
+const longFigure = 60
+
+// isRecord tells whether a list, a document or a story came where one figure is
+// asked. It may be about people: it is not even kept as a draft.
+func (st *step) isRecord(q *form.Question) bool {
+	if q.Bare.Empty() {
+		return false
+	}
+	return len(st.ev.Files) > 0 || len(parse.Lines(st.ev.Text)) > 1 || utf8.RuneCountInString(st.ev.Text) > longFigure
 }
 
 // read turns what was typed, or sent, into a value.
@@ -124,6 +141,9 @@ func (st *step) readNumber(q *form.Question) (form.Value, bool) {
 	}
 	v := form.Value{Number: &n}
 	if len(q.Units) == 0 {
+		if q.Unit != "" {
+			v.Unit = unit
+		}
 		return v, true
 	}
 	v.Unit = q.Units[0].ID

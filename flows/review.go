@@ -62,14 +62,22 @@ func (st *step) reviewLine(at form.Placed) (Line, bool) {
 
 func (st *step) reviewAnswer(at form.Placed) string {
 	switch {
-	case at.Answer == nil:
+	case at.Answer == nil || at.Answer.State == form.Past:
 		return "○ " + st.word("review.open")
 	case at.Answer.Archived || at.Status == form.Irrelevant:
 		return st.word("review.archived", "answer", clip(st.d.Show(at.Answer, st.lang()), 120))
 	case at.Status == form.ToCheck:
 		return "⚠ " + st.word("review.check", "answer", clip(st.d.Show(at.Answer, st.lang()), 120))
 	}
-	return clip(st.outcome(at.Place), 160) + st.differing(at.Answer)
+	return clip(st.outcome(at.Place), 160) + form.Mark(st.written(at), st.lang()) + st.differing(at.Answer)
+}
+
+// written is the language of an answer in own words.
+func (st *step) written(at form.Placed) string {
+	if at.Answer.State != form.Given {
+		return ""
+	}
+	return at.Question.Written(at.Answer.Author)
 }
 
 // differing shows the answers that stand beside the first.

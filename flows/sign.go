@@ -65,8 +65,7 @@ func (st *step) shut() bool {
 func (st *step) closedCard(title string, more ...Line) {
 	lines := append([]Line{{Style: Heading, Text: title}}, more...)
 	if st.d.Ended() {
-		lines = append(lines, Line{Style: Body, Text: st.word("ended")})
-		st.say(Card{Lines: lines, Buttons: [][]Button{row(quiet(st.word("review"), bReview), quiet(st.word("home"), bHome))}})
+		st.say(Card{Lines: append(lines, st.endLines()...), Buttons: st.endButtons()})
 		return
 	}
 	phase, _ := st.script.Questionnaire.Phase(st.d.Head().Phase)

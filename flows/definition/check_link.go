@@ -35,6 +35,8 @@ func (l *loader) faultSpot(f form.Fault) spot {
 		return l.inside(f.Expr, f.Line, f.Column)
 	case f.Text != nil:
 		return l.pipeSpot(f)
+	case f.Question == nil && f.Rule == ruleReference:
+		return l.at[l.script.Questionnaire]
 	case f.Question == nil:
 		return spot{file: &file{name: "questionnaire"}}
 	case f.Rule == ruleName:

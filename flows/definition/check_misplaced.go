@@ -21,6 +21,8 @@ func suited() map[string][]form.Type {
 		"low":   {form.Number, form.Money},
 		"high":  {form.Number, form.Money},
 		"units": {form.Number},
+		"unit":  {form.Number},
+		"reads": {form.Date, form.Period},
 		"calc":  {form.Calc},
 	}
 }

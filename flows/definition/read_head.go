@@ -6,14 +6,17 @@ import (
 	"visesbot/flows/form"
 )
 
-// readHead reads what holds for the whole questionnaire: its collections.
+// readHead reads what holds for the whole questionnaire: its collections, and
+// how a next cycle begins.
 func (l *loader) readHead(f *file) {
 	q := l.script.Questionnaire
 	m := l.fields(f, f.root, "questionnaire")
 	m.str(m.need("questionnaire"), &q.ID)
 	m.needText("title", &q.Title, nil)
 	m.truth(m.get("proposed"), new(bool))
+	l.at[q] = spotOf(f, f.root)
 	parents := l.readCollections(m, m.pairs(m.need("collections")))
+	q.Cycle = l.readCycle(f, m.get("cycle"))
 	m.done()
 	for _, c := range q.Collections {
 		if of := parents[c]; of != nil {
@@ -43,6 +46,8 @@ func (l *loader) readCollection(m *fields, c *form.Collection) *yaml.Node {
 	m.whole(m.get("min"), &c.Min)
 	m.whole(m.get("max"), &c.Max)
 	m.needText("title", &c.Title, nil)
+	m.str(m.get("dated"), &c.Dated)
+	c.Frozen = l.readFrozen(m.file, m.get("frozen"))
 	of := m.get("of")
 	m.done()
 	return of

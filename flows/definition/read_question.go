@@ -31,6 +31,8 @@ func (l *loader) readType(m *fields, q *form.Question) {
 	oneOf(m, m.need("type"), &q.Type, form.Types())
 	m.options(m.get("options"), &q.Options, q)
 	m.options(m.get("units"), &q.Units, q)
+	m.str(m.get("unit"), &q.Unit)
+	m.truth(m.get("reads"), &q.Reads)
 	if n := m.get("adds"); n != nil {
 		q.Adds = l.collection(m.file, n)
 	}
@@ -61,6 +63,7 @@ func (l *loader) readTexts(m *fields, q *form.Question) {
 	m.needText("short", &q.Short, q)
 	m.text("help", &q.Help, q)
 	m.text("example", &q.Example, q)
+	m.text("bare", &q.Bare, q)
 	m.needText("why", &q.Why, q)
 	m.strs(m.get("words"), &q.Words)
 	m.strs(m.get("read"), &q.Read)

@@ -12,6 +12,7 @@ const (
 	NotApplicable State = "not applicable" // with a reason
 	Delegated     State = "delegated"      // waits for somebody else
 	Declined      State = "declined"       // an optional question skipped for good
+	Past          State = "former cycle"   // given in a cycle that is over: asked again, with the value beside
 )
 
 // Value is what was answered; which fields are set follows from the question's
@@ -62,7 +63,7 @@ type Answer struct {
 	At        time.Time `json:"at"`
 	Revision  int       `json:"revision"`
 	Version   string    `json:"version,omitempty,nocopy"`   // of the question
-	Confirmed []string  `json:"confirmed,omitempty,nocopy"` // ids of warnings accepted
+	Confirmed []string  `json:"confirmed,omitempty,nocopy"` // warnings accepted: their ids, sealed (see confirm.go)
 	Basis     string    `json:"basis,omitempty,nocopy"`     // fingerprint of the answers piped into the question
 	Archived  bool      `json:"archived,omitempty"`         // its branch is closed
 	Differs   []Differs `json:"differs,omitempty"`

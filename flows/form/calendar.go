@@ -53,6 +53,9 @@ func (d *Dossier) rhythm(q *Question, path Path) (rhythm, bool) {
 		return rhythm{}, false
 	}
 	r := rhythm{first: first.Value.Date, every: every.Value.Choices[0], most: q.Most()}
+	if it := d.Item(path); it != nil && it.Into != "" {
+		r.over = true
+	}
 	if c.until != nil {
 		if over := d.given(c.until, path); over != nil {
 			r.start, r.end = over.Value.Date, over.Value.Until
@@ -166,10 +169,14 @@ func (d *Dossier) madeBy(q *Question, p Place) []*Item {
 	return out
 }
 
+// lastCollected is when the last moment was due of which something is known,
+// also of a former version of what is followed.
 func (d *Dossier) lastCollected(q *Question, p Place) (last time.Time) {
-	for _, it := range d.madeBy(q, p) {
-		if d.touched(q, it.Path) && it.Moment.Due.After(last) {
-			last = it.Moment.Due
+	for _, version := range d.Versions(p.Path()) {
+		for _, it := range d.madeBy(q, At(q.ID, version)) {
+			if d.touched(q, it.Path) && it.Moment.Due.After(last) {
+				last = it.Moment.Due
+			}
 		}
 	}
 	return last

@@ -17,6 +17,7 @@ const (
 type Refusal struct {
 	Kind  string
 	Limit float64
+	Unit  string // of OtherUnit: the enterprise's own
 }
 
 // The kinds of refusal.
@@ -29,6 +30,7 @@ const (
 	Empty     = "empty"
 	EndsEarly = "ends_early"
 	NoSuch    = "no_such"
+	OtherUnit = "other_unit"
 )
 
 // Check tells why a value cannot be the answer to a question; nil when it can.
@@ -59,6 +61,9 @@ func (q *Question) Check(v Value) *Refusal {
 // CheckAt is Check, and sees that what is chosen is offered at the place.
 func (d *Dossier) CheckAt(q *Question, p Place, v Value) *Refusal {
 	if r := q.Check(v); r != nil {
+		return r
+	}
+	if r := d.checkUnit(q, p, v); r != nil {
 		return r
 	}
 	var offered []string

@@ -201,7 +201,7 @@ func (d *Dossier) snapshot(p *Phase, by Author) Snapshot {
 		Signed: d.head.Signed,
 	}
 	d.Walk(p, func(at Placed) {
-		if at.Answer == nil || at.Status == Irrelevant {
+		if at.Answer == nil || at.Answer.State == Past || at.Status == Irrelevant {
 			return
 		}
 		s.Answers = append(s.Answers, SnapAnswer{Question: d.Texts(at.Question.Text, at.Place), Answer: *at.Answer})

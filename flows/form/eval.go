@@ -1,6 +1,7 @@
 package form
 
 import (
+	"strings"
 	"time"
 
 	"cel.dev/cel-go/common/types"
@@ -10,13 +11,14 @@ import (
 
 // scope is what an expression sees: a dossier from one path of items.
 type scope struct {
-	d     *Dossier
-	loop  []*Collection
-	path  Path
-	value *Value // the answer itself, if there is one
-	kind  *Question
-	day   time.Time // of the answer
-	open  bool      // something unknown was met that may still be answered
+	d      *Dossier
+	loop   []*Collection
+	path   Path
+	value  *Value // the answer itself, if there is one
+	former *Value // the one it would replace
+	kind   *Question
+	day    time.Time // of the answer
+	open   bool      // something unknown was met that may still be answered
 }
 
 var _ interpreter.Activation = (*scope)(nil)
@@ -33,6 +35,8 @@ func (s *scope) ResolveName(name string) (any, bool) {
 		return s.ofValue(s.kind, s.value, "start")
 	case "value.end":
 		return s.ofValue(s.kind, s.value, "end")
+	case "former", "former.start", "former.end", "earlier", "earlier.start", "earlier.end":
+		return s.before(name), true
 	case "today":
 		return s.day, true
 	case "country":
@@ -52,6 +56,22 @@ func (s *scope) ofValue(q *Question, v *Value, part string) (any, bool) {
 	return native(q, *v, part), true
 }
 
+// before gives what was answered before: here, or at the moment before.
+func (s *scope) before(name string) any {
+	what, part, _ := strings.Cut(name, ".")
+	v := s.former
+	if what == "earlier" {
+		v = nil
+		if a := s.d.Earlier(s.kind, At(s.kind.ID, s.path)); a != nil {
+			v = &a.Value
+		}
+	}
+	if v == nil {
+		return s.unknown(false)
+	}
+	return native(s.kind, *v, part)
+}
+
 // unknown is CEL's unknown; waiting tells whether an answer may still come.
 func (s *scope) unknown(waiting bool) ref.Val {
 	s.open = s.open || waiting
@@ -62,6 +82,8 @@ func (s *scope) resolve(r dep) any {
 	switch {
 	case r.self:
 		return string(s.path.Prefix(r.collection.Depth()))
+	case r.from:
+		return s.d.comesFrom(s.path.Prefix(r.collection.Depth()))
 	case r.label && !r.many:
 		return s.d.words(s.path.Prefix(r.collection.Depth()))
 	case r.label:

@@ -12,8 +12,9 @@ import (
 // collection's plural (stakeholders, stakeholders.side), items' own words as
 // stakeholder.label and stakeholders.label, the item itself as it stands in the
 // answers that choose it as stakeholder.id, the answer itself as value, and
-// today. What is not answered yet is unknown, and so is what hangs
-// on it: CEL's own three-valued logic, in which false && unknown is false.
+// today. Rules also see former, the answer that a new one would replace, and in
+// items that are dated earlier, the answer at the moment before.
+// What is not answered yet is unknown, and so is what hangs on it: CEL's own three-valued logic, in which false && unknown is false.
 type Expr struct {
 	Source string
 
@@ -28,6 +29,8 @@ type dep struct {
 	question   *Question   // an answer
 	label      bool        // the items' own words
 	self       bool        // the path of the item around, as questions that choose items give it
+	from       bool        // what the item around goes on from: the id of its collection, or ""
+	earlier    bool        // of the same question at the moment before
 	many       bool        // of all items of the list, not of the one around
 	collection *Collection // the list itself
 }

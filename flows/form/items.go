@@ -44,11 +44,14 @@ func (d *Dossier) Items(c *Collection, under Path) []Path {
 	return out
 }
 
-// Shelved lists the archived items of a collection below a parent.
+// Shelved lists the archived items of a collection below a parent, those of
+// former cycles left out.
 func (d *Dossier) Shelved(c *Collection, parent Path) []Path {
 	var out []Path
 	for _, n := range d.list(c, parent).doc.Archived {
-		out = append(out, parent.Join(c.id(n)))
+		if p := parent.Join(c.id(n)); !d.item(p).doc.Past {
+			out = append(out, p)
+		}
 	}
 	return out
 }
@@ -89,6 +92,15 @@ func (d *Dossier) words(p Path) string {
 	return it.Label
 }
 
+// comesFrom is the id of the collection of the item that an item goes on from.
+func (d *Dossier) comesFrom(p Path) string {
+	it := d.Item(p)
+	if it == nil || it.From == "" {
+		return ""
+	}
+	return d.Item(it.From).Collection
+}
+
 func (q *Question) option(id string) Option {
 	for _, o := range q.Options {
 		if o.ID == id {
@@ -121,7 +133,7 @@ func (d *Dossier) add(q *Question, it Item, parent Path) Path {
 	d.changedItem(k)
 	d.record(Record{
 		Kind: RecordAdd, Author: it.By,
-		Item: &ItemMade{Path: it.Path, Label: it.Label, Option: it.Option, Via: it.Via},
+		Item: &ItemMade{Path: it.Path, Label: it.Label, Option: it.Option, Via: it.Via, From: it.From},
 	})
 	d.touchInside(c, it.Path)
 	d.touchHanded(it.Path)

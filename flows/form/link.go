@@ -17,6 +17,7 @@ func (q *Questionnaire) Link() []Fault {
 	l.nameQuestions()
 	l.calendars()
 	l.releasings()
+	l.refer()
 	l.compileAll()
 	l.pipes()
 	l.graph()
@@ -47,6 +48,7 @@ func (l *linker) collections() {
 			{name: c.Plural + ".label", collection: c, label: true, many: true},
 			{name: c.ID + ".label", collection: c, label: true},
 			{name: c.ID + ".id", collection: c, self: true},
+			{name: c.ID + ".from", collection: c, from: true},
 		} {
 			l.names[r.name] = r
 		}

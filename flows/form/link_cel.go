@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"strings"
 
 	"cel.dev/cel-go/cel"
 	"cel.dev/cel-go/common/types"
@@ -23,7 +24,7 @@ func (l *linker) env(loop []*Collection, q *Question) (*cel.Env, error) {
 	if l.envs == nil {
 		l.envs = envs{}
 	}
-	env, err := cel.NewEnv(append(l.variables(loop), valueOf(q)...)...)
+	env, err := cel.NewEnv(append(l.variables(loop), l.valueOf(q)...)...)
 	if err == nil {
 		l.envs[key] = env
 	}
@@ -45,7 +46,7 @@ func (l *linker) variables(loop []*Collection) []cel.EnvOption {
 
 func (r dep) celType() *cel.Type {
 	switch {
-	case r.self, r.label && !r.many:
+	case r.self, r.from, r.label && !r.many:
 		return cel.StringType
 	case r.question == nil:
 		return cel.ListType(cel.StringType)
@@ -57,17 +58,36 @@ func (r dep) celType() *cel.Type {
 	return celType(r.question)
 }
 
-// valueOf declares the answer itself, and the day it was given. Conditions see
+// valueOf declares the answer itself, what it replaces, what was answered at the
+// moment before, and the day it was given. Conditions see
 // no day: whether a question is asked must not change by waiting.
-func valueOf(q *Question) []cel.EnvOption {
+func (l *linker) valueOf(q *Question) []cel.EnvOption {
 	if q == nil {
 		return nil
 	}
 	opts := []cel.EnvOption{cel.Variable("today", cel.TimestampType)}
-	if q.Type != Period {
-		return append(opts, cel.Variable("value", celType(q)))
+	names := []string{"value", "former"}
+	if c := q.inner(); c != nil && c.Dated != "" {
+		names = append(names, "earlier")
 	}
-	return append(opts, cel.Variable("value.start", cel.TimestampType), cel.Variable("value.end", cel.TimestampType))
+	for _, name := range names {
+		if q.Type == Period {
+			opts = append(opts, cel.Variable(name+".start", cel.TimestampType), cel.Variable(name+".end", cel.TimestampType))
+			continue
+		}
+		opts = append(opts, cel.Variable(name, celType(q)))
+	}
+	return opts
+}
+
+// earlierDeps is what the answer at the moment before hangs on: the answers at
+// all moments, and their dates.
+func (l *linker) earlierDeps(q *Question) []dep {
+	deps := []dep{{name: "earlier", question: q, many: true, earlier: true}}
+	if dates := l.q.dates(q.inner()); dates != nil {
+		deps = append(deps, dep{name: "earlier", question: dates, many: true})
+	}
+	return deps
 }
 
 // sumFunction adds sum(list(double)), which CEL's core lacks.
@@ -110,7 +130,7 @@ func (l *linker) compile(e *Expr, loop []*Collection, value, owner *Question, wa
 		l.exprFault(e, owner, 1, 0, err.Error())
 		return
 	}
-	e.refs = l.refsOf(ast)
+	e.refs = l.refsOf(ast, value)
 }
 
 func (l *linker) celFaults(e *Expr, owner *Question, issues *cel.Issues) {
@@ -125,10 +145,14 @@ func (l *linker) exprFault(e *Expr, owner *Question, line, column int, message s
 	})
 }
 
-func (l *linker) refsOf(ast *cel.Ast) []dep {
+func (l *linker) refsOf(ast *cel.Ast, value *Question) []dep {
 	var refs []dep
 	seen := map[string]bool{}
 	for _, info := range ast.NativeRep().ReferenceMap() {
+		if value != nil && (info.Name == "earlier" || strings.HasPrefix(info.Name, "earlier.")) && !seen["earlier"] {
+			seen["earlier"] = true
+			refs = append(refs, l.earlierDeps(value)...)
+		}
 		r, ok := l.names[info.Name]
 		if ok && !seen[info.Name] {
 			seen[info.Name] = true

@@ -11,6 +11,7 @@ func (l *linker) pipes() {
 		l.pipe(q, &q.Text)
 		l.pipe(q, &q.Help)
 		l.pipe(q, &q.Example)
+		l.pipe(q, &q.Bare)
 		for i := range q.Options {
 			l.pipe(q, &q.Options[i].Text)
 		}
@@ -45,6 +46,9 @@ func (l *linker) pipe(q *Question, t *Text) {
 }
 
 func (l *linker) resolvePipe(q *Question, name string) (Pipe, bool) {
+	if (name == pipeEarlier && l.q.dates(q.inner()) != nil) || (name == pipeSeries && versioned(q.Loop) != nil) {
+		return Pipe{Name: name, special: name}, true
+	}
 	for _, c := range q.Loop {
 		if c.ID == name {
 			return Pipe{Name: name, Collection: c}, true

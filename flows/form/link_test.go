@@ -47,6 +47,40 @@ func TestLinkFaults(t *testing.T) {
 
 func adding(id string, c *form.Collection) form.Node { return Ask(id, form.Repeat, Adds(c)) }
 
+// TestLinkReferences gives a questionnaire one reference each that leads nowhere.
+func TestLinkReferences(t *testing.T) {
+	for says, spoil := range map[string]func(*form.Questionnaire){
+		"undeclared":         func(q *form.Questionnaire) { find(q, "moment").Dated = "" },
+		"cannot date":        func(q *form.Questionnaire) { find(q, "moment").Dated = "VALUE" },
+		`"NOBODY"`:           func(q *form.Questionnaire) { find(q, "moment").Dated = "NOBODY" },
+		"cannot be frozen":   func(q *form.Questionnaire) { find(q, "thing").Frozen.Questions = []string{"WAY"} },
+		"no value of it":     func(q *form.Questionnaire) { find(q, "thing").Frozen.By = []string{"UNIT"} },
+		"no text that":       func(q *form.Questionnaire) { ask(q, "START").Unit = "thing.start" },
+		`no option "gone"`:   func(q *form.Questionnaire) { q.Cycle.Ways[0].Option = "gone" },
+		"no such phase":      func(q *form.Questionnaire) { q.Cycle.Ways[0].Begin = "nowhere" },
+		"no such collection": func(q *form.Questionnaire) { q.Cycle.Shelve = []string{"nothing"} },
+		"has no last value":  func(q *form.Questionnaire) { q.Cycle.Start[0].Last = "NOTE" },
+		"adds no items":      func(q *form.Questionnaire) { q.Cycle.Grow.Adds = "NOTE" },
+		"chooses no items":   func(q *form.Questionnaire) { q.Cycle.Grow.Below = "NOTE" },
+		`"renew" names`:      func(q *form.Questionnaire) { q.Cycle.Renew = []string{"gone"} },
+	} {
+		t.Run(says, func(t *testing.T) {
+			q := measured()
+			spoil(q)
+			for _, f := range q.Link() {
+				if strings.Contains(f.Message, says) {
+					return
+				}
+			}
+			t.Errorf("no fault says so: %v", q.Link())
+		})
+	}
+}
+
+func find(q *form.Questionnaire, id string) *form.Collection { c, _ := q.Collection(id); return c }
+
+func ask(q *form.Questionnaire, id string) *form.Question { found, _ := q.Question(id); return found }
+
 // TestLinkTwice: linking again changes nothing.
 func TestLinkTwice(t *testing.T) {
 	q := portrait()

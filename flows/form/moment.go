@@ -35,11 +35,15 @@ type rhythm struct {
 	first, start, end time.Time // start and end may be unknown
 	every             string
 	most              int
+	over              bool // a newer version is followed instead
 }
 
 // moments are all there are of a rhythm, in order. The same rhythm gives the
 // same moments, whenever it is asked.
 func (r rhythm) moments() []Moment {
+	if r.over {
+		return nil
+	}
 	months := monthsOf(r.every)
 	if months == 0 {
 		return r.ends()

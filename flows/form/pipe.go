@@ -8,4 +8,5 @@ type Pipe struct {
 	Collection *Collection
 	Question   *Question
 	many       bool
+	special    string // what is no answer of its own: earlier, series
 }

@@ -17,8 +17,11 @@ func (d *Dossier) Put(a Answer) {
 	d.by = a.Author
 	k := d.changedAnswer(a.Place)
 	from := *k.doc
+	if unit := d.UnitAt(q, a.Place); unit != "" && a.Value.Number != nil {
+		a.Value.Unit = unit
+	}
 	a.Revision, a.At, a.Version = from.Revision+1, d.now, q.Version
-	a.Basis = d.basis(q, a.Place.Path())
+	a.Basis, a.Confirmed = d.basis(q, a.Place.Path()), d.sealed(q, &a)
 	a.Archived, a.Differs = false, nil
 	*k.doc = a
 	kept := a
@@ -57,7 +60,7 @@ func (d *Dossier) addTicked(q *Question, a *Answer) {
 	made := map[string]Path{}
 	for n, last := 1, d.list(q.Adds, parent).doc.Made; n <= last; n++ {
 		p := parent.Join(q.Adds.id(n))
-		if it := d.Item(p); it != nil && it.Via == a.Place && it.Option != "" {
+		if it := d.Item(p); it != nil && it.Via == a.Place && it.Option != "" && !it.Past {
 			made[it.Option] = p
 		}
 	}

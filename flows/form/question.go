@@ -84,6 +84,7 @@ type Question struct {
 	Units   []Option // Number: the first is meant when none is typed
 	Low     *float64 // Number, Money
 	High    *float64
+	Unit    string        // Number: name of the answer that says the enterprise's own unit
 	Adds    *Collection   // Repeat, Multi: what the answer adds
 	Of      []*Collection // Ref: what may be chosen
 
@@ -97,9 +98,13 @@ type Question struct {
 	Warn []Rule // when one holds, "is this right?" is asked first
 	Calc *Expr
 
+	Reads bool // Date, Period: taken from the item's own words where they say it
+	Bare  Text // said when files, or a list, come where one answer is asked
+
 	Variants map[string]Variant // by pool
 	Pipes    []Pipe             // everything piped into Text, Help, options
 
+	unitOf     *Question
 	asks       []dep       // everything its status hangs on
 	dependents []dependent // whose status hangs on this answer
 	ahead      int         // questions that come, as a rule, once the usual items are named

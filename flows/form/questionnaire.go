@@ -8,6 +8,7 @@ type Questionnaire struct {
 	Version     string // hash of the content it was made from
 	Collections []*Collection
 	Phases      []*Phase
+	Cycle       *Cycle // how a next cycle begins; nil: it ends with the last phase
 
 	questions map[string]*Question
 	order     []*Question
@@ -61,6 +62,8 @@ type Collection struct {
 	Of     *Collection
 	Min    int
 	Max    int
+	Dated  string  // id of the question of its items that dates them; they follow each other in time
+	Frozen *Frozen // what cannot be changed once there are values
 
 	adders []*Question
 }

@@ -50,14 +50,16 @@ func (d *Dossier) piped(q *Question, name string, path Path, lang string) string
 	for _, p := range q.Pipes {
 		switch {
 		case p.Name != name:
+		case p.special != "":
+			return d.pipedSeries(q, p.special, path, lang)
 		case p.Collection != nil:
-			return d.Label(path.Prefix(p.Collection.Depth()), lang)
+			return d.marked(path.Prefix(p.Collection.Depth()), lang)
 		case p.many:
 			return d.showAll(p.Question, path, lang)
 		default:
 			at := At(p.Question.ID, path.Prefix(len(p.Question.Loop)))
 			if a := d.current(at); a != nil && a.State == Given {
-				return d.show(p.Question, a, lang)
+				return d.show(p.Question, a, lang) + Mark(p.Question.Written(a.Author), lang)
 			}
 		}
 	}
@@ -68,7 +70,7 @@ func (d *Dossier) showAll(q *Question, path Path, lang string) string {
 	var all []string
 	d.places(q, path.Prefix(len(q.Loop)-1), func(p Place) {
 		if a := d.current(p); a != nil && a.State == Given {
-			all = append(all, d.show(q, a, lang))
+			all = append(all, d.show(q, a, lang)+Mark(q.Written(a.Author), lang))
 		}
 	})
 	return strings.Join(all, ", ")

@@ -36,10 +36,11 @@ func (d *Dossier) Status(p Place) Status {
 		return Settled
 	}
 	a := d.Answer(p)
+	none := a == nil || a.State == Past
 	switch {
-	case a == nil && (d.spared(q) || d.planned(q, p.Path())):
+	case none && (d.spared(q) || d.planned(q, p.Path())):
 		return Settled
-	case a == nil:
+	case none:
 		return ToAsk
 	case a.State == Given && d.stale(q, a):
 		return ToCheck
@@ -85,16 +86,28 @@ func (d *Dossier) Strikes(q *Question, a *Answer) *Strike {
 	}
 	defer func(before *Answer) { d.trial = before }(d.trial)
 	d.trial = a
-	s := scope{d: d, loop: q.Loop, path: a.Place.Path(), value: &a.Value, kind: q, day: civil(a.At)}
+	s := scope{
+		d: d, loop: q.Loop, path: a.Place.Path(),
+		value: &a.Value, former: d.former(a), kind: q, day: civil(a.At),
+	}
 	for _, r := range q.Must {
 		if s.fails(r.If) {
 			return &Strike{Rule: r}
 		}
 	}
 	for _, r := range q.Warn {
-		if !slices.Contains(a.Confirmed, r.ID) && s.truth(r.If) == Yes {
+		if !s.confirmed(a, r) && s.truth(r.If) == Yes {
 			return &Strike{Rule: r, Warning: true}
 		}
+	}
+	return nil
+}
+
+// former is the answer that a new one would replace. The answer that stands has
+// none: what was said before it changes nothing about it any more.
+func (d *Dossier) former(a *Answer) *Value {
+	if stands := d.Answer(a.Place); stands != nil && stands != a && stands.State == Given && !stands.Archived {
+		return &stands.Value
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ type Head struct {
 	Content    string     `json:"content,nocopy"` // version of the questionnaire
 	Enterprise Enterprise `json:"enterprise"`
 	Phase      string     `json:"phase,nocopy"`
+	Cycle      int        `json:"cycle,omitempty"` // how many cycles are over
 	Closed     []Closed   `json:"closed,omitempty"`
 	People     []Person   `json:"people,omitempty"`
 	Records    int64      `json:"records"`                 // how many records there are
@@ -102,6 +103,9 @@ type Item struct {
 	By         Author    `json:"by"`
 	At         time.Time `json:"at"`
 	Archived   bool      `json:"archived,omitempty"`
+	From       Path      `json:"from,omitempty,nocopy"` // the item it goes on from: its former version, the effect it was
+	Into       Path      `json:"into,omitempty,nocopy"` // the version that goes on from it
+	Past       bool      `json:"past,omitempty"`        // archived with a cycle that is over
 	Open       []string  `json:"open,omitempty,nocopy"` // ids of open questions of this item
 	Below      Tallies   `json:"below,omitempty"`       // open places inside loops below it
 }
@@ -144,6 +148,7 @@ type ItemMade struct {
 	Label  string `json:"label,omitempty,nocopy"`
 	Option string `json:"option,omitempty,nocopy"`
 	Via    Place  `json:"via,omitempty,nocopy"`
+	From   Path   `json:"from,omitempty,nocopy"`
 }
 
 // Delivery says which block of which module a person got: the proof that the

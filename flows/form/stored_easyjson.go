@@ -1280,6 +1280,12 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *ItemMade) {
 			} else {
 				out.Via = Place(in.UnsafeString())
 			}
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.From = Path(in.UnsafeString())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1313,6 +1319,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in ItemMade) 
 		const prefix string = ",\"via\":"
 		out.RawString(prefix)
 		out.String(string(in.Via))
+	}
+	if in.From != "" {
+		const prefix string = ",\"from\":"
+		out.RawString(prefix)
+		out.String(string(in.From))
 	}
 	out.RawByte('}')
 }
@@ -1420,6 +1431,24 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
 			} else {
 				out.Archived = bool(in.Bool())
 			}
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.From = Path(in.UnsafeString())
+			}
+		case "into":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Into = Path(in.UnsafeString())
+			}
+		case "past":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Past = bool(in.Bool())
+			}
 		case "open":
 			if in.IsNull() {
 				in.Skip()
@@ -1516,6 +1545,21 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
 		const prefix string = ",\"archived\":"
 		out.RawString(prefix)
 		out.Bool(bool(in.Archived))
+	}
+	if in.From != "" {
+		const prefix string = ",\"from\":"
+		out.RawString(prefix)
+		out.String(string(in.From))
+	}
+	if in.Into != "" {
+		const prefix string = ",\"into\":"
+		out.RawString(prefix)
+		out.String(string(in.Into))
+	}
+	if in.Past {
+		const prefix string = ",\"past\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Past))
 	}
 	if len(in.Open) != 0 {
 		const prefix string = ",\"open\":"
@@ -1674,6 +1718,12 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				in.Skip()
 			} else {
 				out.Phase = string(in.UnsafeString())
+			}
+		case "cycle":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Cycle = int(in.Int())
 			}
 		case "closed":
 			if in.IsNull() {
@@ -2002,6 +2052,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		const prefix string = ",\"phase\":"
 		out.RawString(prefix)
 		out.String(string(in.Phase))
+	}
+	if in.Cycle != 0 {
+		const prefix string = ",\"cycle\":"
+		out.RawString(prefix)
+		out.Int(int(in.Cycle))
 	}
 	if len(in.Closed) != 0 {
 		const prefix string = ",\"closed\":"

@@ -144,7 +144,25 @@ func (g *random) inside() (form.Node, bool) {
 	if Chance(g, 4) {
 		where = g.condition()
 	}
-	return Loop(c, where, g.nodes(1+g.Roll(3))...), true
+	nodes := g.nodes(1 + g.Roll(3))
+	g.date(c, nodes)
+	return Loop(c, where, nodes...), true
+}
+
+// date lets the items of a loop follow each other in time, by the first date
+// in it, and a number in it be compared with the one before.
+func (g *random) date(c *form.Collection, nodes []form.Node) {
+	for _, n := range nodes {
+		q := n.Question
+		switch {
+		case q == nil || q.Adds != nil:
+		case c.Dated == "" && (q.Type == form.Date || q.Type == form.Period):
+			c.Dated = q.ID
+		case c.Dated != "" && q.Type == form.Number:
+			Warn("earlier > 0.0 && value > earlier")(q)
+			Warn("former > 5.0")(q)
+		}
+	}
 }
 
 func (g *random) id() string {
