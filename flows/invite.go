@@ -83,6 +83,7 @@ func (st *step) inviteFor(stakeholder form.Path) {
 func (st *step) inviteNamed(stakeholder, name string) {
 	name = strings.Join(strings.Fields(name), " ")
 	if utf8.RuneCountInString(name) > form.MaxLabel {
+		st.keepDraft()
 		st.tell(st.word("refused."+form.TooLong, "n", "200"))
 		st.askInvited()
 		return
@@ -95,6 +96,7 @@ func (st *step) inviteNamed(stakeholder, name string) {
 	}
 	path, err := st.d.Add(form.Place(q.ID), name, st.author())
 	if err != nil {
+		st.keepDraft()
 		st.tell(st.word("invite.full"), st.goHome())
 		return
 	}

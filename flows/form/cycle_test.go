@@ -115,19 +115,37 @@ func TestIndexOverCycles(t *testing.T) {
 	}
 }
 
+// fill answers what is open in a phase.
+func (s *desk) fill(p *form.Phase) {
+	s.t.Helper()
+	s.do("fill "+p.ID, func(d *form.Dossier) {
+		fill := formtest.Filler{Author: me(), At: s.now, Items: map[string]int{"respondent": 2, "change": 1}}
+		fill.Fill(d, form.Who{Respondent: "rp1", Role: "management"}, 900)
+		fill.Author.Role = "worker"
+		fill.Fill(d, form.Who{Respondent: "rp2", Role: "worker"}, 100)
+		fill.Fill(d, form.Who{Role: "accompanist"}, 100)
+	})
+}
+
+// collect brings what was planned forward to today.
+func (s *desk) collect() {
+	s.t.Helper()
+	today := time.Date(s.now.Year(), s.now.Month(), s.now.Day(), 0, 0, 0, 0, time.UTC)
+	for _, plan := range s.look().Head().Plans {
+		s.give(form.At("P2-10", plan.Place.Path()), form.Value{Date: today})
+	}
+	s.do("collect", func(d *form.Dossier) { d.Collect() })
+}
+
 // wholeCycle answers everything, phase by phase.
 func (s *desk) wholeCycle() {
 	s.t.Helper()
 	s.do("enrol", func(d *form.Dossier) { _, _ = d.Enrol(d.Join(form.Person{Address: "a"}).ID, "Kim", me()) })
 	phases := s.q.Phases
 	for i, p := range phases {
-		s.do("fill "+p.ID, func(d *form.Dossier) {
-			fill := formtest.Filler{Author: me(), At: s.now, Items: map[string]int{"respondent": 2, "change": 1}}
-			fill.Fill(d, form.Who{Respondent: "rp1", Role: "management"}, 900)
-			fill.Author.Role = "worker"
-			fill.Fill(d, form.Who{Respondent: "rp2", Role: "worker"}, 100)
-			fill.Fill(d, form.Who{Role: "accompanist"}, 100)
-		})
+		s.fill(p)
+		s.collect()
+		s.fill(p)
 		next := "closed"
 		if i+1 < len(phases) {
 			next = phases[i+1].ID
