@@ -111,6 +111,14 @@ func (st *step) told() {
 		st.tell(st.word("told.closed", "from", from, "phase", st.phaseTitle(n.Text)), st.goHome())
 	case noteSign, noteSigned, noteSentBack, noteReopened:
 		st.toldSign(n, from)
+	default:
+		st.toldNews(n, from)
+	}
+}
+
+// toldNews shows what concerns the enterprise as a whole.
+func (st *step) toldNews(n *Note, from string) {
+	switch n.Kind {
 	case noteCycle:
 		st.tell(st.word("told.cycle", "from", from), st.goHome())
 	case noteContent:

@@ -174,12 +174,6 @@ func (st *step) pressedHome(verb, arg string) {
 		st.modules()
 	case bStatus:
 		st.progress()
-	case bCalendar:
-		st.calendar(arg)
-	case bPath:
-		st.path(arg)
-	case bSharing:
-		st.sharing()
 	default:
 		st.pressedShelf(verb, arg)
 	}
@@ -188,6 +182,12 @@ func (st *step) pressedHome(verb, arg string) {
 // pressedShelf takes a press to what stands beside the questions and modules.
 func (st *step) pressedShelf(verb, arg string) {
 	switch verb {
+	case bCalendar:
+		st.calendar(arg)
+	case bPath:
+		st.path(arg)
+	case bSharing:
+		st.sharing()
 	case bTerm:
 		st.showTerm(arg)
 	case bTerms:

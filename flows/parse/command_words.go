@@ -42,6 +42,15 @@ func frenchCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "les modules", "liste des modules":
 		return Modules
+	case "arreter", "quitter", "arret":
+		return Stop
+	}
+	return frenchAside(typed)
+}
+
+// frenchAside are the words for what stands beside the questions.
+func frenchAside(typed string) Command {
+	switch typed {
 	case "calendrier", "le calendrier", "calendrier de recolte", "agenda", "echeances":
 		return Calendar
 	case "partage", "partages", "les partages", "que partageons-nous":
@@ -56,8 +65,6 @@ func frenchCommand(typed string) Command {
 		return Frameworks
 	case "inviter", "inviter quelquun", "inviter un collegue", "inviter une collegue":
 		return Invite
-	case "arreter", "quitter", "arret":
-		return Stop
 	}
 	return ""
 }
@@ -103,6 +110,15 @@ func dutchCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "de modules", "lijst van modules":
 		return Modules
+	case "stoppen", "afsluiten", "ik stop":
+		return Stop
+	}
+	return dutchAside(typed)
+}
+
+// dutchAside are the words for what stands beside the questions.
+func dutchAside(typed string) Command {
+	switch typed {
 	case "kalender", "de kalender", "meetkalender", "planning":
 		return Calendar
 	case "vrijgave", "vrijgaven", "wat delen we":
@@ -117,8 +133,6 @@ func dutchCommand(typed string) Command {
 		return Frameworks
 	case "uitnodigen", "nodig uit", "iemand uitnodigen", "collega uitnodigen", "een collega uitnodigen":
 		return Invite
-	case "stoppen", "afsluiten", "ik stop":
-		return Stop
 	}
 	return ""
 }
@@ -164,6 +178,15 @@ func englishCommand(typed string) Command {
 		return Progress
 	case "modules", "module", "list modules", "the modules", "list of modules":
 		return Modules
+	case "stop", "quit", "exit":
+		return Stop
+	}
+	return englishAside(typed)
+}
+
+// englishAside are the words for what stands beside the questions.
+func englishAside(typed string) Command {
+	switch typed {
 	case "calendar", "the calendar", "collection calendar", "schedule":
 		return Calendar
 	case "sharing", "releases", "what do we share":
@@ -178,8 +201,6 @@ func englishCommand(typed string) Command {
 		return Frameworks
 	case "invite", "invite somebody", "invite someone", "invite a colleague":
 		return Invite
-	case "stop", "quit", "exit":
-		return Stop
 	}
 	return ""
 }
