@@ -27,7 +27,7 @@ func (q *Question) Written(a Author) string {
 // in none.
 func (d *Dossier) marked(p Path, reader string) string {
 	it := d.Item(p)
-	if it == nil || it.Option != "" || it.Collection == respondents {
+	if it == nil || it.Label == "" || it.Option != "" || it.Collection == respondents {
 		return d.Label(p, reader)
 	}
 	return it.Label + Mark(it.Lang, reader)
