@@ -67,12 +67,13 @@ func newTalk(t *testing.T, script *flows.Script, tr flowtest.Transcript, clock *
 	}
 	k := &talk{clock: clock, store: store, pause: 2 * time.Second, said: map[string][]seen{}, shown: map[string][]seen{}}
 	scripts := bot.One(muffled{&flows.Engine{Script: script}})
-	k.on = open(world{t: t, people: tr.People, clock: clock, store: store, board: &bot.Onlooker{
+	k.on = open(world{t: t, people: onPlatform(tr), clock: clock, store: store, board: &bot.Onlooker{
 		Talks: store, Store: store, Scripts: scripts, Clock: clock, Location: tr.Start.Location(),
 	}})
 	k.bot, err = bot.New(bot.Options{
 		Store: store, Scripts: scripts, Words: script.Words,
 		Channels: []bot.Adapter{watched{k.on.adapter(), k}}, Clock: clock, Location: tr.Start.Location(),
+		Codes: k.nextCode,
 		Retry: bot.Retry{Steps: 1, Reads: 1, Sends: 1},
 	})
 	if err != nil {
@@ -135,6 +136,9 @@ func (k *talk) count() (int, error) {
 func (k *talk) do(s flowtest.Step) error {
 	switch s.Kind {
 	case flowtest.Opened:
+		if err := k.handOver(s); err != nil {
+			return err
+		}
 		return k.act(func() error { return k.on.start(s.Person) })
 	case flowtest.Typed:
 		return k.act(func() error { return k.on.say(s.Person, strings.ReplaceAll(s.Text, `\n`, "\n")) })
@@ -144,6 +148,44 @@ func (k *talk) do(s flowtest.Step) error {
 		return k.advance(s.Wait)
 	}
 	return nil
+}
+
+// onPlatform are the people as a platform knows them: who comes with an
+// invitation that was made in the talk is asked for the language, so the platform
+// does not tell it.
+func onPlatform(tr flowtest.Transcript) []flowtest.Person {
+	people := slices.Clone(tr.People)
+	for i, p := range people {
+		if slices.ContainsFunc(tr.Steps, func(s flowtest.Step) bool {
+			return s.Kind == flowtest.Opened && s.Person == p.Name && s.Text != ""
+		}) {
+			people[i].Lang = ""
+		}
+	}
+	return people
+}
+
+// handOver gives somebody the invitation that they open the talk with, where it
+// was made in the talk: every channel opens with the person's own code.
+func (k *talk) handOver(s flowtest.Step) error {
+	if s.Text == "" {
+		return nil
+	}
+	made, err := k.store.Invite(context.Background(), s.Text)
+	if err != nil {
+		return err
+	}
+	return k.store.PutInvite(context.Background(), code(s.Person), made)
+}
+
+// nextCode names the next invitation as transcripts do: by how many were made.
+func (k *talk) nextCode() string {
+	for n := 1; ; n++ {
+		next := fmt.Sprintf("CODE-%d", n)
+		if _, err := k.store.Invite(context.Background(), next); err != nil {
+			return next
+		}
+	}
 }
 
 // act lets somebody do something, waits until it was taken in, and lets the bot
