@@ -31,7 +31,7 @@ func collection() *form.Questionnaire {
 			Ask("E", form.Single, Name("often"), Options("once", "month", "quarter", "half", "year", "pathway")),
 			Ask("W", form.Ref, Name("who"), Of(rp), Choices(1, 1)),
 			moments,
-			Loop(me, "", Ask("S", form.Period, Name("span")), Ask("V", form.Number, Name("value")), Ask("C", form.Scale5, Name("trust")))))
+			Loop(me, "", Ask("S", form.Period, Name("span")), Ask("V", form.Number, Name("value"), Text("Value of {me}?")), Ask("C", form.Scale5, Name("trust")))))
 	return Make([]*form.Collection{rp, in, me}, plan, Phase("end", Ask("Z", form.YesNo)))
 }
 
@@ -232,6 +232,19 @@ func TestMomentsAreBounded(t *testing.T) {
 	s.wait("2040-01-01")
 	if got := s.look().Moments("M@in1"); len(got) != 12 || len(s.look().Items(s.q.Collections[2], "in1")) != 1 {
 		t.Errorf("%d moments: %v", len(got), s.dates())
+	}
+}
+
+// TestMomentsArePiped by their names, in the language of who reads.
+func TestMomentsArePiped(t *testing.T) {
+	s := planned(t, "2027-03-31", "month", "2027-06-30")
+	s.wait("2027-03-31")
+	at := form.At("V", s.look().Moments("M@in1")[0].Item)
+	value, _ := s.look().Questionnaire().Question("V")
+	for lang, want := range map[string]string{"nl": "Value of maart 2027?", "en": "Value of March 2027?"} {
+		if got := s.look().Text(value.Text, at, lang); got != want {
+			t.Errorf("in %s it reads %q, want %q", lang, got, want)
+		}
 	}
 }
 
