@@ -22,8 +22,8 @@ func TestBrowserSamples(t *testing.T) {
 		b.Do(chromedp.Click(chromedp.CSS(`#sure [value=` + name + `]`)))
 	}
 	choose("daycentre")
-	b.See("staff", "pour quels moments avez-vous une donnée")
-	b.See("partner", "Claire a clôturé")
+	b.See("staff", "Votre prochaine récolte")
+	b.See("partner", "Étape clôturée : Diagnostic")
 	b.Wait(`document.querySelector("#pane-staff .caption h2").textContent === "Claire, of the team"`)
 	b.Shot("daycentre")
 	b.Say("staff", "récapitulatif")
