@@ -23,7 +23,7 @@ func TestBrowserSamples(t *testing.T) {
 	}
 	choose("daycentre")
 	b.See("staff", "Votre prochaine récolte")
-	b.See("partner", "Étape clôturée : Diagnostic")
+	b.See("partner", "Étape clôturée")
 	b.Wait(`document.querySelector("#pane-staff .caption h2").textContent === "Claire, of the team"`)
 	b.Shot("daycentre")
 	b.Say("staff", "récapitulatif")
