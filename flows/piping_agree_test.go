@@ -46,8 +46,8 @@ func outside(t *testing.T, l life) {
 	r.edit(func(d *form.Dossier) {
 		d.Reopen("diagnosis", "voir", author())
 		for _, who := range []string{"rp1", "rp2"} {
-			a := *d.Answer(form.At("P1-20.vote", form.Path(who)))
-			a.Author.Role = "management"
+			a := *d.Answer(form.At("P0-02.role", form.Path(who)))
+			a.Value = form.Value{Choices: []string{"management"}}
 			d.Put(a)
 		}
 	})

@@ -104,6 +104,9 @@ func (r *replay) playAll() {
 		default:
 			r.press(r.people[0], "review")
 			r.press(r.people[0], "close")
+			for _, p := range r.people {
+				r.press(p, "sign")
+			}
 			if r.dossier().Head().Phase == "collection" {
 				r.now = r.later
 			}
