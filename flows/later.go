@@ -70,7 +70,7 @@ func (st *step) afterSilence() time.Time {
 	switch {
 	case st.ev.Kind == Told:
 		return st.s.Remind
-	case st.s.Reminded >= maxReminders || !st.hasOpenAtAll():
+	case st.d.Ended() || st.s.Reminded >= maxReminders || !st.hasOpenAtAll():
 		return time.Time{}
 	}
 	return morning(st.ev.At.AddDate(0, 0, []int{3, 7, 14}[min(st.s.Reminded, 2)]))

@@ -98,6 +98,15 @@ func (d *Dossier) takeOver(c *Collection, from, to Path) {
 // shown in a row.
 const Break = " ⫽ "
 
+// colon stands between a name and a value: in French after a space at which no
+// line breaks.
+func colon(lang string) string {
+	if lang == "fr" {
+		return "\u00a0: "
+	}
+	return ": "
+}
+
 // Series shows the values of an item and of its former versions in a row, with
 // a visible break between versions.
 func (d *Dossier) Series(item Path, lang string) string {
@@ -105,7 +114,7 @@ func (d *Dossier) Series(item Path, lang string) string {
 	for _, v := range d.Versions(item) {
 		var values []string
 		for _, a := range d.Values(v) {
-			values = append(values, d.Label(a.Place.Path(), lang)+": "+d.Show(a, lang))
+			values = append(values, d.Label(a.Place.Path(), lang)+colon(lang)+d.Show(a, lang))
 		}
 		if len(values) > 0 {
 			versions = append(versions, strings.Join(values, "; "))
