@@ -19,10 +19,14 @@ func (b *Browser) Do(steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
+// looks is how often Wait looks, twenty times a second: as long as a program under
+// the race detector may need on a busy computer.
+const looks = 600
+
 // Wait waits until an expression is true.
 func (b *Browser) Wait(expr string) {
 	b.t.Helper()
-	for range 200 {
+	for range looks {
 		if b.Get("(() => { try { return Boolean("+expr+"); } catch { return false; } })()") == "true" {
 			return
 		}
