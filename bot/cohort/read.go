@@ -18,15 +18,16 @@ type Sheet struct {
 	Formulas map[[2]int]bool
 }
 
-// idForm is what an id may be: it stands in addresses and in keys.
-const idForm = `^[a-z0-9][a-z0-9-]{0,39}$`
+// IDForm is what an id may be, as a regular expression: it stands in addresses
+// and in keys.
+const IDForm = `^[a-z0-9][a-z0-9-]{0,39}$`
 
 // Read makes entries of sheets, and tells everything that is wrong with them,
 // in the order of the tables and rows. What a row refers to has to be in the
 // sheets or in the register already. With problems that are no warnings the
 // entries must not be used.
 func Read(register []Entry, sheets ...Sheet) ([]Entry, []Problem) {
-	r := &reader{id: regexp.MustCompile(idForm), rows: map[key]int{}, known: map[key]Entry{}}
+	r := &reader{id: regexp.MustCompile(IDForm), rows: map[key]int{}, told: map[spot]bool{}, known: map[key]Entry{}}
 	for _, e := range register {
 		r.known[key{e.Table, e.ID}] = e
 	}
@@ -48,9 +49,18 @@ type reader struct {
 	entries  []Entry
 	at       []int // the row of each entry
 	problems []Problem
+	told     map[spot]bool // cells with a problem
+}
+
+// spot is a cell of a table.
+type spot struct {
+	table  string
+	row    int
+	column string
 }
 
 func (r *reader) wrong(table string, row int, column, format string, args ...any) {
+	r.told[spot{table, row, column}] = true
 	r.problems = append(r.problems, Problem{Table: table, Row: row, Column: column, Say: fmt.Sprintf(format, args...)})
 }
 
@@ -127,7 +137,7 @@ func (r *reader) row(t Table, columns []Column, n int, cells []string, formulas 
 }
 
 func (r *reader) toldOf(table string, row int, column string) bool {
-	return slices.ContainsFunc(r.problems, func(p Problem) bool { return p.Table == table && p.Row == row && p.Column == column })
+	return r.told[spot{table, row, column}]
 }
 
 // add takes a row in, unless there is one of its key.

@@ -60,9 +60,8 @@ runs, and before.`,
 	return c
 }
 
-// enterpriseForm is what a dossier may be called: it stands in addresses and in
-// keys of documents.
-func enterpriseForm() *regexp.Regexp { return regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`) }
+// enterpriseForm is what a dossier may be called: the id of an enterprise.
+func enterpriseForm() *regexp.Regexp { return regexp.MustCompile(cohort.IDForm) }
 
 func (o inviteOptions) invitation(id string) flows.Invite {
 	i := flows.Invite{
