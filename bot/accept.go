@@ -20,6 +20,8 @@ const (
 	maxPress = 64     // bytes
 	maxName  = 200    // characters of a name, a code, a file's name
 	maxFiles = 20
+
+	maxFields = 100 // of a form, and values of one
 )
 
 // Accept takes one update in. When it returns nil the update is stored, and
@@ -47,6 +49,7 @@ func arrival(u Update, now time.Time) Job {
 		Kind: kindOfUpdate(u), At: u.At, Channel: u.Address.Channel(),
 		Text: capped(u.Text, MaxText+1), Press: printable(u.Press),
 		Files: u.Files[:min(len(u.Files), maxFiles)], Vote: u.Vote, Album: capped(u.Album, maxName),
+		Under: capped(string(u.Under), maxName), Fields: fieldsOf(u.Fields),
 		Person: flows.Sender{
 			Name: capped(u.From.Name, maxName), Lang: lang(u.From.Lang), Zone: printable(u.From.Zone),
 			Talk: printable(u.From.Talk),
@@ -56,6 +59,23 @@ func arrival(u Update, now time.Time) Job {
 		ID: updateID(u), Kind: JobUpdate, Due: now,
 		Event: ev, Code: capped(u.Code, maxName),
 	}
+}
+
+// fieldsOf keeps of a form what anybody could have filled in.
+func fieldsOf(fields map[string][]string) map[string][]string {
+	if len(fields) == 0 {
+		return nil
+	}
+	kept := map[string][]string{}
+	for name, values := range fields {
+		for _, v := range values[:min(len(values), maxFields)] {
+			kept[printable(name)] = append(kept[printable(name)], capped(v, MaxText))
+		}
+		if len(kept) == maxFields {
+			break
+		}
+	}
+	return kept
 }
 
 func kindOfUpdate(u Update) flows.EventKind {

@@ -15,6 +15,7 @@ type Options struct {
 	Scripts  Scripts
 	Channels []Adapter
 
+	Office   Office         // nobody: there is no programme
 	Codes    func() string  // of invitations, each one new and not to be guessed; without it nobody can invite
 	Clock    Clock          // RealClock
 	Location *time.Location // of the people whose profile names no time zone: Europe/Brussels

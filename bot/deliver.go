@@ -21,7 +21,7 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 		return b.commit(ctx, c, b.again(c, errors.New("there is no message to send"), 0))
 	}
 	m := *c.Job.Message
-	m.Replace = string(c.Receipts[m.Replace])
+	m.Replace, m.Under = string(c.Receipts[m.Replace]), string(c.Receipts[m.Under])
 	receipt, err := b.send(ctx, channel, c, m)
 	if kind, _ := kindOf(err); err != nil && kind == Permanent && m.Replace != "" {
 		m.Replace = "" // what was to be edited is gone or too old

@@ -51,6 +51,18 @@ func easyjson4086215fDecodeVisesbotBot(in *jlexer.Lexer, out *Message) {
 			} else {
 				out.Replace = string(in.String())
 			}
+		case "under":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Under = string(in.String())
+			}
+		case "top":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Top = bool(in.Bool())
+			}
 		case "lang":
 			if in.IsNull() {
 				in.Skip()
@@ -229,6 +241,16 @@ func easyjson4086215fEncodeVisesbotBot(out *jwriter.Writer, in Message) {
 		const prefix string = ",\"replace\":"
 		out.RawString(prefix)
 		out.String(string(in.Replace))
+	}
+	if in.Under != "" {
+		const prefix string = ",\"under\":"
+		out.RawString(prefix)
+		out.String(string(in.Under))
+	}
+	if in.Top {
+		const prefix string = ",\"top\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Top))
 	}
 	{
 		const prefix string = ",\"lang\":"

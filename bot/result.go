@@ -13,6 +13,7 @@ import (
 // result is a turn as a store keeps it: the wishes have become jobs.
 func (b *Bot) result(c Claim, channel Adapter, dossier string, turn flows.Turn) Outcome {
 	o := Outcome{Session: &turn.Session, Dossier: dossier, Changes: turn.Changes}
+	c.Session = turn.Session
 	for i, w := range turn.Wishes {
 		switch {
 		case w.Say != nil:
@@ -34,7 +35,8 @@ func (b *Bot) sends(c Claim, channel Adapter, card flows.Card, from int) []Job {
 		if card.Replace && can.Edits {
 			m.Replace = slot(m)
 		}
-		m.Bulk = c.Job.Bulk
+		m = mark(m, seatOf(c.Session))
+		m.Bulk, m.Under, m.Top = c.Job.Bulk, card.Under, card.Top
 		jobs = append(jobs, Job{
 			ID: fmt.Sprintf("%s-s%d", name(c), from+len(jobs)), Kind: JobSend,
 			Due: b.o.Clock.Now(), Message: &m, Bulk: m.Bulk,

@@ -39,8 +39,7 @@ func (b *Bot) turn(ctx context.Context, c Claim) error {
 // on the way is an error like any other.
 func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
 	defer b.recovered(c, &err)
-	channel, ok := b.channels[c.Address.Channel()]
-	if !ok {
+	if _, ok := b.channels[c.Address.Channel()]; !ok && c.Address.Channel() != OfficeChannel {
 		return b.postponed(c.Job, absent), nil
 	}
 	ev, err := b.event(ctx, c)
@@ -49,6 +48,22 @@ func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
 	}
 	if len(ev.Text) > MaxText && len([]rune(ev.Text)) > MaxText {
 		return Outcome{Jobs: b.plain(c, tooLong())}, nil
+	}
+	c, ev = seated(c, ev)
+	if b.o.Office != nil && b.o.Office.Heeds(c.Address, c.Session, ev) {
+		return b.served(ctx, c, ev)
+	}
+	return b.talk(ctx, c, ev)
+}
+
+// talk is a turn of the conversation itself.
+func (b *Bot) talk(ctx context.Context, c Claim, ev flows.Event) (Outcome, error) {
+	channel, ok := b.channels[c.Address.Channel()]
+	if !ok {
+		return Outcome{}, nil // a mailbox of the office, and nothing that it knows
+	}
+	if ev.Kind == flows.Pressed {
+		c.Session.Desk = nil // what the office was about to be told is left
 	}
 	dossier := dossierOf(c.Session, ev)
 	if dossier == "" {
@@ -98,6 +113,7 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 		ev.At = b.o.Clock.Now()
 	}
 	ev.At = ev.At.In(b.zoneOf(c.Session, ev))
+	ev.Under = under(c, ev)
 	if ev.Kind == flows.Said || ev.Kind == flows.Pressed {
 		ev.Fresh = b.fresh()
 	}

@@ -22,8 +22,10 @@ type Update struct {
 	Start   bool   // the talk was opened
 	Code    string // of Start: the invitation
 	Files   []form.File
-	Album   string      // what was sent together has one name
-	Vote    *flows.Vote // on a poll of the platform's own
+	Album   string              // what was sent together has one name
+	Vote    *flows.Vote         // on a poll of the platform's own
+	Under   Receipt             // of Text: the message in whose thread it was written, or that it answers
+	Fields  map[string][]string // of Press: the form that the button opened, filled in
 
 	Left     bool // this conversation cannot be written to any more: blocked, taken out
 	Returned bool // it can again

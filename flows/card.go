@@ -14,6 +14,8 @@ type Card struct {
 	Input   Input       `json:"input,omitempty"`   // what may be typed now, for channels with richer means
 	Silent  bool        `json:"silent,omitempty"`  // no sound: not worth a buzz
 	Files   []form.File `json:"files,omitempty"`   // kept ones, brought along
+	Under   string      `json:"under,omitempty"`   // the card below which it stands, where a channel has threads
+	Top     bool        `json:"top,omitempty"`     // stands in no thread, wherever the person wrote last
 	Poll    *Poll       `json:"poll,omitempty"`    // what lines and buttons ask, for channels with polls of their own
 }
 
@@ -54,7 +56,7 @@ type Button struct {
 	Label string `json:"label"`
 	Data  string `json:"data"`
 	On    bool   `json:"on,omitempty"`   // a ticked choice
-	Kind  string `json:"kind,omitempty"` // "choice", "tick" (one of several choices), "primary", "quiet" (help, back, later)
+	Kind  string `json:"kind,omitempty"` // "choice", "tick" (one of several choices), "primary", "quiet" (help, back, later), "form" (opens the form of its Data, where a channel has forms)
 }
 
 // Media is a picture or a film that goes with a card.

@@ -37,6 +37,10 @@ type Event struct {
 	Vote    *Vote       `json:"vote,omitempty"`   // of Voted
 	Fresh   *Fresh      `json:"fresh,omitempty"`  // nil: no invitation can be made here
 	Channel string      `json:"channel,omitempty"`
+	Under   string      `json:"under,omitempty"` // of Said: the card below which it was written, where a channel has threads; until the turn, its receipt
+
+	Fields map[string][]string `json:"fields,omitempty"` // of Pressed: the form that was filled in
+
 	Person  Sender      `json:"person,omitempty,omitzero"`
 }
 
@@ -54,6 +58,7 @@ type Invite struct {
 	Enterprise form.Enterprise `json:"enterprise"`
 	Role       string          `json:"role,omitempty"` // empty: staff
 	Lang       string          `json:"lang,omitempty"`
+	Member     string          `json:"member,omitempty"` // who they are in the register of the programme; without a dossier, only that
 	Ticket     string          `json:"ticket,omitempty"` // for one person, once: see form.Ticket
 }
 
@@ -88,4 +93,7 @@ type Note struct {
 	Text  string     `json:"text,omitempty"`
 	Poll  *Poll      `json:"poll,omitempty"`         // of NotePoll
 	Say   form.Text  `json:"say,omitempty,omitzero"` // of NotePushed, without a module
+
+	Dossier string            `json:"dossier,omitempty"` // that it is about
+	Fields  map[string]string `json:"fields,omitempty"`  // of a note from or to the office
 }

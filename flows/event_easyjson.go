@@ -182,6 +182,36 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 			}
 		case "say":
 			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Say)
+		case "dossier":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Dossier = string(in.String())
+			}
+		case "fields":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				in.Delim('{')
+				if !in.IsDelim('}') {
+					out.Fields = make(map[string]string)
+				} else {
+					out.Fields = nil
+				}
+				for !in.IsDelim('}') {
+					key := string(in.String())
+					in.WantColon()
+					var v1 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v1 = string(in.String())
+					}
+					(out.Fields)[key] = v1
+					in.WantComma()
+				}
+				in.Delim('}')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -225,6 +255,30 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 		const prefix string = ",\"say\":"
 		out.RawString(prefix)
 		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Say)
+	}
+	if in.Dossier != "" {
+		const prefix string = ",\"dossier\":"
+		out.RawString(prefix)
+		out.String(string(in.Dossier))
+	}
+	if len(in.Fields) != 0 {
+		const prefix string = ",\"fields\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('{')
+			v2First := true
+			for v2Name, v2Value := range in.Fields {
+				if v2First {
+					v2First = false
+				} else {
+					out.RawByte(',')
+				}
+				out.String(string(v2Name))
+				out.RawByte(':')
+				out.String(string(v2Value))
+			}
+			out.RawByte('}')
+		}
 	}
 	out.RawByte('}')
 }
@@ -368,9 +422,9 @@ func easyjsonF642ad3eDecodeVisesbotFlows2(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v1 PollOption
-					easyjsonF642ad3eDecodeVisesbotFlows3(in, &v1)
-					out.Options = append(out.Options, v1)
+					var v3 PollOption
+					easyjsonF642ad3eDecodeVisesbotFlows3(in, &v3)
+					out.Options = append(out.Options, v3)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -412,11 +466,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows2(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v2, v3 := range in.Options {
-				if v2 > 0 {
+			for v4, v5 := range in.Options {
+				if v4 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonF642ad3eEncodeVisesbotFlows3(out, v3)
+				easyjsonF642ad3eEncodeVisesbotFlows3(out, v5)
 			}
 			out.RawByte(']')
 		}
@@ -501,7 +555,11 @@ func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
 				out.Dossier = string(in.String())
 			}
 		case "enterprise":
-			easyjsonF642ad3eDecodeVisesbotFlowsForm1(in, &out.Enterprise)
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.Enterprise).UnmarshalEasyJSON(in)
+			}
 		case "role":
 			if in.IsNull() {
 				in.Skip()
@@ -513,6 +571,12 @@ func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
 				in.Skip()
 			} else {
 				out.Lang = string(in.String())
+			}
+		case "member":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Member = string(in.String())
 			}
 		case "ticket":
 			if in.IsNull() {
@@ -542,7 +606,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
 	{
 		const prefix string = ",\"enterprise\":"
 		out.RawString(prefix)
-		easyjsonF642ad3eEncodeVisesbotFlowsForm1(out, in.Enterprise)
+		(in.Enterprise).MarshalEasyJSON(out)
 	}
 	if in.Role != "" {
 		const prefix string = ",\"role\":"
@@ -553,6 +617,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
 		const prefix string = ",\"lang\":"
 		out.RawString(prefix)
 		out.String(string(in.Lang))
+	}
+	if in.Member != "" {
+		const prefix string = ",\"member\":"
+		out.RawString(prefix)
+		out.String(string(in.Member))
 	}
 	if in.Ticket != "" {
 		const prefix string = ",\"ticket\":"
@@ -584,80 +653,6 @@ func (v *Invite) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Invite) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
-}
-func easyjsonF642ad3eDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.Enterprise) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.UnsafeString())
-			}
-		case "name":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "country":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Country = string(in.UnsafeString())
-			}
-		case "sample":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Sample = bool(in.Bool())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonF642ad3eEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.Enterprise) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	{
-		const prefix string = ",\"name\":"
-		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Country != "" {
-		const prefix string = ",\"country\":"
-		out.RawString(prefix)
-		out.String(string(in.Country))
-	}
-	if in.Sample {
-		const prefix string = ",\"sample\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.Sample))
-	}
-	out.RawByte('}')
 }
 func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Fresh) {
 	isTopLevel := in.IsStart()
@@ -695,13 +690,13 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Fresh) {
 					out.Links = (out.Links)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v4 string
+					var v6 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v4 = string(in.String())
+						v6 = string(in.String())
 					}
-					out.Links = append(out.Links, v4)
+					out.Links = append(out.Links, v6)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -730,11 +725,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Fresh) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v5, v6 := range in.Links {
-				if v5 > 0 {
+			for v7, v8 := range in.Links {
+				if v7 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v6))
+				out.String(string(v8))
 			}
 			out.RawByte(']')
 		}
@@ -815,9 +810,13 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v7 form.File
-					easyjsonF642ad3eDecodeVisesbotFlowsForm2(in, &v7)
-					out.Files = append(out.Files, v7)
+					var v9 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v9).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v9)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -898,6 +897,57 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
 			} else {
 				out.Channel = string(in.String())
 			}
+		case "under":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Under = string(in.String())
+			}
+		case "fields":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				in.Delim('{')
+				if !in.IsDelim('}') {
+					out.Fields = make(map[string][]string)
+				} else {
+					out.Fields = nil
+				}
+				for !in.IsDelim('}') {
+					key := string(in.String())
+					in.WantColon()
+					var v10 []string
+					if in.IsNull() {
+						in.Skip()
+						v10 = nil
+					} else {
+						in.Delim('[')
+						if v10 == nil {
+							if !in.IsDelim(']') {
+								v10 = make([]string, 0, 4)
+							} else {
+								v10 = []string{}
+							}
+						} else {
+							v10 = (v10)[:0]
+						}
+						for !in.IsDelim(']') {
+							var v11 string
+							if in.IsNull() {
+								in.Skip()
+							} else {
+								v11 = string(in.String())
+							}
+							v10 = append(v10, v11)
+							in.WantComma()
+						}
+						in.Delim(']')
+					}
+					(out.Fields)[key] = v10
+					in.WantComma()
+				}
+				in.Delim('}')
+			}
 		case "person":
 			if in.IsNull() {
 				in.Skip()
@@ -938,11 +988,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v8, v9 := range in.Files {
-				if v8 > 0 {
+			for v12, v13 := range in.Files {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonF642ad3eEncodeVisesbotFlowsForm2(out, v9)
+				(v13).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -986,6 +1036,41 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
 		const prefix string = ",\"channel\":"
 		out.RawString(prefix)
 		out.String(string(in.Channel))
+	}
+	if in.Under != "" {
+		const prefix string = ",\"under\":"
+		out.RawString(prefix)
+		out.String(string(in.Under))
+	}
+	if len(in.Fields) != 0 {
+		const prefix string = ",\"fields\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('{')
+			v14First := true
+			for v14Name, v14Value := range in.Fields {
+				if v14First {
+					v14First = false
+				} else {
+					out.RawByte(',')
+				}
+				out.String(string(v14Name))
+				out.RawByte(':')
+				if v14Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+					out.RawString("null")
+				} else {
+					out.RawByte('[')
+					for v15, v16 := range v14Value {
+						if v15 > 0 {
+							out.RawByte(',')
+						}
+						out.String(string(v16))
+					}
+					out.RawByte(']')
+				}
+			}
+			out.RawByte('}')
+		}
 	}
 	if (in.Person != Sender{}) {
 		const prefix string = ",\"person\":"
@@ -1054,13 +1139,13 @@ func easyjsonF642ad3eDecodeVisesbotFlows7(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v10 string
+					var v17 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v10 = string(in.String())
+						v17 = string(in.String())
 					}
-					out.Options = append(out.Options, v10)
+					out.Options = append(out.Options, v17)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1095,11 +1180,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Options {
-				if v11 > 0 {
+			for v18, v19 := range in.Options {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v12))
+				out.String(string(v19))
 			}
 			out.RawByte(']')
 		}
@@ -1108,80 +1193,6 @@ func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 		const prefix string = ",\"by\":"
 		out.RawString(prefix)
 		out.String(string(in.By))
-	}
-	out.RawByte('}')
-}
-func easyjsonF642ad3eDecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *form.File) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.UnsafeString())
-			}
-		case "name":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "type":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Type = string(in.UnsafeString())
-			}
-		case "size":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Size = int64(in.Int64())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonF642ad3eEncodeVisesbotFlowsForm2(out *jwriter.Writer, in form.File) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	if in.Name != "" {
-		const prefix string = ",\"name\":"
-		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Type != "" {
-		const prefix string = ",\"type\":"
-		out.RawString(prefix)
-		out.String(string(in.Type))
-	}
-	if in.Size != 0 {
-		const prefix string = ",\"size\":"
-		out.RawString(prefix)
-		out.Int64(int64(in.Size))
 	}
 	out.RawByte('}')
 }

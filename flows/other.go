@@ -58,6 +58,7 @@ const (
 
 func (st *step) tellOther(address string, n Note) {
 	if address != "" && address != st.s.Address {
+		n.Dossier = st.s.Dossier
 		st.wishes = append(st.wishes, Wish{Tell: &Tell{To: address, Note: n}})
 	}
 }

@@ -14,6 +14,9 @@ import (
 // data: everything that a next step may need and the dossier does not say.
 type Session struct {
 	Address    string       `json:"address,nocopy"`
+	Member     string       `json:"member,omitempty,nocopy"` // id of the person in the register of the programme
+	Seats      []Seat       `json:"seats,omitempty"`         // the dossiers of somebody who accompanies several
+	Desk       *Desk        `json:"desk,omitempty"`          // what the office is about to be told
 	Dossier    string       `json:"dossier,omitempty,nocopy"`
 	Person     string       `json:"person,omitempty,nocopy"`     // id in the dossier's people
 	Respondent string       `json:"respondent,omitempty,nocopy"` // "rp1", after consent
@@ -51,6 +54,20 @@ type Session struct {
 	Remind     time.Time    `json:"remind,omitempty,omitzero"`
 }
 
+// Seat is what somebody who accompanies several enterprises is in one of them.
+type Seat struct {
+	Dossier string `json:"dossier,nocopy"`
+	Person  string `json:"person,omitempty,nocopy"` // id in the dossier's people; empty until they come in
+}
+
+// Desk is a form of the office that is filled in field by field, where a
+// channel has no forms, or a text that it waits for.
+type Desk struct {
+	Press  string              `json:"press,nocopy"` // what is done with it
+	Field  string              `json:"field,omitempty,nocopy"`
+	Fields map[string][]string `json:"fields,omitempty"`
+}
+
 // Draft is text kept although it was not understood.
 type Draft struct {
 	Place form.Place `json:"place,nocopy"`
@@ -63,6 +80,7 @@ type Learning struct {
 	ID    string   `json:"id,nocopy"`
 	Block int      `json:"block"`
 	Picks []string `json:"picks,omitempty,nocopy"`
+	Push  string   `json:"push,omitempty,nocopy"` // the push that offered it, if one did
 }
 
 // Mode says what the conversation is doing. Its moves are in lifecycle.go.

@@ -38,6 +38,53 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 			} else {
 				out.Address = string(in.UnsafeString())
 			}
+		case "member":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Member = string(in.UnsafeString())
+			}
+		case "seats":
+			if in.IsNull() {
+				in.Skip()
+				out.Seats = nil
+			} else {
+				in.Delim('[')
+				if out.Seats == nil {
+					if !in.IsDelim(']') {
+						out.Seats = make([]Seat, 0, 2)
+					} else {
+						out.Seats = []Seat{}
+					}
+				} else {
+					out.Seats = (out.Seats)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v1 Seat
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v1).UnmarshalEasyJSON(in)
+					}
+					out.Seats = append(out.Seats, v1)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "desk":
+			if in.IsNull() {
+				in.Skip()
+				out.Desk = nil
+			} else {
+				if out.Desk == nil {
+					out.Desk = new(Desk)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Desk).UnmarshalEasyJSON(in)
+				}
+			}
 		case "dossier":
 			if in.IsNull() {
 				in.Skip()
@@ -138,13 +185,13 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Focus = (out.Focus)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v1 string
+					var v2 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v1 = string(in.UnsafeString())
+						v2 = string(in.UnsafeString())
 					}
-					out.Focus = append(out.Focus, v1)
+					out.Focus = append(out.Focus, v2)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -165,13 +212,13 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v2 string
+					var v3 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v2 = string(in.UnsafeString())
+						v3 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v2)
+					out.Picks = append(out.Picks, v3)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -184,7 +231,11 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if out.Held == nil {
 					out.Held = new(form.Value)
 				}
-				easyjsonA818f49aDecodeVisesbotFlowsForm(in, out.Held)
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Held).UnmarshalEasyJSON(in)
+				}
 			}
 		case "tries":
 			if in.IsNull() {
@@ -208,13 +259,13 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Drafts = (out.Drafts)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v3 Draft
+					var v4 Draft
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v3).UnmarshalEasyJSON(in)
+						(v4).UnmarshalEasyJSON(in)
 					}
-					out.Drafts = append(out.Drafts, v3)
+					out.Drafts = append(out.Drafts, v4)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -235,13 +286,13 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Trail = (out.Trail)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v4 form.Place
+					var v5 form.Place
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v4 = form.Place(in.UnsafeString())
+						v5 = form.Place(in.UnsafeString())
 					}
-					out.Trail = append(out.Trail, v4)
+					out.Trail = append(out.Trail, v5)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -282,13 +333,13 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Begun = (out.Begun)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v5 Learning
+					var v6 Learning
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v5).UnmarshalEasyJSON(in)
+						(v6).UnmarshalEasyJSON(in)
 					}
-					out.Begun = append(out.Begun, v5)
+					out.Begun = append(out.Begun, v6)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -309,13 +360,13 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Done = (out.Done)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v6 string
+					var v7 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v6 = string(in.UnsafeString())
+						v7 = string(in.UnsafeString())
 					}
-					out.Done = append(out.Done, v6)
+					out.Done = append(out.Done, v7)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -362,9 +413,13 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Menu = (out.Menu)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v7 Button
-					easyjsonA818f49aDecodeVisesbotFlows1(in, &v7)
-					out.Menu = append(out.Menu, v7)
+					var v8 Button
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v8).UnmarshalEasyJSON(in)
+					}
+					out.Menu = append(out.Menu, v8)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -377,7 +432,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if out.Album == nil {
 					out.Album = new(Album)
 				}
-				easyjsonA818f49aDecodeVisesbotFlows2(in, out.Album)
+				easyjsonA818f49aDecodeVisesbotFlows1(in, out.Album)
 			}
 		case "away":
 			if in.IsNull() {
@@ -407,9 +462,9 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					out.Polls = (out.Polls)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v8 Ballot
-					easyjsonA818f49aDecodeVisesbotFlows3(in, &v8)
-					out.Polls = append(out.Polls, v8)
+					var v9 Ballot
+					easyjsonA818f49aDecodeVisesbotFlows2(in, &v9)
+					out.Polls = append(out.Polls, v9)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -446,6 +501,30 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"address\":"
 		out.RawString(prefix[1:])
 		out.String(string(in.Address))
+	}
+	if in.Member != "" {
+		const prefix string = ",\"member\":"
+		out.RawString(prefix)
+		out.String(string(in.Member))
+	}
+	if len(in.Seats) != 0 {
+		const prefix string = ",\"seats\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v10, v11 := range in.Seats {
+				if v10 > 0 {
+					out.RawByte(',')
+				}
+				(v11).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Desk != nil {
+		const prefix string = ",\"desk\":"
+		out.RawString(prefix)
+		(*in.Desk).MarshalEasyJSON(out)
 	}
 	if in.Dossier != "" {
 		const prefix string = ",\"dossier\":"
@@ -522,11 +601,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Focus {
-				if v9 > 0 {
+			for v12, v13 := range in.Focus {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v10))
+				out.String(string(v13))
 			}
 			out.RawByte(']')
 		}
@@ -536,11 +615,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Picks {
-				if v11 > 0 {
+			for v14, v15 := range in.Picks {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v12))
+				out.String(string(v15))
 			}
 			out.RawByte(']')
 		}
@@ -548,7 +627,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if in.Held != nil {
 		const prefix string = ",\"held\":"
 		out.RawString(prefix)
-		easyjsonA818f49aEncodeVisesbotFlowsForm(out, *in.Held)
+		(*in.Held).MarshalEasyJSON(out)
 	}
 	if in.Tries != 0 {
 		const prefix string = ",\"tries\":"
@@ -560,11 +639,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v13, v14 := range in.Drafts {
-				if v13 > 0 {
+			for v16, v17 := range in.Drafts {
+				if v16 > 0 {
 					out.RawByte(',')
 				}
-				(v14).MarshalEasyJSON(out)
+				(v17).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -574,11 +653,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Trail {
-				if v15 > 0 {
+			for v18, v19 := range in.Trail {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v16))
+				out.String(string(v19))
 			}
 			out.RawByte(']')
 		}
@@ -598,11 +677,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Begun {
-				if v17 > 0 {
+			for v20, v21 := range in.Begun {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				(v18).MarshalEasyJSON(out)
+				(v21).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -612,11 +691,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v19, v20 := range in.Done {
-				if v19 > 0 {
+			for v22, v23 := range in.Done {
+				if v22 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v20))
+				out.String(string(v23))
 			}
 			out.RawByte(']')
 		}
@@ -646,11 +725,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v21, v22 := range in.Menu {
-				if v21 > 0 {
+			for v24, v25 := range in.Menu {
+				if v24 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows1(out, v22)
+				(v25).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -658,7 +737,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if in.Album != nil {
 		const prefix string = ",\"album\":"
 		out.RawString(prefix)
-		easyjsonA818f49aEncodeVisesbotFlows2(out, *in.Album)
+		easyjsonA818f49aEncodeVisesbotFlows1(out, *in.Album)
 	}
 	if in.Away {
 		const prefix string = ",\"away\":"
@@ -675,11 +754,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.Polls {
-				if v23 > 0 {
+			for v26, v27 := range in.Polls {
+				if v26 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows3(out, v24)
+				easyjsonA818f49aEncodeVisesbotFlows2(out, v27)
 			}
 			out.RawByte(']')
 		}
@@ -720,7 +799,7 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
+func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -735,7 +814,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 		in.WantColon()
 		switch key {
 		case "poll":
-			easyjsonA818f49aDecodeVisesbotFlows4(in, &out.Poll)
+			easyjsonA818f49aDecodeVisesbotFlows3(in, &out.Poll)
 		case "card":
 			if in.IsNull() {
 				in.Skip()
@@ -758,9 +837,9 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 					out.Votes = (out.Votes)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v25 Vote
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v25)
-					out.Votes = append(out.Votes, v25)
+					var v28 Vote
+					easyjsonA818f49aDecodeVisesbotFlows4(in, &v28)
+					out.Votes = append(out.Votes, v28)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -775,14 +854,14 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Ballot) {
+func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
 		const prefix string = ",\"poll\":"
 		out.RawString(prefix[1:])
-		easyjsonA818f49aEncodeVisesbotFlows4(out, in.Poll)
+		easyjsonA818f49aEncodeVisesbotFlows3(out, in.Poll)
 	}
 	{
 		const prefix string = ",\"card\":"
@@ -794,18 +873,18 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Ballot) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v26, v27 := range in.Votes {
-				if v26 > 0 {
+			for v29, v30 := range in.Votes {
+				if v29 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v27)
+				easyjsonA818f49aEncodeVisesbotFlows4(out, v30)
 			}
 			out.RawByte(']')
 		}
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
+func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -841,13 +920,13 @@ func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v28 string
+					var v31 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v28 = string(in.String())
+						v31 = string(in.String())
 					}
-					out.Options = append(out.Options, v28)
+					out.Options = append(out.Options, v31)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -868,7 +947,7 @@ func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
+func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -882,11 +961,11 @@ func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Options {
-				if v29 > 0 {
+			for v32, v33 := range in.Options {
+				if v32 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v30))
+				out.String(string(v33))
 			}
 			out.RawByte(']')
 		}
@@ -898,7 +977,7 @@ func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
+func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -940,9 +1019,9 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows6(in, &v31)
-					out.Options = append(out.Options, v31)
+					var v34 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v34)
+					out.Options = append(out.Options, v34)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -963,7 +1042,7 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
+func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -984,11 +1063,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v32, v33 := range in.Options {
-				if v32 > 0 {
+			for v35, v36 := range in.Options {
+				if v35 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows6(out, v33)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v36)
 			}
 			out.RawByte(']')
 		}
@@ -1000,7 +1079,7 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *PollOption) {
+func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *PollOption) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1036,7 +1115,7 @@ func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *PollOption) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in PollOption) {
+func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1052,7 +1131,7 @@ func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in PollOption) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
+func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1094,9 +1173,13 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v34 form.File
-					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v34)
-					out.Files = append(out.Files, v34)
+					var v37 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v37).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v37)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1117,7 +1200,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
+func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1136,11 +1219,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.Files {
-				if v35 > 0 {
+			for v38, v39 := range in.Files {
+				if v38 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v36)
+				(v39).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1152,7 +1235,7 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) {
+func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Seat) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1166,29 +1249,17 @@ func easyjsonA818f49aDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) 
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
 		switch key {
-		case "id":
+		case "dossier":
 			if in.IsNull() {
 				in.Skip()
 			} else {
-				out.ID = string(in.UnsafeString())
+				out.Dossier = string(in.UnsafeString())
 			}
-		case "name":
+		case "person":
 			if in.IsNull() {
 				in.Skip()
 			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "type":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Type = string(in.UnsafeString())
-			}
-		case "size":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Size = int64(in.Int64())
+				out.Person = string(in.UnsafeString())
 			}
 		default:
 			in.SkipRecursive()
@@ -1200,311 +1271,45 @@ func easyjsonA818f49aDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) 
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.File) {
+func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Seat) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
-		const prefix string = ",\"id\":"
+		const prefix string = ",\"dossier\":"
 		out.RawString(prefix[1:])
-		out.String(string(in.ID))
+		out.String(string(in.Dossier))
 	}
-	if in.Name != "" {
-		const prefix string = ",\"name\":"
+	if in.Person != "" {
+		const prefix string = ",\"person\":"
 		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Type != "" {
-		const prefix string = ",\"type\":"
-		out.RawString(prefix)
-		out.String(string(in.Type))
-	}
-	if in.Size != 0 {
-		const prefix string = ",\"size\":"
-		out.RawString(prefix)
-		out.Int64(int64(in.Size))
+		out.String(string(in.Person))
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Button) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "label":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Label = string(in.String())
-			}
-		case "data":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Data = string(in.String())
-			}
-		case "on":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.On = bool(in.Bool())
-			}
-		case "kind":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Kind = string(in.String())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Seat) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows6(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
 }
-func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"label\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Label))
-	}
-	{
-		const prefix string = ",\"data\":"
-		out.RawString(prefix)
-		out.String(string(in.Data))
-	}
-	if in.On {
-		const prefix string = ",\"on\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.On))
-	}
-	if in.Kind != "" {
-		const prefix string = ",\"kind\":"
-		out.RawString(prefix)
-		out.String(string(in.Kind))
-	}
-	out.RawByte('}')
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Seat) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows6(w, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Value) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "choices":
-			if in.IsNull() {
-				in.Skip()
-				out.Choices = nil
-			} else {
-				in.Delim('[')
-				if out.Choices == nil {
-					if !in.IsDelim(']') {
-						out.Choices = make([]string, 0, 4)
-					} else {
-						out.Choices = []string{}
-					}
-				} else {
-					out.Choices = (out.Choices)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v37 string
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						v37 = string(in.UnsafeString())
-					}
-					out.Choices = append(out.Choices, v37)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "number":
-			if in.IsNull() {
-				in.Skip()
-				out.Number = nil
-			} else {
-				if out.Number == nil {
-					out.Number = new(float64)
-				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					*out.Number = float64(in.Float64())
-				}
-			}
-		case "unit":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Unit = string(in.UnsafeString())
-			}
-		case "date":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Date).UnmarshalJSON(data))
-				}
-			}
-		case "until":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Until).UnmarshalJSON(data))
-				}
-			}
-		case "text":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Text = string(in.UnsafeString())
-			}
-		case "files":
-			if in.IsNull() {
-				in.Skip()
-				out.Files = nil
-			} else {
-				in.Delim('[')
-				if out.Files == nil {
-					if !in.IsDelim(']') {
-						out.Files = make([]form.File, 0, 1)
-					} else {
-						out.Files = []form.File{}
-					}
-				} else {
-					out.Files = (out.Files)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v38 form.File
-					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v38)
-					out.Files = append(out.Files, v38)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Seat) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows6(&r, v)
+	return r.Error()
 }
-func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Value) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	if len(in.Choices) != 0 {
-		const prefix string = ",\"choices\":"
-		first = false
-		out.RawString(prefix[1:])
-		{
-			out.RawByte('[')
-			for v39, v40 := range in.Choices {
-				if v39 > 0 {
-					out.RawByte(',')
-				}
-				out.String(string(v40))
-			}
-			out.RawByte(']')
-		}
-	}
-	if in.Number != nil {
-		const prefix string = ",\"number\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Float64(float64(*in.Number))
-	}
-	if in.Unit != "" {
-		const prefix string = ",\"unit\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.String(string(in.Unit))
-	}
-	if !(in.Date).IsZero() {
-		const prefix string = ",\"date\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Raw((in.Date).MarshalJSON())
-	}
-	if !(in.Until).IsZero() {
-		const prefix string = ",\"until\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Raw((in.Until).MarshalJSON())
-	}
-	if in.Text != "" {
-		const prefix string = ",\"text\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.String(string(in.Text))
-	}
-	if len(in.Files) != 0 {
-		const prefix string = ",\"files\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		{
-			out.RawByte('[')
-			for v41, v42 := range in.Files {
-				if v41 > 0 {
-					out.RawByte(',')
-				}
-				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v42)
-			}
-			out.RawByte(']')
-		}
-	}
-	out.RawByte('}')
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Seat) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows6(l, v)
 }
 func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
@@ -1548,16 +1353,22 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v43 string
+					var v40 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v43 = string(in.UnsafeString())
+						v40 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v43)
+					out.Picks = append(out.Picks, v40)
 					in.WantComma()
 				}
 				in.Delim(']')
+			}
+		case "push":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Push = string(in.UnsafeString())
 			}
 		default:
 			in.SkipRecursive()
@@ -1588,14 +1399,19 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Picks {
-				if v44 > 0 {
+			for v41, v42 := range in.Picks {
+				if v41 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v45))
+				out.String(string(v42))
 			}
 			out.RawByte(']')
 		}
+	}
+	if in.Push != "" {
+		const prefix string = ",\"push\":"
+		out.RawString(prefix)
+		out.String(string(in.Push))
 	}
 	out.RawByte('}')
 }
@@ -1711,4 +1527,155 @@ func (v *Draft) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Desk) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "press":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Press = string(in.UnsafeString())
+			}
+		case "field":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Field = string(in.UnsafeString())
+			}
+		case "fields":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				in.Delim('{')
+				if !in.IsDelim('}') {
+					out.Fields = make(map[string][]string)
+				} else {
+					out.Fields = nil
+				}
+				for !in.IsDelim('}') {
+					key := string(in.String())
+					in.WantColon()
+					var v43 []string
+					if in.IsNull() {
+						in.Skip()
+						v43 = nil
+					} else {
+						in.Delim('[')
+						if v43 == nil {
+							if !in.IsDelim(']') {
+								v43 = make([]string, 0, 4)
+							} else {
+								v43 = []string{}
+							}
+						} else {
+							v43 = (v43)[:0]
+						}
+						for !in.IsDelim(']') {
+							var v44 string
+							if in.IsNull() {
+								in.Skip()
+							} else {
+								v44 = string(in.String())
+							}
+							v43 = append(v43, v44)
+							in.WantComma()
+						}
+						in.Delim(']')
+					}
+					(out.Fields)[key] = v43
+					in.WantComma()
+				}
+				in.Delim('}')
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Desk) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"press\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Press))
+	}
+	if in.Field != "" {
+		const prefix string = ",\"field\":"
+		out.RawString(prefix)
+		out.String(string(in.Field))
+	}
+	if len(in.Fields) != 0 {
+		const prefix string = ",\"fields\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('{')
+			v45First := true
+			for v45Name, v45Value := range in.Fields {
+				if v45First {
+					v45First = false
+				} else {
+					out.RawByte(',')
+				}
+				out.String(string(v45Name))
+				out.RawByte(':')
+				if v45Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+					out.RawString("null")
+				} else {
+					out.RawByte('[')
+					for v46, v47 := range v45Value {
+						if v46 > 0 {
+							out.RawByte(',')
+						}
+						out.String(string(v47))
+					}
+					out.RawByte(']')
+				}
+			}
+			out.RawByte('}')
+		}
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Desk) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Desk) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Desk) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Desk) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
 }

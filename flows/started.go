@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"cmp"
 	"slices"
 
 	"visesbot/flows/form"
@@ -8,7 +9,8 @@ import (
 
 // started opens the talk, or opens it again.
 func (st *step) started() {
-	if st.ev.Invite != nil && st.s.Dossier == "" {
+	seat := outsideRole(st.s.Role) && st.s.Person == ""
+	if st.ev.Invite != nil && (st.s.Dossier == "" || seat) {
 		st.invited(*st.ev.Invite)
 		return
 	}
@@ -32,10 +34,8 @@ func (st *step) invited(in Invite) {
 	if st.d != nil {
 		st.d.Begin(in.Dossier, in.Enterprise)
 	}
-	st.s.Lang = in.Lang
-	if st.s.Lang == "" {
-		st.s.Lang = st.ev.Person.Lang
-	}
+	st.bind(in)
+	st.s.Lang = cmp.Or(in.Lang, st.s.Lang, st.ev.Person.Lang)
 	if st.s.Lang == "" {
 		st.offerLanguages()
 		return

@@ -52,8 +52,22 @@ func (s *Store) putEntries(ctx context.Context, entries []cohort.Entry) error {
 func (s *Store) Entries(ctx context.Context, table string) (entries []cohort.Entry, err error) {
 	filter := bson.D{}
 	if table != "" { // "0" follows "/"
-		filter = bson.D{{Key: "_id", Value: bson.D{{Key: "$gte", Value: table + "/"}, {Key: "$lt", Value: table + "0"}}}}
+		filter = from(table+"/", table+"0")
 	}
+	return s.entries(ctx, filter)
+}
+
+// Below reads a part of a table by _id; see [cohort.Register].
+func (s *Store) Below(ctx context.Context, table, prefix string) ([]cohort.Entry, error) {
+	key := table + "/" + prefix
+	return s.entries(ctx, from(key, key+"\U0010FFFF"))
+}
+
+func from(first, before string) bson.D {
+	return bson.D{{Key: "_id", Value: bson.D{{Key: "$gte", Value: first}, {Key: "$lt", Value: before}}}}
+}
+
+func (s *Store) entries(ctx context.Context, filter bson.D) (entries []cohort.Entry, err error) {
 	ctx, cancel := s.limit(ctx)
 	defer cancel()
 	found, err := s.register.Find(ctx, filter, options.Find().SetSort(bson.D{{Key: "_id", Value: 1}}))

@@ -31,13 +31,23 @@ func (s *Store) PutEntries(ctx context.Context, entries ...cohort.Entry) error {
 }
 
 // Entries reads the register; see [cohort.Register].
-func (s *Store) Entries(ctx context.Context, table string) (entries []cohort.Entry, err error) {
+func (s *Store) Entries(ctx context.Context, table string) ([]cohort.Entry, error) {
+	return s.entries(ctx, "SELECT part, id, doc FROM register WHERE ?1 = '' OR part = ?1 ORDER BY part, id", table)
+}
+
+// Below reads a part of a table by its key; see [cohort.Register].
+func (s *Store) Below(ctx context.Context, table, prefix string) ([]cohort.Entry, error) {
+	const below = "SELECT part, id, doc FROM register WHERE part = ? AND id >= ? AND id < ? ORDER BY id"
+	return s.entries(ctx, below, table, prefix, prefix+"\U0010FFFF")
+}
+
+func (s *Store) entries(ctx context.Context, query string, args ...any) (entries []cohort.Entry, err error) {
 	err = s.read(ctx, func(c *conn) error {
 		return c.each(func(r row) error {
 			fields, err := decode[map[string]string](r.text(2), "an entry of the register")
 			entries = append(entries, cohort.Entry{Table: r.text(0), ID: r.text(1), Fields: fields})
 			return err
-		}, "SELECT part, id, doc FROM register WHERE ?1 = '' OR part = ?1 ORDER BY part, id", table)
+		}, query, args...)
 	})
 	return entries, s.worded(err)
 }

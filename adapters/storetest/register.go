@@ -43,6 +43,21 @@ func registerKept(t *testing.T, site Site) {
 	l.entries("", partner("a", "A"), partner("b", "Bee"), person, target)
 }
 
+func registerBelow(t *testing.T, site Site) {
+	l := newLab(t, site)
+	l.ok(l.store.PutEntries(l.ctx(), partner("a", "A"), partner("a/1", "1"), partner("a/2", "2"), partner("a0", "B"), partner("b/1", "C")), "put")
+	for prefix, want := range map[string][]cohort.Entry{
+		"a/": {partner("a/1", "1"), partner("a/2", "2")}, "a/2": {partner("a/2", "2")}, "c": nil,
+		"b": {partner("b/1", "C")},
+	} {
+		got, err := l.store.Below(l.ctx(), cohort.Partners, prefix)
+		l.ok(err, "below")
+		if len(got) != len(want) || len(want) > 0 && !reflect.DeepEqual(got, want) {
+			l.Errorf("below %q are %v, want %v", prefix, got, want)
+		}
+	}
+}
+
 func registerLarge(t *testing.T, site Site) {
 	l := newLab(t, site)
 	var many []cohort.Entry

@@ -25,6 +25,9 @@ type Register interface {
 	// Entries gives the entries of a table by ID; of all tables, table by
 	// table, where table is empty.
 	Entries(ctx context.Context, table string) ([]Entry, error)
+	// Below gives the entries of a table whose IDs begin with a prefix, by ID. It
+	// costs what it gives, not what the table holds.
+	Below(ctx context.Context, table, prefix string) ([]Entry, error)
 }
 
 // Change is what an import does to the register.

@@ -30,12 +30,16 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 		return err
 	}
 	lived.ready(scripts.current)
+	log := slog.New(slog.NewTextHandler(e.err, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	office, err := newOffice(store, scripts.script, clock, clock.zone, linksOn(&[]bot.Adapter{page}), log)
+	if err != nil {
+		return err
+	}
 	b, err := bot.New(bot.Options{
 		Codes: rand.Text,
 		Store: store, Scripts: takenOver{scripts, lived},
 		Channels: []bot.Adapter{page}, Clock: clock, Words: script.Words,
-		Location: clock.zone,
-		Log:      slog.New(slog.NewTextHandler(e.err, &slog.HandlerOptions{Level: slog.LevelWarn})),
+		Location: clock.zone, Office: office, Log: log,
 	})
 	if err != nil {
 		return err

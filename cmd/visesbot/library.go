@@ -39,6 +39,9 @@ func newLibrary(ctx context.Context, store bot.Store, files fs.FS, script *flows
 	return l, nil
 }
 
+// script is the content that is served now.
+func (l *library) script() *flows.Script { return l.current.Script }
+
 // Stepper gives the engine of a version; of "" or one that is nowhere, the
 // current one.
 func (l *library) Stepper(version string) bot.Stepper {

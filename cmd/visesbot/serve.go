@@ -94,12 +94,20 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	channels, err := opened(plans, premises{store, files, scripts, location})
+	var adapters []bot.Adapter
+	office, err := newOffice(store, scripts.script, bot.RealClock{}, location, linksOn(&adapters), e.logger())
 	if err != nil {
 		return err
 	}
+	channels, err := opened(plans, premises{store, files, scripts, location, office})
+	if err != nil {
+		return err
+	}
+	for _, c := range channels {
+		adapters = append(adapters, c.channel)
+	}
 	return serveChannels(ctx, e, listener, channels, bot.Options{
-		Codes: rand.Text,
+		Codes: rand.Text, Office: office,
 		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace, Location: location,
 	})
 }

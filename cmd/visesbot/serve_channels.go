@@ -10,6 +10,7 @@ import (
 	"visesbot/adapters/slack"
 	"visesbot/adapters/telegram"
 	"visesbot/bot"
+	"visesbot/bot/office"
 )
 
 // served is a channel that serve runs.
@@ -28,6 +29,7 @@ type premises struct {
 	files    fs.FS // of the content
 	scripts  bot.Scripts
 	location *time.Location
+	office   *office.Office
 }
 
 // media are the pictures of the content; nil when there are none.

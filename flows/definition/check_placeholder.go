@@ -13,7 +13,7 @@ const rulePlaceholder = "placeholder"
 // questions are looked up by the linker (rule pipe); those of messages are the
 // engine's.
 func (s *said) filled() bool {
-	if s.key == "words" {
+	if s.key == "words" || s.key == "office" {
 		return true
 	}
 	return s.question != nil && slices.Contains([]string{"text", "help", "example", "say"}, s.key)

@@ -97,6 +97,7 @@ func newLoader(fsys fs.FS) *loader {
 			Questionnaire: &form.Questionnaire{},
 			Terms:         map[string]*flows.Term{},
 			Words:         flows.Words{},
+			Office:        flows.Words{},
 		},
 	}
 	for _, r := range Rules() {

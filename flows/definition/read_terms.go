@@ -65,10 +65,25 @@ func (l *loader) readAvoid(m *fields, t *flows.Term) {
 	}
 }
 
+// readOffice reads what partners and trainers are told, by key.
+func (l *loader) readOffice(m *fields) {
+	for _, p := range m.pairs(m.get("office")) {
+		key, text := "", new(form.Text)
+		m.str(p.key, &key)
+		m.said("office", p.value, text, nil)
+		l.script.Office[key] = *text
+	}
+}
+
 // readWords reads a file of the bot's own sentences.
 func (l *loader) readWords(f *file) {
 	m := l.fields(f, f.root, "file of messages")
-	for _, p := range m.pairs(m.need("words")) {
+	l.readOffice(m)
+	words := m.get("words")
+	if words == nil && m.get("office") == nil {
+		words = m.need("words")
+	}
+	for _, p := range m.pairs(words) {
 		s := &sentence{}
 		m.str(p.key, &s.key)
 		text := new(form.Text)

@@ -1,0 +1,74 @@
+package office
+
+import (
+	"context"
+	"slices"
+
+	"visesbot/bot"
+	"visesbot/bot/cohort"
+	"visesbot/flows"
+)
+
+const frontVerb = "front"
+
+// front is the first page that a member of the programme sees: what waits for
+// them, and the way to every room.
+type front struct{ f *Office }
+
+func (front) Verb() string       { return frontVerb }
+func (front) Commands() []string { return []string{"programme", "vises", "programma"} }
+
+// Serve shows it.
+func (r front) Serve(v *Visit) error {
+	c, err := r.card(v)
+	if err == nil {
+		v.Say(c)
+	}
+	return err
+}
+
+func (r front) card(v *Visit) (flows.Card, error) {
+	c := flows.Card{Lang: v.Lang, Lines: []flows.Line{
+		{Style: flows.Heading, Text: v.Word("front.title")},
+		{Style: flows.Hint, Text: v.Word("role." + v.role())},
+	}}
+	for _, room := range r.f.o.Rooms {
+		t, ok := room.(Teller)
+		if !ok {
+			continue
+		}
+		lines, rows, err := t.Front(v)
+		if err != nil {
+			return c, err
+		}
+		c.Lines, c.Buttons = append(c.Lines, lines...), append(c.Buttons, rows...)
+	}
+	return c, nil
+}
+
+// role is what the visitor is in the programme.
+func (v *Visit) role() string {
+	role := v.Member.Fields["role"]
+	if slices.Contains(cohort.Roles(), role) {
+		return role
+	}
+	return "none"
+}
+
+// Dashboard is the front page for an App Home; bot.ErrNotFound for who is no
+// member.
+func (f *Office) Dashboard(ctx context.Context, a bot.Address, _ string) (flows.Card, error) {
+	s, err := f.o.Store.Session(ctx, a)
+	if err != nil {
+		return flows.Card{}, err
+	}
+	if s.Member == "" {
+		return flows.Card{}, bot.ErrNotFound
+	}
+	v, err := f.visit(ctx, a, s, flows.Event{At: f.o.Clock.Now().In(f.o.Location)})
+	if err != nil {
+		return flows.Card{}, err
+	}
+	v.Verb = frontVerb
+	return front{f}.card(v)
+}

@@ -1,0 +1,49 @@
+package office
+
+import (
+	"visesbot/bot/cohort"
+	"visesbot/flows"
+)
+
+// Act is something that not everybody may do.
+type Act string
+
+// The acts, and on what they are done.
+const (
+	SeeCohort   Act = "see a cohort"      // a cohort
+	OpenDossier Act = "open a dossier"    // an enterprise
+	PushModules Act = "push"              // a cohort
+	SeeAll      Act = "see the programme" // nothing
+	Import      Act = "import a register" // nothing
+)
+
+// May tells whether the visitor may do something. What is refused is logged and
+// said: a room only has to return.
+func (v *Visit) May(act Act, on string) bool {
+	if v.allowed(act, on) {
+		return true
+	}
+	v.f.o.Log.Warn("the office refused somebody", "member", v.Member.ID, "act", string(act), "on", on)
+	v.Tell(v.Word("refused"), v.Home())
+	return false
+}
+
+func (v *Visit) allowed(act Act, on string) bool {
+	role := v.Member.Fields["role"]
+	switch act {
+	case SeeCohort:
+		return v.Programme.Sees(v.Member.ID, on)
+	case OpenDossier:
+		return v.Programme.Accompanies(v.Member.ID, on)
+	case PushModules:
+		return role != "" && v.Programme.Sees(v.Member.ID, on)
+	case SeeAll, Import:
+		return role == cohort.Coordinator
+	}
+	return false
+}
+
+// Home is the row that leads back to the front page.
+func (v *Visit) Home() []flows.Button {
+	return []flows.Button{{Label: v.Word("home"), Data: Press(frontVerb), Kind: "quiet"}}
+}

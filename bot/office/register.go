@@ -1,0 +1,73 @@
+package office
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"visesbot/bot"
+	"visesbot/bot/cohort"
+	"visesbot/flows"
+)
+
+const registerVerb = "bind"
+
+// register is the room in which the programme hears who is who.
+type register struct{}
+
+func (register) Verb() string       { return registerVerb }
+func (register) Commands() []string { return nil }
+
+// Serve notes which conversation somebody has; who has no dossier is welcomed
+// here, and gets a seat in each dossier that they accompany.
+func (r register) Serve(v *Visit) error {
+	if in := v.Event.Invite; in != nil {
+		v.Session.Member = in.Member
+		v.Member, _ = v.Programme.Find(cohort.People, in.Member)
+		v.Session.Lang = cmp.Or(v.Session.Lang, in.Lang, v.Member.Fields["language"], v.Event.Person.Lang, "en")
+		v.Lang = v.Session.Lang
+		if err := r.note(v, in.Member, v.Address, v.Lang); err != nil {
+			return err
+		}
+		return front{v.f}.Serve(v)
+	}
+	n := v.Event.Note
+	if n == nil {
+		return nil
+	}
+	return r.note(v, n.Fields["member"], bot.Address(n.Fields["address"]), n.Fields["lang"])
+}
+
+func (register) note(v *Visit, member string, a bot.Address, lang string) error {
+	return v.Keep(cohort.Entry{Table: cohort.Addresses, ID: member + "/" + string(a), Fields: map[string]string{
+		"member": member, "address": string(a), "channel": a.Channel(), "lang": lang, "since": v.Now().UTC().Format(time.RFC3339),
+	}})
+}
+
+// Reached are the conversations of a member, the one they came in by last
+// first.
+func Reached(ctx context.Context, r cohort.Register, member string) ([]bot.Address, error) {
+	entries, err := r.Below(ctx, cohort.Addresses, member+"/")
+	if err != nil {
+		return nil, fmt.Errorf("read where somebody is reached: %w", err)
+	}
+	slices.SortStableFunc(entries, func(a, b cohort.Entry) int { return cmp.Compare(b.Fields["since"], a.Fields["since"]) })
+	var all []bot.Address
+	for _, e := range entries {
+		if e.Fields["gone"] == "" {
+			all = append(all, bot.Address(e.Fields["address"]))
+		}
+	}
+	return all, nil
+}
+
+// Seat gives the visitor a seat in a dossier that they accompany, and goes there:
+// the talk is about it from now on.
+func (v *Visit) Seat(enterprise string) {
+	v.Session.Role = flows.RoleAccompanist
+	if s, moved := v.Session.WithSeat(enterprise).Seated(enterprise); moved {
+		v.Session = s
+	}
+}

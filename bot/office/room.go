@@ -1,0 +1,47 @@
+package office
+
+import (
+	"strings"
+
+	"visesbot/bot"
+	"visesbot/flows"
+)
+
+// Room is one subject of the office.
+type Room interface {
+	// Verb names it in buttons, timers, notes and cards: small letters.
+	Verb() string
+	// Commands are the words, in three languages and without "/", that lead a
+	// partner to it when typed as a command; the first is its name.
+	Commands() []string
+	// Serve does what a visit asks for. An error is a fault of the store or the
+	// program: the visit is made again.
+	Serve(v *Visit) error
+}
+
+// Opener is what a room may also be: one that has forms.
+type Opener interface {
+	// Form gives the form that a button opens; false where it opens none.
+	Form(v *Visit) (bot.Form, bool, error)
+}
+
+// Teller is what a room may also be: one that has lines and buttons for the
+// front page of a member ("/vises", the App Home).
+type Teller interface {
+	// Front gives what stands there, as far as it concerns this member.
+	Front(v *Visit) ([]flows.Line, [][]flows.Button, error)
+}
+
+// Press writes the data of a button, the kind of a note or the name of a timer
+// of a room. It has at most 64 bytes.
+func Press(verb string, args ...string) string {
+	return flows.OfficePrefix + strings.Join(append([]string{verb}, args...), "~")
+}
+
+// split takes the data of a button, the kind of a note or the name of a timer
+// apart; false when it is none of the office.
+func split(data string) (verb, arg string, ok bool) {
+	rest, ok := strings.CutPrefix(data, flows.OfficePrefix)
+	verb, arg, _ = strings.Cut(rest, "~")
+	return verb, arg, ok
+}

@@ -1,0 +1,13 @@
+// Package rooms lists the rooms of the office: what partners and trainers can
+// do, one package a subject. It wires and decides nothing.
+package rooms
+
+import "visesbot/bot/office"
+
+// All are the rooms, in the order in which the front page of a member names
+// them.
+func All() []office.Room {
+	return []office.Room{
+		office.Cohorts{},
+	}
+}

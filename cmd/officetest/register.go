@@ -1,0 +1,46 @@
+package officetest
+
+import (
+	"fmt"
+	"strings"
+
+	"visesbot/bot/cohort"
+)
+
+// Register is a fictional programme: two partners, two cohorts of five
+// enterprises, with one member of staff each ("s-e1" of "e1" …), the accompanists
+// "odile" of the cohort "north" (French) and "bert" of "south" (Dutch), the trainer
+// "thea" of bert's partner and the coordinator "carla".
+func Register() []cohort.Entry {
+	all := []cohort.Entry{
+		entry(cohort.Partners, "saw-b", "name", "SAW-B", "country", "BE", "status", "operator", "language", "fr"),
+		entry(cohort.Partners, "4werk", "name", "4Werk", "country", "BE", "status", "operator", "language", "nl"),
+		entry(cohort.People, "odile", "name", "Odile", "role", "accompanist", "language", "fr", "partner", "saw-b"),
+		entry(cohort.People, "bert", "name", "Bert", "role", "accompanist", "language", "nl", "partner", "4werk"),
+		entry(cohort.People, "thea", "name", "Thea", "role", "trainer", "language", "nl", "partner", "4werk"),
+		entry(cohort.People, "carla", "name", "Carla", "role", "coordinator", "language", "en", "partner", "saw-b"),
+	}
+	for i := 1; i <= 10; i++ {
+		id, lang, pool := fmt.Sprintf("e%d", i), "fr", []string{"wi", "solidarity", "other"}[i%3]
+		if i > 5 {
+			lang = "nl"
+		}
+		all = append(all,
+			entry(cohort.Enterprises, id, "name", fmt.Sprintf("Atelier %d (fictional)", i), "country", "BE", "language", lang, "pool", pool, "hours", "10"),
+			entry(cohort.People, "s-"+id, "name", "Noor "+id, "role", "staff", "language", lang, "enterprise", id))
+	}
+	return append(all,
+		entry(cohort.Cohorts, "north", "name", "Groupe du Nord", "languages", "fr", "enterprises", "e1;e2;e3;e4;e5", "accompanists", "odile"),
+		entry(cohort.Cohorts, "south", "name", "Groep Zuid", "languages", "nl", "enterprises", "e6;e7;e8;e9;e10", "accompanists", "bert"))
+}
+
+// entry is a row with these fields, name by name.
+func entry(table, id string, pairs ...string) cohort.Entry {
+	e := cohort.Entry{Table: table, ID: id, Fields: map[string]string{"id": id}}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if strings.TrimSpace(pairs[i+1]) != "" {
+			e.Fields[pairs[i]] = pairs[i+1]
+		}
+	}
+	return e
+}
