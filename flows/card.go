@@ -64,6 +64,7 @@ type Media struct {
 	Kind string `json:"kind"` // picture, film
 	Name string `json:"name"` // file below content/, or empty
 	URL  string `json:"url,omitempty"`
+	File string `json:"file,omitempty"` // id of a kept file, or empty
 	Alt  string `json:"alt,omitempty"`
 }
 

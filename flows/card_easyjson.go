@@ -50,6 +50,12 @@ func easyjsonFfcccb8aDecodeVisesbotFlows(in *jlexer.Lexer, out *Media) {
 			} else {
 				out.URL = string(in.String())
 			}
+		case "file":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.File = string(in.String())
+			}
 		case "alt":
 			if in.IsNull() {
 				in.Skip()
@@ -84,6 +90,11 @@ func easyjsonFfcccb8aEncodeVisesbotFlows(out *jwriter.Writer, in Media) {
 		const prefix string = ",\"url\":"
 		out.RawString(prefix)
 		out.String(string(in.URL))
+	}
+	if in.File != "" {
+		const prefix string = ",\"file\":"
+		out.RawString(prefix)
+		out.String(string(in.File))
 	}
 	if in.Alt != "" {
 		const prefix string = ",\"alt\":"
