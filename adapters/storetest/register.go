@@ -12,6 +12,7 @@ func registerCases() []check {
 	return []check{
 		{"the register keeps its entries", registerKept},
 		{"a register of many is put at once", registerLarge},
+		{"the register is read by how ids begin", registerBelow},
 	}
 }
 
