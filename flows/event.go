@@ -41,7 +41,7 @@ type Event struct {
 
 	Fields map[string][]string `json:"fields,omitempty"` // of Pressed: the form that was filled in
 
-	Person  Sender      `json:"person,omitempty,omitzero"`
+	Person Sender `json:"person,omitempty,omitzero"`
 }
 
 // Sender is what the platform says of the person.

@@ -64,6 +64,9 @@ func (st *step) homeButtons() [][]Button {
 	if outsideRole(st.s.Role) {
 		rows = append(rows, row(quiet(st.word("path"), bPath)))
 	}
+	if outsideRole(st.s.Role) && st.s.Member != "" {
+		rows = append(rows, row(quiet(st.word("programme"), OfficePrefix+"front")))
+	}
 	if st.mayAnswer() && len(st.d.Head().Releases) > 0 {
 		rows = append(rows, row(quiet(st.word("sharing"), bSharing)))
 	}

@@ -18,9 +18,23 @@ func (st *step) bind(in Invite) {
 		return
 	}
 	st.s.Member = in.Member
-	st.tellOffice(OfficeRegister, NoteBind, map[string]string{
-		"member": in.Member, "address": st.s.Address, "dossier": in.Dossier, "role": in.Role, "lang": st.lang(),
-	})
+	st.tellOffice(OfficeRegister, NoteBind, bound(in, st.s.Address, st.lang()))
+}
+
+// Bind lets the turn note who in the programme has come in by an invitation, for
+// a turn that no step makes.
+func (t *Turn) Bind(in Invite) {
+	if in.Member == "" {
+		return
+	}
+	t.Session.Member = in.Member
+	t.Wishes = append(t.Wishes, Wish{Tell: &Tell{To: OfficeRegister, Note: Note{
+		Kind: NoteBind, From: t.Session.Address, Dossier: in.Dossier, Fields: bound(in, t.Session.Address, t.Session.Lang),
+	}}})
+}
+
+func bound(in Invite, address, lang string) map[string]string {
+	return map[string]string{"member": in.Member, "address": address, "dossier": in.Dossier, "role": in.Role, "lang": lang}
 }
 
 // tellOffice tells the programme something, in one of its mailboxes.

@@ -192,6 +192,7 @@ func WordKeys() []WordKey {
 		{Key: "path.told.whole"},
 		{Key: "path.whole"},
 		{Key: "poll.which"},
+		{Key: "programme"},
 		{Key: "progress"},
 		{Key: "pushed.module"},
 		{Key: "pushed.start", Filled: []string{"minutes"}},

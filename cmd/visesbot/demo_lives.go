@@ -133,13 +133,17 @@ func (l *lives) past(left flowtest.Left) []web.Past {
 }
 
 // invitations are those of a sample's people in a round.
-func (s sample) invitations(left flowtest.Left) map[string]flows.Invite {
+func (s sample) invitations(left flowtest.Left, round int) map[string]flows.Invite {
 	codes := map[string]flows.Invite{}
 	for i, c := range s.chats() {
 		codes[c.Code] = flows.Invite{
 			Dossier: left.Dossier.Head.Dossier, Role: left.Talks[i].Person.Role, Lang: left.Talks[i].Person.Lang,
-			Enterprise: form.Enterprise{ID: left.Dossier.Head.Dossier, Name: left.Dossier.Head.Enterprise.Name, Country: "BE", Sample: true},
+			Enterprise: enterpriseOf(left), Member: demoMember(c.Name, round),
 		}
 	}
 	return codes
+}
+
+func enterpriseOf(left flowtest.Left) form.Enterprise {
+	return form.Enterprise{ID: left.Dossier.Head.Dossier, Name: left.Dossier.Head.Enterprise.Name, Country: "BE", Sample: true}
 }

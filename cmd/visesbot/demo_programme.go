@@ -38,7 +38,11 @@ func seedSample(ctx context.Context, store bot.Store, lived *lives, dossier stri
 		return nil, err
 	}
 	s, round, _ := sampleOf(dossier)
-	for code, i := range s.invitations(left) {
+	e := enterpriseOf(left)
+	if err := putRegister(ctx, store, demoRegister(e, s.pool, left.Talks[0].Person.Lang, s.people, round)); err != nil {
+		return nil, err
+	}
+	for code, i := range s.invitations(left, round) {
 		if err := store.PutInvite(ctx, web.RoundCode(code, round), i); err != nil {
 			return nil, fmt.Errorf("make the invitations of the demo: %w", err)
 		}
@@ -73,13 +77,12 @@ func demoChats() []web.Chat {
 // its own.
 func seedDemo(ctx context.Context, store bot.Store, round int) error {
 	dossier := web.RoundCode("atelier-horizon", round)
+	e := form.Enterprise{ID: dossier, Name: "Atelier Horizon (fictional)", Country: "BE", Sample: true}
+	if err := putRegister(ctx, store, demoRegister(e, "wi", "fr", [3]string{"Noor", "Sam", "Robin"}, round)); err != nil {
+		return err
+	}
 	for _, c := range demoChats() {
-		i := flows.Invite{
-			Dossier: dossier,
-			Enterprise: form.Enterprise{
-				ID: dossier, Name: "Atelier Horizon (fictional)", Country: "BE", Sample: true,
-			},
-		}
+		i := flows.Invite{Dossier: dossier, Enterprise: e, Member: demoMember(c.Name, round)}
 		if c.Look == web.Channel {
 			i.Role = flows.RoleAccompanist
 		}

@@ -15,6 +15,7 @@ type sample struct {
 	until      string // what the remark begins with; empty: to the end
 	title      form.Text
 	about      form.Text
+	pool       string
 	people     [3]string // on the two phones, and the partner's; as in the transcript: me, a colleague, the accompanist
 }
 
@@ -22,7 +23,7 @@ type sample struct {
 func demoSamples() []sample {
 	return []sample{
 		{
-			name: "daycentre", transcript: "transcripts/fr-diagnosis-solidarity.txt", until: "More than a year later",
+			name: "daycentre", pool: "solidarity", transcript: "transcripts/fr-diagnosis-solidarity.txt", until: "More than a year later",
 			title: form.Text{FR: "Un accueil de jour, phase 2", NL: "Een dagopvang, fase 2", EN: "A day centre, phase 2"},
 			about: form.Text{
 				FR: "Solidarité, en français. Le plan de récolte est prêt ; les premières valeurs manquent.",
@@ -32,7 +33,7 @@ func demoSamples() []sample {
 			people: [3]string{"Claire", "Karim", "Odile"},
 		},
 		{
-			name: "shop", transcript: "transcripts/fr-nl-cycle-other.txt", until: "The answer to the question",
+			name: "shop", pool: "other", transcript: "transcripts/fr-nl-cycle-other.txt", until: "The answer to the question",
 			title: form.Text{FR: "Une coopérative, phase 3", NL: "Een coöperatie, fase 3", EN: "A co-operative, phase 3"},
 			about: form.Text{
 				FR: "Autre ESS, en deux langues. Les résultats sont lus ; la réponse reste à écrire.",
@@ -42,7 +43,7 @@ func demoSamples() []sample {
 			people: [3]string{"Ines", "Wout", "Robin"},
 		},
 		{
-			name: "bicycles", transcript: "transcripts/nl-diagnosis-wi.txt",
+			name: "bicycles", pool: "wi", transcript: "transcripts/nl-diagnosis-wi.txt",
 			title: form.Text{FR: "Un atelier vélo, cycle terminé", NL: "Een fietsatelier, cyclus rond", EN: "A bicycle workshop, cycle closed"},
 			about: form.Text{
 				FR: "Insertion, en néerlandais. Du mandat à la valorisation, tout est clôturé.",

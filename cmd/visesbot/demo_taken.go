@@ -42,6 +42,7 @@ func (a arrival) Step(s flows.Session, d form.Source, ev flows.Event) (flows.Tur
 			continue
 		}
 		turn := flows.Turn{Session: t.Session}
+		turn.Bind(*ev.Invite)
 		if d.Head().Version == 0 {
 			turn.Changes = left.Dossier
 		}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"visesbot/bot"
+	"visesbot/bot/cohort"
+	"visesbot/flows/form"
+)
+
+// demoMember is the id of somebody on the page in the register of a round.
+func demoMember(chat string, round int) string { return chat + "-" + strconv.Itoa(round) }
+
+// demoRegister is the fictional programme of one round: a cohort of five, of
+// which the enterprise on the page is the first, the two people on the phones, and
+// the partner's accompanist.
+func demoRegister(e form.Enterprise, pool, lang string, people [3]string, round int) []cohort.Entry {
+	n := "-" + strconv.Itoa(round)
+	staff := func(chat, name string) cohort.Entry {
+		return demoEntry(cohort.People, demoMember(chat, round), "name", name, "role", cohort.Staff, "language", lang, "enterprise", e.ID)
+	}
+	all := []cohort.Entry{
+		demoEntry(cohort.Partners, "partner"+n, "name", "Partner (fictional)", "country", "BE", "status", "operator", "pools", pool),
+		demoEntry(cohort.Enterprises, e.ID, "name", e.Name, "country", e.Country, "language", lang, "pool", pool, "hours", "12", "partner", "partner"+n),
+		staff("staff", people[0]), staff("colleague", people[1]),
+		demoEntry(cohort.People, demoMember("partner", round), "name", people[2], "role", cohort.Accompanist, "language", lang, "partner", "partner"+n),
+	}
+	members := []string{e.ID}
+	for i, name := range []string{"La Passerelle", "De Kruidentuin", "Les Deux Rives", "Het Lokaal"} {
+		id := fmt.Sprintf("fictional-%d%s", i+1, n)
+		members = append(members, id)
+		all = append(all, demoEntry(cohort.Enterprises, id, "name", name+" (fictional)", "country", "BE",
+			"language", []string{"fr", "nl"}[i%2], "pool", pool, "hours", "12", "partner", "partner"+n))
+	}
+	return append(all, demoEntry(cohort.Cohorts, "cohort"+n, "name", "Groupe Horizon · Groep Horizon", "languages", "fr;nl",
+		"enterprises", strings.Join(members, ";"), "accompanists", demoMember("partner", round)))
+}
+
+func demoEntry(table, id string, pairs ...string) cohort.Entry {
+	e := cohort.Entry{Table: table, ID: id, Fields: map[string]string{"id": id}}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		e.Fields[pairs[i]] = pairs[i+1]
+	}
+	return e
+}
+
+// putRegister keeps the programme of a round.
+func putRegister(ctx context.Context, store bot.Store, entries []cohort.Entry) error {
+	r, ok := store.(cohort.Register)
+	if !ok {
+		return nil
+	}
+	if err := r.PutEntries(ctx, entries...); err != nil {
+		return fmt.Errorf("keep the programme of the demo: %w", err)
+	}
+	return nil
+}
