@@ -7,7 +7,9 @@ import (
 	easyjson "github.com/mailru/easyjson"
 	jlexer "github.com/mailru/easyjson/jlexer"
 	jwriter "github.com/mailru/easyjson/jwriter"
+	time "time"
 	form "visesbot/flows/form"
+	workday "visesbot/flows/workday"
 )
 
 // suppress unused package warning
@@ -436,6 +438,188 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					in.AddError((out.Remind).UnmarshalJSON(data))
 				}
 			}
+		case "rhythm":
+			if in.IsNull() {
+				in.Skip()
+				out.Rhythm = nil
+			} else {
+				if out.Rhythm == nil {
+					out.Rhythm = new(workday.Rhythm)
+				}
+				easyjsonA818f49aDecodeVisesbotFlowsWorkday(in, out.Rhythm)
+			}
+		case "pause":
+			if in.IsNull() {
+				in.Skip()
+				out.Pause = nil
+			} else {
+				if out.Pause == nil {
+					out.Pause = new(Pause)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Pause).UnmarshalEasyJSON(in)
+				}
+			}
+		case "seen":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Seen).UnmarshalJSON(data))
+				}
+			}
+		case "silence":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Silence).UnmarshalJSON(data))
+				}
+			}
+		case "silent":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Silent = bool(in.Bool())
+			}
+		case "watch":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Watch).UnmarshalJSON(data))
+				}
+			}
+		case "sent":
+			if in.IsNull() {
+				in.Skip()
+				out.Sent = nil
+			} else {
+				in.Delim('[')
+				if out.Sent == nil {
+					if !in.IsDelim(']') {
+						out.Sent = make([]time.Time, 0, 2)
+					} else {
+						out.Sent = []time.Time{}
+					}
+				} else {
+					out.Sent = (out.Sent)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v9 time.Time
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						if data := in.Raw(); in.Ok() {
+							in.AddError((v9).UnmarshalJSON(data))
+						}
+					}
+					out.Sent = append(out.Sent, v9)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "knows":
+			if in.IsNull() {
+				in.Skip()
+				out.Knows = nil
+			} else {
+				in.Delim('[')
+				if out.Knows == nil {
+					if !in.IsDelim(']') {
+						out.Knows = make([]string, 0, 4)
+					} else {
+						out.Knows = []string{}
+					}
+				} else {
+					out.Knows = (out.Knows)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v10 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v10 = string(in.UnsafeString())
+					}
+					out.Knows = append(out.Knows, v10)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "thing":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Thing = string(in.UnsafeString())
+			}
+		case "again":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Again = string(in.UnsafeString())
+			}
+		case "settings":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Settings = string(in.UnsafeString())
+			}
+		case "appointments":
+			if in.IsNull() {
+				in.Skip()
+				out.Appointments = nil
+			} else {
+				in.Delim('[')
+				if out.Appointments == nil {
+					if !in.IsDelim(']') {
+						out.Appointments = make([]Awaited, 0, 0)
+					} else {
+						out.Appointments = []Awaited{}
+					}
+				} else {
+					out.Appointments = (out.Appointments)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v11 Awaited
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v11).UnmarshalEasyJSON(in)
+					}
+					out.Appointments = append(out.Appointments, v11)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "letters":
+			if in.IsNull() {
+				in.Skip()
+				out.Letters = nil
+			} else {
+				in.Delim('[')
+				if out.Letters == nil {
+					if !in.IsDelim(']') {
+						out.Letters = make([]Note, 0, 0)
+					} else {
+						out.Letters = []Note{}
+					}
+				} else {
+					out.Letters = (out.Letters)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v12 Note
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v12).UnmarshalEasyJSON(in)
+					}
+					out.Letters = append(out.Letters, v12)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -530,11 +714,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Focus {
-				if v9 > 0 {
+			for v13, v14 := range in.Focus {
+				if v13 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v10))
+				out.String(string(v14))
 			}
 			out.RawByte(']')
 		}
@@ -544,11 +728,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Picks {
-				if v11 > 0 {
+			for v15, v16 := range in.Picks {
+				if v15 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v12))
+				out.String(string(v16))
 			}
 			out.RawByte(']')
 		}
@@ -568,11 +752,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v13, v14 := range in.Drafts {
-				if v13 > 0 {
+			for v17, v18 := range in.Drafts {
+				if v17 > 0 {
 					out.RawByte(',')
 				}
-				(v14).MarshalEasyJSON(out)
+				(v18).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -582,11 +766,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Trail {
-				if v15 > 0 {
+			for v19, v20 := range in.Trail {
+				if v19 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v16))
+				out.String(string(v20))
 			}
 			out.RawByte(']')
 		}
@@ -606,11 +790,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Begun {
-				if v17 > 0 {
+			for v21, v22 := range in.Begun {
+				if v21 > 0 {
 					out.RawByte(',')
 				}
-				(v18).MarshalEasyJSON(out)
+				(v22).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -620,11 +804,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v19, v20 := range in.Done {
-				if v19 > 0 {
+			for v23, v24 := range in.Done {
+				if v23 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v20))
+				out.String(string(v24))
 			}
 			out.RawByte(']')
 		}
@@ -654,11 +838,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v21, v22 := range in.Menu {
-				if v21 > 0 {
+			for v25, v26 := range in.Menu {
+				if v25 > 0 {
 					out.RawByte(',')
 				}
-				(v22).MarshalEasyJSON(out)
+				(v26).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -683,11 +867,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.Polls {
-				if v23 > 0 {
+			for v27, v28 := range in.Polls {
+				if v27 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows2(out, v24)
+				easyjsonA818f49aEncodeVisesbotFlows2(out, v28)
 			}
 			out.RawByte(']')
 		}
@@ -701,6 +885,107 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"remind\":"
 		out.RawString(prefix)
 		out.Raw((in.Remind).MarshalJSON())
+	}
+	if in.Rhythm != nil {
+		const prefix string = ",\"rhythm\":"
+		out.RawString(prefix)
+		easyjsonA818f49aEncodeVisesbotFlowsWorkday(out, *in.Rhythm)
+	}
+	if in.Pause != nil {
+		const prefix string = ",\"pause\":"
+		out.RawString(prefix)
+		(*in.Pause).MarshalEasyJSON(out)
+	}
+	if !(in.Seen).IsZero() {
+		const prefix string = ",\"seen\":"
+		out.RawString(prefix)
+		out.Raw((in.Seen).MarshalJSON())
+	}
+	if !(in.Silence).IsZero() {
+		const prefix string = ",\"silence\":"
+		out.RawString(prefix)
+		out.Raw((in.Silence).MarshalJSON())
+	}
+	if in.Silent {
+		const prefix string = ",\"silent\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Silent))
+	}
+	if !(in.Watch).IsZero() {
+		const prefix string = ",\"watch\":"
+		out.RawString(prefix)
+		out.Raw((in.Watch).MarshalJSON())
+	}
+	if len(in.Sent) != 0 {
+		const prefix string = ",\"sent\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v29, v30 := range in.Sent {
+				if v29 > 0 {
+					out.RawByte(',')
+				}
+				out.Raw((v30).MarshalJSON())
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Knows) != 0 {
+		const prefix string = ",\"knows\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v31, v32 := range in.Knows {
+				if v31 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v32))
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Thing != "" {
+		const prefix string = ",\"thing\":"
+		out.RawString(prefix)
+		out.String(string(in.Thing))
+	}
+	if in.Again != "" {
+		const prefix string = ",\"again\":"
+		out.RawString(prefix)
+		out.String(string(in.Again))
+	}
+	if in.Settings != "" {
+		const prefix string = ",\"settings\":"
+		out.RawString(prefix)
+		out.String(string(in.Settings))
+	}
+	if len(in.Appointments) != 0 {
+		const prefix string = ",\"appointments\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v33, v34 := range in.Appointments {
+				if v33 > 0 {
+					out.RawByte(',')
+				}
+				(v34).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Letters) != 0 {
+		const prefix string = ",\"letters\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v35, v36 := range in.Letters {
+				if v35 > 0 {
+					out.RawByte(',')
+				}
+				(v36).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
 	}
 	out.RawByte('}')
 }
@@ -727,6 +1012,142 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlowsWorkday(in *jlexer.Lexer, out *workday.Rhythm) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "hour":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Hour = int(in.Int())
+			}
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.From = int(in.Int())
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Until = int(in.Int())
+			}
+		case "off":
+			if in.IsNull() {
+				in.Skip()
+				out.Off = nil
+			} else {
+				in.Delim('[')
+				if out.Off == nil {
+					if !in.IsDelim(']') {
+						out.Off = make([]time.Weekday, 0, 8)
+					} else {
+						out.Off = []time.Weekday{}
+					}
+				} else {
+					out.Off = (out.Off)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v37 time.Weekday
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v37 = time.Weekday(in.Int())
+					}
+					out.Off = append(out.Off, v37)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "often":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Often = workday.Often(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsWorkday(out *jwriter.Writer, in workday.Rhythm) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if in.Hour != 0 {
+		const prefix string = ",\"hour\":"
+		first = false
+		out.RawString(prefix[1:])
+		out.Int(int(in.Hour))
+	}
+	if in.From != 0 {
+		const prefix string = ",\"from\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Int(int(in.From))
+	}
+	if in.Until != 0 {
+		const prefix string = ",\"until\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Int(int(in.Until))
+	}
+	if len(in.Off) != 0 {
+		const prefix string = ",\"off\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		{
+			out.RawByte('[')
+			for v38, v39 := range in.Off {
+				if v38 > 0 {
+					out.RawByte(',')
+				}
+				out.Int(int(v39))
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Often != "" {
+		const prefix string = ",\"often\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Often))
+	}
+	out.RawByte('}')
 }
 func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 	isTopLevel := in.IsStart()
@@ -766,9 +1187,9 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 					out.Votes = (out.Votes)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v25 Vote
-					easyjsonA818f49aDecodeVisesbotFlows4(in, &v25)
-					out.Votes = append(out.Votes, v25)
+					var v40 Vote
+					easyjsonA818f49aDecodeVisesbotFlows4(in, &v40)
+					out.Votes = append(out.Votes, v40)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -802,11 +1223,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v26, v27 := range in.Votes {
-				if v26 > 0 {
+			for v41, v42 := range in.Votes {
+				if v41 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows4(out, v27)
+				easyjsonA818f49aEncodeVisesbotFlows4(out, v42)
 			}
 			out.RawByte(']')
 		}
@@ -849,13 +1270,13 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v28 string
+					var v43 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v28 = string(in.String())
+						v43 = string(in.String())
 					}
-					out.Options = append(out.Options, v28)
+					out.Options = append(out.Options, v43)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -890,11 +1311,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Options {
-				if v29 > 0 {
+			for v44, v45 := range in.Options {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v30))
+				out.String(string(v45))
 			}
 			out.RawByte(']')
 		}
@@ -948,9 +1369,9 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v31)
-					out.Options = append(out.Options, v31)
+					var v46 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v46)
+					out.Options = append(out.Options, v46)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -992,11 +1413,11 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v32, v33 := range in.Options {
-				if v32 > 0 {
+			for v47, v48 := range in.Options {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v33)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v48)
 			}
 			out.RawByte(']')
 		}
@@ -1102,13 +1523,13 @@ func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v34 form.File
+					var v49 form.File
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v34).UnmarshalEasyJSON(in)
+						(v49).UnmarshalEasyJSON(in)
 					}
-					out.Files = append(out.Files, v34)
+					out.Files = append(out.Files, v49)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1148,11 +1569,11 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.Files {
-				if v35 > 0 {
+			for v50, v51 := range in.Files {
+				if v50 > 0 {
 					out.RawByte(',')
 				}
-				(v36).MarshalEasyJSON(out)
+				(v51).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1164,7 +1585,98 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Pause) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "since":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Since).UnmarshalJSON(data))
+				}
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Until).UnmarshalJSON(data))
+				}
+			}
+		case "told":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Told = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Pause) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"since\":"
+		out.RawString(prefix[1:])
+		out.Raw((in.Since).MarshalJSON())
+	}
+	if !(in.Until).IsZero() {
+		const prefix string = ",\"until\":"
+		out.RawString(prefix)
+		out.Raw((in.Until).MarshalJSON())
+	}
+	if in.Told {
+		const prefix string = ",\"told\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Told))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Pause) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows6(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Pause) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows6(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Pause) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows6(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Pause) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows6(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1206,13 +1718,13 @@ func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v37 string
+					var v52 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v37 = string(in.UnsafeString())
+						v52 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v37)
+					out.Picks = append(out.Picks, v52)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1227,7 +1739,7 @@ func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1246,11 +1758,11 @@ func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.Picks {
-				if v38 > 0 {
+			for v53, v54 := range in.Picks {
+				if v53 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v39))
+				out.String(string(v54))
 			}
 			out.RawByte(']')
 		}
@@ -1261,27 +1773,27 @@ func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows6(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows6(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows6(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows6(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1325,7 +1837,7 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1350,23 +1862,263 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Awaited) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "known":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Known).UnmarshalJSON(data))
+				}
+			}
+		case "day":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Day = bool(in.Bool())
+			}
+		case "hour":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Hour = bool(in.Bool())
+			}
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "end":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.End).UnmarshalJSON(data))
+				}
+			}
+		case "title":
+			easyjsonA818f49aDecodeVisesbotFlowsForm(in, &out.Title)
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = string(in.String())
+			}
+		case "link":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Link = string(in.String())
+			}
+		case "cancelled":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Cancelled = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Awaited) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"known\":"
+		out.RawString(prefix[1:])
+		out.Raw((in.Known).MarshalJSON())
+	}
+	if in.Day {
+		const prefix string = ",\"day\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Day))
+	}
+	if in.Hour {
+		const prefix string = ",\"hour\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Hour))
+	}
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix)
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	if !(in.End).IsZero() {
+		const prefix string = ",\"end\":"
+		out.RawString(prefix)
+		out.Raw((in.End).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"title\":"
+		out.RawString(prefix)
+		easyjsonA818f49aEncodeVisesbotFlowsForm(out, in.Title)
+	}
+	if in.Place != "" {
+		const prefix string = ",\"place\":"
+		out.RawString(prefix)
+		out.String(string(in.Place))
+	}
+	if in.Link != "" {
+		const prefix string = ",\"link\":"
+		out.RawString(prefix)
+		out.String(string(in.Link))
+	}
+	if in.Cancelled {
+		const prefix string = ",\"cancelled\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Cancelled))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Awaited) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Awaited) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Awaited) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Awaited) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "fr":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.FR = string(in.String())
+			}
+		case "nl":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.NL = string(in.String())
+			}
+		case "en":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.EN = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Text) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if in.FR != "" {
+		const prefix string = ",\"fr\":"
+		first = false
+		out.RawString(prefix[1:])
+		out.String(string(in.FR))
+	}
+	if in.NL != "" {
+		const prefix string = ",\"nl\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.NL))
+	}
+	if in.EN != "" {
+		const prefix string = ",\"en\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.EN))
+	}
+	out.RawByte('}')
 }
