@@ -141,15 +141,22 @@ func (st *step) whereabouts(a Appointment) []Line {
 
 // alsoAppointed names the other appointments of which the person would not be
 // reminded in time by a reminder of their own, if it is to come no oftener than
-// was agreed.
+// was agreed; and those that were missed.
 func (st *step) alsoAppointed(but int) []Line {
 	free := st.morning(st.rhythm().Often.Free(sentAlso(st.s.Sent, st.ev.At), st.ev.At.Location()))
 	var lines []Line
 	for i, a := range st.s.Appointments {
-		if i == but || a.Day || !a.At.After(st.ev.At) || !a.At.Before(free) && st.dayBefore(a).After(st.ev.At) {
+		title, day, clock := st.whenWords(a)
+		switch {
+		case i == but || a.Day:
+			continue
+		case st.missed(a):
+			lines = append(lines, Line{Style: Body, Text: st.appointmentWords(a)})
+			st.noticed(i)
+			continue
+		case !a.At.After(st.ev.At) || !a.At.Before(free) && st.dayBefore(a).After(st.ev.At):
 			continue
 		}
-		title, day, clock := st.whenWords(a)
 		lines = append(lines, Line{Style: Body, Text: st.word("remind.appointment.also", "title", title, "day", day, "time", clock)})
 		st.noticed(i)
 	}

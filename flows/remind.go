@@ -129,9 +129,12 @@ func (st *step) remind() {
 		st.nothingToSay(d)
 		return
 	}
+	st.s.Sent = sentAlso(st.s.Sent, st.ev.At)
+	if d.kind == appointed {
+		return // nobody answers to it, and the appointment itself says that it was said
+	}
 	st.s.Reminded++
 	st.s.Thing = d.thing
-	st.s.Sent = sentAlso(st.s.Sent, st.ev.At)
 	st.know(d.thing)
 	st.s.Silence = st.morning(st.ev.At.AddDate(0, 0, st.patience()))
 }
