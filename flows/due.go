@@ -80,7 +80,7 @@ func (st *step) slot(d due, all []due, from time.Time) time.Time {
 	case d.kind == asked:
 		at = st.gently(st.apart(at))
 	default:
-		at = st.yield(st.gently(st.keepTo(st.after(at), st.s.Sent)), all, from)
+		at = st.yield(st.gently(st.keepTo(st.apart(st.after(at)), st.s.Sent)), all, from)
 	}
 	if !d.ends.IsZero() && !at.Before(d.ends) {
 		return time.Time{}
@@ -96,10 +96,10 @@ func (st *step) after(t time.Time) time.Time {
 	return t
 }
 
-// apart keeps what was asked for an hour away from another reminder.
+// apart keeps what was asked for and what was not an hour away from each other.
 func (st *step) apart(t time.Time) time.Time {
-	if n := len(st.s.Sent); n > 0 && t.Before(st.s.Sent[n-1].Add(time.Hour)) {
-		return st.s.Sent[n-1].Add(time.Hour)
+	if next := st.s.Spoke.Add(time.Hour); !st.s.Spoke.IsZero() && t.Before(next) {
+		return next.In(t.Location())
 	}
 	return t
 }
@@ -114,7 +114,7 @@ func (st *step) gently(t time.Time) time.Time {
 }
 
 // keepTo puts a moment off to the first day on which one more reminder is not
-// oftener than was agreed.
+// oftener than was agreed. What the person asked for does not count.
 func (st *step) keepTo(t time.Time, sent []time.Time) time.Time {
 	free := st.rhythm().Often.Free(sent, t.Location())
 	if !workday.Civil(t).Before(free) {

@@ -129,7 +129,10 @@ func (st *step) remind() {
 		st.nothingToSay(d)
 		return
 	}
-	st.s.Sent = sentAlso(st.s.Sent, st.ev.At)
+	st.s.Spoke = st.ev.At
+	if d.kind != asked {
+		st.s.Sent = sentAlso(st.s.Sent, st.ev.At)
+	}
 	if d.kind == appointed {
 		return // nobody answers to it, and the appointment itself says that it was said
 	}

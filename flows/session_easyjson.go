@@ -521,6 +521,14 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				in.Delim(']')
 			}
+		case "spoke":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Spoke).UnmarshalJSON(data))
+				}
+			}
 		case "knows":
 			if in.IsNull() {
 				in.Skip()
@@ -929,6 +937,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 			}
 			out.RawByte(']')
 		}
+	}
+	if !(in.Spoke).IsZero() {
+		const prefix string = ",\"spoke\":"
+		out.RawString(prefix)
+		out.Raw((in.Spoke).MarshalJSON())
 	}
 	if len(in.Knows) != 0 {
 		const prefix string = ",\"knows\":"
