@@ -103,7 +103,7 @@ func (st *step) readAside() {
 	st.s.Asked = ""
 	q := st.asking()
 	switch {
-	case st.readSignAside(aside, text):
+	case st.readSignAside(aside, text) || st.readDayAside(aside):
 	case strings.HasPrefix(aside, asideInvite):
 		st.inviteNamed(strings.TrimPrefix(aside, asideInvite), text)
 	case aside == asideComment || strings.HasPrefix(aside, asideCommentOn):

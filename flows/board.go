@@ -2,6 +2,7 @@ package flows
 
 import (
 	"errors"
+	"strconv"
 	"time"
 
 	"visesbot/flows/form"
@@ -44,7 +45,7 @@ func (st *step) board() Card {
 	lines = append(lines, st.boardProgress()...)
 	lines = append(lines,
 		Line{Style: Hint, Text: st.nextReminderWords()},
-		Line{Style: Hint, Text: st.word("board.quiet", "zone", st.ev.At.Location().String())},
+		Line{Style: Hint, Text: st.quietWords()},
 		Line{Style: Hint, Text: st.word("board.language", "language", languageName(st.lang()))})
 	return Card{Lines: lines, Buttons: append(st.homeButtons(), row(quiet(st.word("later"), bLater)))}
 }
@@ -66,6 +67,11 @@ func (st *step) boardProgress() []Line {
 		lines = append(lines, Line{Style: Bullet, Text: st.blockProgress(b)})
 	}
 	return lines
+}
+
+func (st *step) quietWords() string {
+	from, until := st.rhythm().Open()
+	return st.word("board.quiet", "days", st.dayNames(), "from", strconv.Itoa(from), "until", strconv.Itoa(until), "zone", st.ev.At.Location().String())
 }
 
 func (st *step) nextReminderWords() string {

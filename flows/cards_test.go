@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
 	"visesbot/flows"
 )
@@ -25,6 +26,11 @@ func (w *world) carryOut(p *talker, ev flows.Event, wishes []flows.Wish) {
 			w.mail = append(w.mail, *wish.Tell)
 		case wish.Wait != nil && wish.Wait.Name == "remind":
 			p.remind = wish.Wait.At
+		case wish.Wait != nil:
+			if p.timers == nil {
+				p.timers = map[string]time.Time{}
+			}
+			p.timers[wish.Wait.Name] = wish.Wait.At
 		}
 	}
 	if shown && (p.newest == nil || len(p.newest.Buttons) == 0 && p.newest.Input == flows.NoInput) {

@@ -45,7 +45,7 @@ func (st *step) comesBack() time.Time {
 	if day.IsZero() {
 		return time.Time{}
 	}
-	at := morning(time.Date(day.Year(), day.Month(), day.Day(), 9, 0, 0, 0, st.ev.At.Location()))
+	at := st.morning(day)
 	if !at.After(st.ev.At) {
 		return time.Time{}
 	}

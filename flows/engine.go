@@ -34,10 +34,12 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 	st.adopt()
 	st.presence()
 	st.collect()
-	before := st.plans()
+	before, promises := st.plans(), st.promises()
+	st.cameBack()
 	st.happen()
 	st.collect()
 	st.tellKeepers(before)
+	st.tellPromisers(promises)
 	st.plan()
 	st.hush()
 	turn := Turn{Session: st.s, Wishes: st.wishes}

@@ -73,6 +73,22 @@ type Fresh struct {
 // bot that a message to its person was given up. Its Text says why.
 const NoteUndelivered = "undelivered"
 
+// NoteAppointment is the kind of the note by which a person gets an appointment.
+// A later one with the same id replaces it, or takes it back. Nothing is said:
+// whoever makes an appointment invites to it; the person is only reminded.
+const NoteAppointment = "appointment"
+
+// Appointment is a time at which somebody is expected somewhere.
+type Appointment struct {
+	ID        string    `json:"id"`
+	At        time.Time `json:"at"`
+	End       time.Time `json:"end,omitempty,omitzero"`
+	Title     form.Text `json:"title"`
+	Place     string    `json:"place,omitempty"`
+	Link      string    `json:"link,omitempty"`
+	Cancelled bool      `json:"cancelled,omitempty"`
+}
+
 // NotePushed is the kind of the note by which people are sent a module (its
 // Text is the id) or a message (Say) that they did not ask for.
 const NotePushed = "pushed"
@@ -96,4 +112,5 @@ type Note struct {
 
 	Dossier string            `json:"dossier,omitempty"` // that it is about
 	Fields  map[string]string `json:"fields,omitempty"`  // of a note from or to the office
+	Appointment *Appointment `json:"appointment,omitempty"` // of NoteAppointment
 }

@@ -212,6 +212,20 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 				}
 				in.Delim('}')
 			}
+		case "appointment":
+			if in.IsNull() {
+				in.Skip()
+				out.Appointment = nil
+			} else {
+				if out.Appointment == nil {
+					out.Appointment = new(Appointment)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Appointment).UnmarshalEasyJSON(in)
+				}
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -279,6 +293,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 			}
 			out.RawByte('}')
 		}
+	}
+	if in.Appointment != nil {
+		const prefix string = ",\"appointment\":"
+		out.RawString(prefix)
+		(*in.Appointment).MarshalEasyJSON(out)
 	}
 	out.RawByte('}')
 }
@@ -1195,4 +1214,135 @@ func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 		out.String(string(in.By))
 	}
 	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlows8(in *jlexer.Lexer, out *Appointment) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "end":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.End).UnmarshalJSON(data))
+				}
+			}
+		case "title":
+			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Title)
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = string(in.String())
+			}
+		case "link":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Link = string(in.String())
+			}
+		case "cancelled":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Cancelled = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlows8(out *jwriter.Writer, in Appointment) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	if !(in.End).IsZero() {
+		const prefix string = ",\"end\":"
+		out.RawString(prefix)
+		out.Raw((in.End).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"title\":"
+		out.RawString(prefix)
+		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Title)
+	}
+	if in.Place != "" {
+		const prefix string = ",\"place\":"
+		out.RawString(prefix)
+		out.String(string(in.Place))
+	}
+	if in.Link != "" {
+		const prefix string = ",\"link\":"
+		out.RawString(prefix)
+		out.String(string(in.Link))
+	}
+	if in.Cancelled {
+		const prefix string = ",\"cancelled\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Cancelled))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Appointment) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonF642ad3eEncodeVisesbotFlows8(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Appointment) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonF642ad3eEncodeVisesbotFlows8(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Appointment) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonF642ad3eDecodeVisesbotFlows8(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Appointment) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonF642ad3eDecodeVisesbotFlows8(l, v)
 }

@@ -22,7 +22,7 @@ func (st *step) hand(q *form.Question, p form.Place, to string) {
 		st.other(q, p, "")
 		return
 	}
-	st.record(form.Answer{Place: p, State: form.Delegated, To: to, Author: st.author(), Due: morning(st.ev.At.Add(handTime))})
+	st.record(form.Answer{Place: p, State: form.Delegated, To: to, Author: st.author(), Due: st.morning(st.ev.At.Add(handTime))})
 	st.tellRespondent(to, Note{Kind: noteHanded, From: st.s.Respondent, Place: p})
 	if st.d.PersonOf(to) == nil && !st.guest() {
 		st.tell(st.word("other.notyet", "to", st.d.Label(form.Path(to), st.lang())), row(button(st.word("invite"), bInvite+"~"+to)))

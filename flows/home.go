@@ -71,7 +71,7 @@ func (st *step) homeButtons() [][]Button {
 		rows = append(rows, row(quiet(st.word("sharing"), bSharing)))
 	}
 	return append(rows,
-		row(quiet(st.word("language"), bLangs), quiet(st.word("help"), bHelp)))
+		row(quiet(st.word("language"), bLangs), quiet(st.word("reminders"), bReminders), quiet(st.word("help"), bHelp)))
 }
 
 func (st *step) hasOpen() bool {
@@ -89,7 +89,7 @@ func (st *step) help() {
 	if q := st.asking(); q != nil {
 		rows = append(rows, row(primary("‹ "+st.word("back.question"), data(vShow, st.s.Place, ""))))
 	}
-	rows = append(rows, st.goHome())
+	rows = append(rows, row(quiet(st.word("reminders"), bReminders)), st.goHome())
 	st.say(Card{Lines: lines, Buttons: rows})
 }
 

@@ -51,39 +51,41 @@ func (st *step) mine(do func(form.Plan)) {
 	}
 }
 
-// nextMoment is when the next thing this person sees to is due: in the morning
-// of that day, or of the Monday after a weekend. It is zero when nothing is
-// planned.
+// thingMoment is a moment of a calendar that this person sees to.
+const thingMoment = "moment"
+
+// momentDues are the moments that have come and of which something is open, and
+// the next of each calendar.
+func (st *step) momentDues(take func(due)) {
+	st.mine(func(plan form.Plan) {
+		for _, p := range st.d.Dues(st.free(), plan.Place) {
+			if it := st.d.Item(p.Path()); it != nil && it.Moment != nil {
+				take(due{kind: measured, thing: thing(thingMoment, string(p.Path())), at: st.morning(it.Moment.Due)})
+			}
+		}
+		if !plan.Next.IsZero() {
+			take(due{kind: measured, thing: thing("next", string(plan.Place)), at: st.morning(plan.Next)})
+		}
+	})
+}
+
+// nextMoment is when the next thing this person sees to is due: at the hour they
+// like best of that day, or of the first working day after it. It is zero when
+// nothing is planned.
 func (st *step) nextMoment() (at time.Time) {
 	st.mine(func(plan form.Plan) {
-		if plan.Next.IsZero() {
-			return
-		}
-		y, m, d := plan.Next.Date()
-		if due := morning(time.Date(y, m, d, 0, 0, 0, 0, st.ev.At.Location())); at.IsZero() || due.Before(at) {
-			at = due
+		if !plan.Next.IsZero() {
+			at = earlier(at, st.morning(plan.Next))
 		}
 	})
 	return at
 }
 
-// dueMoment is the first question about a moment that is due and this person's
-// to see to.
-func (st *step) dueMoment() (place form.Place, open bool) {
-	st.mine(func(plan form.Plan) {
-		if !open {
-			place, open = st.d.DueOf(st.free(), plan.Place)
-		}
-	})
-	return place, open
-}
-
 // remindMoment brings the question about a moment that is due.
 func (st *step) remindMoment(p form.Place) {
-	st.s.Reminded++
 	item := p.Path()
-	st.say(Card{Lines: []Line{{Style: Body, Text: st.word("remind.moment", "enterprise", st.d.Head().Enterprise.Name,
-		"what", st.d.Label(item.Parent(), st.lang()), "moment", st.d.Label(item, st.lang()))}}})
+	st.sayReminder(st.word("remind.moment", "enterprise", st.d.Head().Enterprise.Name,
+		"what", st.d.Label(item.Parent(), st.lang()), "moment", st.d.Label(item, st.lang())))
 	st.s.Focus, st.s.Since = nil, 0
 	st.askPlace(p)
 }

@@ -54,6 +54,8 @@ const (
 	noteSentBack  = "sent back" // or sent it back
 	noteReopened  = "reopened"  // a phase was opened again
 	noteUnreached = "unreached" // somebody of the enterprise gets no messages any more
+	noteSilent    = "silent"    // somebody of the enterprise does not react to reminders
+	notePaused    = "paused"    // somebody of the enterprise wants none for a long time
 )
 
 func (st *step) tellOther(address string, n Note) {
@@ -85,6 +87,14 @@ func (st *step) told() {
 	}
 	if n.Kind == NoteUndelivered {
 		st.undelivered(n.Text)
+		return
+	}
+	if n.Kind == NoteAppointment {
+		st.appointed(n.Appointment)
+		return
+	}
+	if mayWait(n) && !st.mayWrite() {
+		st.keepLetter(*n)
 		return
 	}
 	menu := st.s.Menu
@@ -132,6 +142,8 @@ func (st *step) toldNews(n *Note, from string) {
 		st.pathOrdered(n.Text)
 	case NotePushed:
 		st.pushed(n)
+	case noteSilent, notePaused:
+		st.toldSilence(n)
 	case noteUnreached:
 		st.tell(st.unreached(n), st.goHome())
 	case noteAgree:

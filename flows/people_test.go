@@ -117,7 +117,7 @@ func nonsense() []string {
 func commands() []string {
 	return []string{
 		"/start", "/help", "/menu", "/next", "/back", "/skip", "/later", "/pause", "/unknown", "/notapplicable",
-		"/askother", "/why", "/feedback", "/done", "/review", "/change", "/change P0-03", "/language", "/language fr", "/language nl", "/progress", "/modules", "/modules M1", "/stop", "/invite", "/uitnodigen", "/calendar", "/sharing", "/path",
+		"/askother", "/why", "/feedback", "/done", "/review", "/change", "/change P0-03", "/language", "/language fr", "/language nl", "/progress", "/modules", "/modules M1", "/stop", "/invite", "/uitnodigen", "/calendar", "/sharing", "/path", "/reminders",
 	}
 }
 

@@ -142,6 +142,12 @@ func (st *step) pressedHome(verb, arg string) {
 		st.back()
 	case bLater:
 		st.later(arg)
+	case bSnooze:
+		st.snooze(arg)
+	case bReminders:
+		st.reminders(arg)
+	case bPause:
+		st.pause(arg)
 	case bReview:
 		st.review(arg)
 	case bClose:

@@ -13,6 +13,10 @@ func (st *step) pressedAt(verb string, p form.Place, arg string) {
 	if !st.settledIn() {
 		return
 	}
+	if verb == vFollow {
+		st.followed(p, arg)
+		return
+	}
 	q, ok := st.script.Questionnaire.Question(p.Question())
 	if !ok || !st.mayAnswer() || !st.d.Has(p) {
 		st.say(Card{Lines: []Line{{Style: Body, Text: st.word("old.gone")}}, Buttons: [][]Button{st.goHome()}})

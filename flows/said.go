@@ -128,6 +128,8 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.progress()
 	case parse.Calendar:
 		st.calendar("")
+	case parse.Reminders:
+		st.reminders("")
 	case parse.Path:
 		st.path("")
 	case parse.Sharing:

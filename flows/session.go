@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"visesbot/flows/form"
+	"visesbot/flows/workday"
 )
 
 //go:generate easyjson -all -output_filename session_easyjson.go session.go
@@ -51,7 +52,37 @@ type Session struct {
 	Refused    bool         `json:"refused,omitempty"`           // a message was refused, and that was told
 	Polls      []Ballot     `json:"polls,omitempty"`             // on which the group of this conversation votes
 	Reminded   int          `json:"reminded,omitempty"`          // reminders since the person was last here
-	Remind     time.Time    `json:"remind,omitempty,omitzero"`
+	Remind     time.Time    `json:"remind,omitempty,omitzero"`   // the next one, of whatever it will be
+
+	Rhythm       *workday.Rhythm `json:"rhythm,omitempty"`           // when the person wants to be written to; nil: as usual
+	Pause        *Pause          `json:"pause,omitempty"`            // nothing is said unasked
+	Seen         time.Time       `json:"seen,omitempty,omitzero"`    // when the person last did something
+	Silence      time.Time       `json:"silence,omitempty,omitzero"` // when to remind of what is open if nothing is heard
+	Silent       bool            `json:"silent,omitempty"`           // those who accompany know of the silence
+	Watch        time.Time       `json:"watch,omitempty,omitzero"`   // when to look whether they have to know
+	Sent         []time.Time     `json:"sent,omitempty"`             // the last reminders that the person did not ask for
+	Spoke        time.Time       `json:"spoke,omitempty,omitzero"`   // when the last one came, asked for or not
+	Knows        []string        `json:"knows,omitempty,nocopy"`     // things the person was reminded of, and that are still to be seen to
+	Thing        string          `json:"thing,omitempty,nocopy"`     // what the last reminder was about
+	Again        string          `json:"again,omitempty,nocopy"`     // what the promised one is about; empty: whatever is open
+	Settings     string          `json:"settings,omitempty,nocopy"`  // the card on which the rhythm is chosen
+	Appointments []Awaited       `json:"appointments,omitempty"`     // to come
+	Letters      []Note          `json:"letters,omitempty"`          // told when nothing may be said, and kept until it may
+}
+
+// Pause is a time in which nothing is said unasked.
+type Pause struct {
+	Since time.Time `json:"since"`
+	Until time.Time `json:"until,omitempty,omitzero"` // the day it ends; zero: when the person comes back
+	Told  bool      `json:"told,omitempty"`           // those who accompany know
+}
+
+// Awaited is an appointment to come, and what was said of it.
+type Awaited struct {
+	Appointment
+	Known time.Time `json:"known"`          // when it was made, or moved
+	Day   bool      `json:"day,omitempty"`  // reminded of, a working day before
+	Hour  bool      `json:"hour,omitempty"` // and shortly before
 }
 
 // Seat is what somebody who accompanies several enterprises is in one of them.

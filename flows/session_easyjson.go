@@ -7,7 +7,9 @@ import (
 	easyjson "github.com/mailru/easyjson"
 	jlexer "github.com/mailru/easyjson/jlexer"
 	jwriter "github.com/mailru/easyjson/jwriter"
+	time "time"
 	form "visesbot/flows/form"
+	workday "visesbot/flows/workday"
 )
 
 // suppress unused package warning
@@ -483,6 +485,196 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					in.AddError((out.Remind).UnmarshalJSON(data))
 				}
 			}
+		case "rhythm":
+			if in.IsNull() {
+				in.Skip()
+				out.Rhythm = nil
+			} else {
+				if out.Rhythm == nil {
+					out.Rhythm = new(workday.Rhythm)
+				}
+				easyjsonA818f49aDecodeVisesbotFlowsWorkday(in, out.Rhythm)
+			}
+		case "pause":
+			if in.IsNull() {
+				in.Skip()
+				out.Pause = nil
+			} else {
+				if out.Pause == nil {
+					out.Pause = new(Pause)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Pause).UnmarshalEasyJSON(in)
+				}
+			}
+		case "seen":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Seen).UnmarshalJSON(data))
+				}
+			}
+		case "silence":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Silence).UnmarshalJSON(data))
+				}
+			}
+		case "silent":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Silent = bool(in.Bool())
+			}
+		case "watch":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Watch).UnmarshalJSON(data))
+				}
+			}
+		case "sent":
+			if in.IsNull() {
+				in.Skip()
+				out.Sent = nil
+			} else {
+				in.Delim('[')
+				if out.Sent == nil {
+					if !in.IsDelim(']') {
+						out.Sent = make([]time.Time, 0, 2)
+					} else {
+						out.Sent = []time.Time{}
+					}
+				} else {
+					out.Sent = (out.Sent)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v10 time.Time
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						if data := in.Raw(); in.Ok() {
+							in.AddError((v10).UnmarshalJSON(data))
+						}
+					}
+					out.Sent = append(out.Sent, v10)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "spoke":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Spoke).UnmarshalJSON(data))
+				}
+			}
+		case "knows":
+			if in.IsNull() {
+				in.Skip()
+				out.Knows = nil
+			} else {
+				in.Delim('[')
+				if out.Knows == nil {
+					if !in.IsDelim(']') {
+						out.Knows = make([]string, 0, 4)
+					} else {
+						out.Knows = []string{}
+					}
+				} else {
+					out.Knows = (out.Knows)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v11 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v11 = string(in.UnsafeString())
+					}
+					out.Knows = append(out.Knows, v11)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "thing":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Thing = string(in.UnsafeString())
+			}
+		case "again":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Again = string(in.UnsafeString())
+			}
+		case "settings":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Settings = string(in.UnsafeString())
+			}
+		case "appointments":
+			if in.IsNull() {
+				in.Skip()
+				out.Appointments = nil
+			} else {
+				in.Delim('[')
+				if out.Appointments == nil {
+					if !in.IsDelim(']') {
+						out.Appointments = make([]Awaited, 0, 0)
+					} else {
+						out.Appointments = []Awaited{}
+					}
+				} else {
+					out.Appointments = (out.Appointments)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v12 Awaited
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v12).UnmarshalEasyJSON(in)
+					}
+					out.Appointments = append(out.Appointments, v12)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "letters":
+			if in.IsNull() {
+				in.Skip()
+				out.Letters = nil
+			} else {
+				in.Delim('[')
+				if out.Letters == nil {
+					if !in.IsDelim(']') {
+						out.Letters = make([]Note, 0, 0)
+					} else {
+						out.Letters = []Note{}
+					}
+				} else {
+					out.Letters = (out.Letters)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v13 Note
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v13).UnmarshalEasyJSON(in)
+					}
+					out.Letters = append(out.Letters, v13)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -512,11 +704,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v10, v11 := range in.Seats {
-				if v10 > 0 {
+			for v14, v15 := range in.Seats {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				(v11).MarshalEasyJSON(out)
+				(v15).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -601,11 +793,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v12, v13 := range in.Focus {
-				if v12 > 0 {
+			for v16, v17 := range in.Focus {
+				if v16 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v13))
+				out.String(string(v17))
 			}
 			out.RawByte(']')
 		}
@@ -615,11 +807,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v14, v15 := range in.Picks {
-				if v14 > 0 {
+			for v18, v19 := range in.Picks {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v15))
+				out.String(string(v19))
 			}
 			out.RawByte(']')
 		}
@@ -639,11 +831,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v16, v17 := range in.Drafts {
-				if v16 > 0 {
+			for v20, v21 := range in.Drafts {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				(v17).MarshalEasyJSON(out)
+				(v21).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -653,11 +845,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v18, v19 := range in.Trail {
-				if v18 > 0 {
+			for v22, v23 := range in.Trail {
+				if v22 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v19))
+				out.String(string(v23))
 			}
 			out.RawByte(']')
 		}
@@ -677,11 +869,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v20, v21 := range in.Begun {
-				if v20 > 0 {
+			for v24, v25 := range in.Begun {
+				if v24 > 0 {
 					out.RawByte(',')
 				}
-				(v21).MarshalEasyJSON(out)
+				(v25).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -691,11 +883,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v22, v23 := range in.Done {
-				if v22 > 0 {
+			for v26, v27 := range in.Done {
+				if v26 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v23))
+				out.String(string(v27))
 			}
 			out.RawByte(']')
 		}
@@ -725,11 +917,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v24, v25 := range in.Menu {
-				if v24 > 0 {
+			for v28, v29 := range in.Menu {
+				if v28 > 0 {
 					out.RawByte(',')
 				}
-				(v25).MarshalEasyJSON(out)
+				(v29).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -754,11 +946,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v26, v27 := range in.Polls {
-				if v26 > 0 {
+			for v30, v31 := range in.Polls {
+				if v30 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows2(out, v27)
+				easyjsonA818f49aEncodeVisesbotFlows2(out, v31)
 			}
 			out.RawByte(']')
 		}
@@ -772,6 +964,112 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"remind\":"
 		out.RawString(prefix)
 		out.Raw((in.Remind).MarshalJSON())
+	}
+	if in.Rhythm != nil {
+		const prefix string = ",\"rhythm\":"
+		out.RawString(prefix)
+		easyjsonA818f49aEncodeVisesbotFlowsWorkday(out, *in.Rhythm)
+	}
+	if in.Pause != nil {
+		const prefix string = ",\"pause\":"
+		out.RawString(prefix)
+		(*in.Pause).MarshalEasyJSON(out)
+	}
+	if !(in.Seen).IsZero() {
+		const prefix string = ",\"seen\":"
+		out.RawString(prefix)
+		out.Raw((in.Seen).MarshalJSON())
+	}
+	if !(in.Silence).IsZero() {
+		const prefix string = ",\"silence\":"
+		out.RawString(prefix)
+		out.Raw((in.Silence).MarshalJSON())
+	}
+	if in.Silent {
+		const prefix string = ",\"silent\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Silent))
+	}
+	if !(in.Watch).IsZero() {
+		const prefix string = ",\"watch\":"
+		out.RawString(prefix)
+		out.Raw((in.Watch).MarshalJSON())
+	}
+	if len(in.Sent) != 0 {
+		const prefix string = ",\"sent\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v32, v33 := range in.Sent {
+				if v32 > 0 {
+					out.RawByte(',')
+				}
+				out.Raw((v33).MarshalJSON())
+			}
+			out.RawByte(']')
+		}
+	}
+	if !(in.Spoke).IsZero() {
+		const prefix string = ",\"spoke\":"
+		out.RawString(prefix)
+		out.Raw((in.Spoke).MarshalJSON())
+	}
+	if len(in.Knows) != 0 {
+		const prefix string = ",\"knows\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v34, v35 := range in.Knows {
+				if v34 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v35))
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Thing != "" {
+		const prefix string = ",\"thing\":"
+		out.RawString(prefix)
+		out.String(string(in.Thing))
+	}
+	if in.Again != "" {
+		const prefix string = ",\"again\":"
+		out.RawString(prefix)
+		out.String(string(in.Again))
+	}
+	if in.Settings != "" {
+		const prefix string = ",\"settings\":"
+		out.RawString(prefix)
+		out.String(string(in.Settings))
+	}
+	if len(in.Appointments) != 0 {
+		const prefix string = ",\"appointments\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v36, v37 := range in.Appointments {
+				if v36 > 0 {
+					out.RawByte(',')
+				}
+				(v37).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Letters) != 0 {
+		const prefix string = ",\"letters\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v38, v39 := range in.Letters {
+				if v38 > 0 {
+					out.RawByte(',')
+				}
+				(v39).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
 	}
 	out.RawByte('}')
 }
@@ -798,6 +1096,142 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlowsWorkday(in *jlexer.Lexer, out *workday.Rhythm) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "hour":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Hour = int(in.Int())
+			}
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.From = int(in.Int())
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Until = int(in.Int())
+			}
+		case "off":
+			if in.IsNull() {
+				in.Skip()
+				out.Off = nil
+			} else {
+				in.Delim('[')
+				if out.Off == nil {
+					if !in.IsDelim(']') {
+						out.Off = make([]time.Weekday, 0, 8)
+					} else {
+						out.Off = []time.Weekday{}
+					}
+				} else {
+					out.Off = (out.Off)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v40 time.Weekday
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v40 = time.Weekday(in.Int())
+					}
+					out.Off = append(out.Off, v40)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "often":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Often = workday.Often(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsWorkday(out *jwriter.Writer, in workday.Rhythm) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if in.Hour != 0 {
+		const prefix string = ",\"hour\":"
+		first = false
+		out.RawString(prefix[1:])
+		out.Int(int(in.Hour))
+	}
+	if in.From != 0 {
+		const prefix string = ",\"from\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Int(int(in.From))
+	}
+	if in.Until != 0 {
+		const prefix string = ",\"until\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.Int(int(in.Until))
+	}
+	if len(in.Off) != 0 {
+		const prefix string = ",\"off\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		{
+			out.RawByte('[')
+			for v41, v42 := range in.Off {
+				if v41 > 0 {
+					out.RawByte(',')
+				}
+				out.Int(int(v42))
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Often != "" {
+		const prefix string = ",\"often\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Often))
+	}
+	out.RawByte('}')
 }
 func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 	isTopLevel := in.IsStart()
@@ -837,9 +1271,9 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 					out.Votes = (out.Votes)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v28 Vote
-					easyjsonA818f49aDecodeVisesbotFlows4(in, &v28)
-					out.Votes = append(out.Votes, v28)
+					var v43 Vote
+					easyjsonA818f49aDecodeVisesbotFlows4(in, &v43)
+					out.Votes = append(out.Votes, v43)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -873,11 +1307,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Votes {
-				if v29 > 0 {
+			for v44, v45 := range in.Votes {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows4(out, v30)
+				easyjsonA818f49aEncodeVisesbotFlows4(out, v45)
 			}
 			out.RawByte(']')
 		}
@@ -920,13 +1354,13 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 string
+					var v46 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v31 = string(in.String())
+						v46 = string(in.String())
 					}
-					out.Options = append(out.Options, v31)
+					out.Options = append(out.Options, v46)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -961,11 +1395,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v32, v33 := range in.Options {
-				if v32 > 0 {
+			for v47, v48 := range in.Options {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v33))
+				out.String(string(v48))
 			}
 			out.RawByte(']')
 		}
@@ -1019,9 +1453,9 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v34 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v34)
-					out.Options = append(out.Options, v34)
+					var v49 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v49)
+					out.Options = append(out.Options, v49)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1063,11 +1497,11 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v35, v36 := range in.Options {
-				if v35 > 0 {
+			for v50, v51 := range in.Options {
+				if v50 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v36)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v51)
 			}
 			out.RawByte(']')
 		}
@@ -1173,13 +1607,13 @@ func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v37 form.File
+					var v52 form.File
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v37).UnmarshalEasyJSON(in)
+						(v52).UnmarshalEasyJSON(in)
 					}
-					out.Files = append(out.Files, v37)
+					out.Files = append(out.Files, v52)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1219,11 +1653,11 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.Files {
-				if v38 > 0 {
+			for v53, v54 := range in.Files {
+				if v53 > 0 {
 					out.RawByte(',')
 				}
-				(v39).MarshalEasyJSON(out)
+				(v54).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1311,7 +1745,98 @@ func (v *Seat) UnmarshalJSON(data []byte) error {
 func (v *Seat) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows6(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Pause) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "since":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Since).UnmarshalJSON(data))
+				}
+			}
+		case "until":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Until).UnmarshalJSON(data))
+				}
+			}
+		case "told":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Told = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Pause) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"since\":"
+		out.RawString(prefix[1:])
+		out.Raw((in.Since).MarshalJSON())
+	}
+	if !(in.Until).IsZero() {
+		const prefix string = ",\"until\":"
+		out.RawString(prefix)
+		out.Raw((in.Until).MarshalJSON())
+	}
+	if in.Told {
+		const prefix string = ",\"told\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Told))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Pause) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Pause) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Pause) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Pause) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1353,13 +1878,13 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v40 string
+					var v55 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v40 = string(in.UnsafeString())
+						v55 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v40)
+					out.Picks = append(out.Picks, v55)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1380,7 +1905,7 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1399,11 +1924,11 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v41, v42 := range in.Picks {
-				if v41 > 0 {
+			for v56, v57 := range in.Picks {
+				if v56 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v42))
+				out.String(string(v57))
 			}
 			out.RawByte(']')
 		}
@@ -1419,27 +1944,27 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1483,7 +2008,7 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1508,27 +2033,27 @@ func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Desk) {
+func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Desk) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1567,34 +2092,34 @@ func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Desk) {
 				for !in.IsDelim('}') {
 					key := string(in.String())
 					in.WantColon()
-					var v43 []string
+					var v58 []string
 					if in.IsNull() {
 						in.Skip()
-						v43 = nil
+						v58 = nil
 					} else {
 						in.Delim('[')
-						if v43 == nil {
+						if v58 == nil {
 							if !in.IsDelim(']') {
-								v43 = make([]string, 0, 4)
+								v58 = make([]string, 0, 4)
 							} else {
-								v43 = []string{}
+								v58 = []string{}
 							}
 						} else {
-							v43 = (v43)[:0]
+							v58 = (v58)[:0]
 						}
 						for !in.IsDelim(']') {
-							var v44 string
+							var v59 string
 							if in.IsNull() {
 								in.Skip()
 							} else {
-								v44 = string(in.String())
+								v59 = string(in.String())
 							}
-							v43 = append(v43, v44)
+							v58 = append(v58, v59)
 							in.WantComma()
 						}
 						in.Delim(']')
 					}
-					(out.Fields)[key] = v43
+					(out.Fields)[key] = v58
 					in.WantComma()
 				}
 				in.Delim('}')
@@ -1609,7 +2134,7 @@ func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Desk) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Desk) {
+func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Desk) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1628,24 +2153,24 @@ func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Desk) {
 		out.RawString(prefix)
 		{
 			out.RawByte('{')
-			v45First := true
-			for v45Name, v45Value := range in.Fields {
-				if v45First {
-					v45First = false
+			v60First := true
+			for v60Name, v60Value := range in.Fields {
+				if v60First {
+					v60First = false
 				} else {
 					out.RawByte(',')
 				}
-				out.String(string(v45Name))
+				out.String(string(v60Name))
 				out.RawByte(':')
-				if v45Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v60Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v46, v47 := range v45Value {
-						if v46 > 0 {
+					for v61, v62 := range v60Value {
+						if v61 > 0 {
 							out.RawByte(',')
 						}
-						out.String(string(v47))
+						out.String(string(v62))
 					}
 					out.RawByte(']')
 				}
@@ -1659,23 +2184,263 @@ func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Desk) {
 // MarshalJSON supports json.Marshaler interface
 func (v Desk) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Desk) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Desk) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Desk) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows10(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Awaited) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "known":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Known).UnmarshalJSON(data))
+				}
+			}
+		case "day":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Day = bool(in.Bool())
+			}
+		case "hour":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Hour = bool(in.Bool())
+			}
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "end":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.End).UnmarshalJSON(data))
+				}
+			}
+		case "title":
+			easyjsonA818f49aDecodeVisesbotFlowsForm(in, &out.Title)
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = string(in.String())
+			}
+		case "link":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Link = string(in.String())
+			}
+		case "cancelled":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Cancelled = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Awaited) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"known\":"
+		out.RawString(prefix[1:])
+		out.Raw((in.Known).MarshalJSON())
+	}
+	if in.Day {
+		const prefix string = ",\"day\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Day))
+	}
+	if in.Hour {
+		const prefix string = ",\"hour\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Hour))
+	}
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix)
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	if !(in.End).IsZero() {
+		const prefix string = ",\"end\":"
+		out.RawString(prefix)
+		out.Raw((in.End).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"title\":"
+		out.RawString(prefix)
+		easyjsonA818f49aEncodeVisesbotFlowsForm(out, in.Title)
+	}
+	if in.Place != "" {
+		const prefix string = ",\"place\":"
+		out.RawString(prefix)
+		out.String(string(in.Place))
+	}
+	if in.Link != "" {
+		const prefix string = ",\"link\":"
+		out.RawString(prefix)
+		out.String(string(in.Link))
+	}
+	if in.Cancelled {
+		const prefix string = ",\"cancelled\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Cancelled))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Awaited) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Awaited) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Awaited) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Awaited) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "fr":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.FR = string(in.String())
+			}
+		case "nl":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.NL = string(in.String())
+			}
+		case "en":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.EN = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Text) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if in.FR != "" {
+		const prefix string = ",\"fr\":"
+		first = false
+		out.RawString(prefix[1:])
+		out.String(string(in.FR))
+	}
+	if in.NL != "" {
+		const prefix string = ",\"nl\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.NL))
+	}
+	if in.EN != "" {
+		const prefix string = ",\"en\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.EN))
+	}
+	out.RawByte('}')
 }

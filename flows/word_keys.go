@@ -16,7 +16,7 @@ func WordKeys() []WordKey {
 		{Key: "board.language", Filled: []string{"language"}},
 		{Key: "board.next", Filled: []string{"question"}},
 		{Key: "board.noreminder"},
-		{Key: "board.quiet", Filled: []string{"zone"}},
+		{Key: "board.quiet", Filled: []string{"days", "from", "until", "zone"}},
 		{Key: "board.reminder", Filled: []string{"day", "time"}},
 		{Key: "calendar"},
 		{Key: "calendar.done", Filled: []string{"all", "n"}},

@@ -1,7 +1,9 @@
 package flows
 
-// togetherKeys are the sentences about working together.
-func togetherKeys() []WordKey { return append(signKeys(), guestKeys()...) }
+import "slices"
+
+// togetherKeys are the sentences about working together, and about reminders.
+func togetherKeys() []WordKey { return slices.Concat(signKeys(), guestKeys(), remindKeys()) }
 
 // signKeys are the sentences of the signatures between two phases.
 func signKeys() []WordKey {

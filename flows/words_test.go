@@ -169,6 +169,8 @@ func endings(prefix string, end ast.Expr) []string {
 		return []string{
 			form.TooLow, form.TooHigh, form.TooFew, form.TooMany, form.TooLong, form.Empty, form.EndsEarly, form.NoSuch,
 		}
+	case "weekday.", "weekday.short.":
+		return []string{"1", "2", "3", "4", "5"}
 	case "example.":
 		return []string{"date", "file", "money", "number", "period", "scale5"}
 	}

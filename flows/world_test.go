@@ -56,6 +56,7 @@ type talker struct {
 	newest  *flows.Card
 	buttons []flows.Button // every one ever shown
 	remind  time.Time
+	timers  map[string]time.Time // the others
 }
 
 func newWorld(t tester, dice formtest.Dice, script *flows.Script) *world {

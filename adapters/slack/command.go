@@ -52,6 +52,8 @@ func meaning(word string) (string, bool) {
 		return "change", true
 	case "modules", "module":
 		return "modules", true
+	case "reminders", "rappels", "herinneringen":
+		return "reminders", true
 	case "term", "terme", "mot", "begrip", "woord", "glossary", "glossaire", "woordenlijst":
 		return "term", true
 	case "library", "bibliothèque", "bibliotheque", "bibliotheek":

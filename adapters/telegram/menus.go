@@ -36,6 +36,7 @@ func entries(group bool) []entry {
 		entry{"library", form.Text{FR: "Les films et les textes", NL: "De films en teksten", EN: "The films and texts"}},
 		entry{"review", form.Text{FR: "Relire vos réponses", NL: "Jullie antwoorden nalezen", EN: "Read your answers again"}},
 		entry{"calendar", form.Text{FR: "Le calendrier de récolte", NL: "De meetkalender", EN: "The collection calendar"}},
+		entry{"reminders", form.Text{FR: "Quand recevoir des rappels", NL: "Wanneer herinneringen komen", EN: "When reminders come"}},
 		entry{"pause", form.Text{FR: "Faire une pause", NL: "Even pauzeren", EN: "Take a break"}},
 	)
 }

@@ -38,7 +38,7 @@ func house() []floor {
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
 		{folder: "adapters", ours: []string{"bot", "bot/cohort", "flows", "flows/form"}, libs: []string{"*"}},
 		{
-			folder: "bot", ours: []string{"bot/...", "flows", "flows/form"},
+			folder: "bot", ours: []string{"bot/...", "flows", "flows/form", "flows/workday"},
 			libs: []string{"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson"},
 			not:  []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
@@ -56,8 +56,9 @@ func house() []floor {
 			folder: "flows/parse", libs: []string{"github.com/agnivade/levenshtein", "golang.org/x/text"},
 			not: append(pure, "context"),
 		},
+		{folder: "flows/workday", libs: []string{"github.com/rickar/cal"}, not: append(pure, "context")},
 		{
-			folder: "flows", ours: []string{"flows/form", "flows/parse"},
+			folder: "flows", ours: []string{"flows/form", "flows/parse", "flows/workday"},
 			libs: []string{"github.com/mailru/easyjson", "github.com/looplab/fsm"}, not: pure,
 		},
 	}
@@ -74,6 +75,7 @@ func bound() map[string]string {
 		"github.com/looplab/fsm":                "flows/lifecycle.go",
 		"cel.dev":                               "flows/form",
 		"github.com/teambition/rrule-go":        "flows/form/moment.go",
+		"github.com/rickar/cal":                 "flows/workday",
 		"go.yaml.in/yaml":                       "flows/definition",
 		"modernc.org/sqlite":                    "adapters/sqlite",
 		"go.mongodb.org":                        "adapters/mongo",

@@ -18,6 +18,18 @@ func (l *loader) readCalendar(m *fields, q *form.Question) {
 	c.done()
 }
 
+// readFollow reads that what a date is about is followed up on that day.
+func (l *loader) readFollow(m *fields, q *form.Question) {
+	n := m.get("follow")
+	if n == nil {
+		return
+	}
+	q.Follow = &form.Follow{}
+	f := l.fields(m.file, n, "follow")
+	f.str(f.get("who"), &q.Follow.Who)
+	f.done()
+}
+
 // readReleases reads that a question decides who may see its item.
 func (l *loader) readReleases(m *fields, q *form.Question) {
 	n := m.get("releases")

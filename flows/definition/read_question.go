@@ -39,6 +39,7 @@ func (l *loader) readType(m *fields, q *form.Question) {
 	q.Of = l.readOf(m, m.get("of"))
 	l.readCalendar(m, q)
 	l.readReleases(m, q)
+	l.readFollow(m, q)
 }
 
 func (l *loader) readOf(m *fields, n *yaml.Node) []*form.Collection {

@@ -70,6 +70,7 @@ func (d *Dossier) NextCycle(option string, by Author) bool {
 	c := d.q.Cycle
 	h := d.changedHead()
 	h.Cycle++
+	promises := h.Promises
 	d.record(Record{Kind: RecordCycle, Author: by, Phase: way.Begin, Reason: option})
 	starts := d.lasts(c.Start)
 	d.grow(c.Grow, by)
@@ -79,6 +80,7 @@ func (d *Dossier) NextCycle(option string, by Author) bool {
 		a.Author = by
 		d.Put(a)
 	}
+	d.carryPromises(promises)
 	d.beginAt(way.Begin)
 	return true
 }

@@ -75,6 +75,9 @@ func (d *Dossier) recompute(p Place) {
 	if q.Releases != nil {
 		d.setRelease(q, p, status)
 	}
+	if q.Follow != nil {
+		d.setPromise(q, p, status)
+	}
 	if flipped || d.turned(q, p, status) {
 		d.touchAround(q, p)
 	}

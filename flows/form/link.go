@@ -17,6 +17,7 @@ func (q *Questionnaire) Link() []Fault {
 	l.nameQuestions()
 	l.calendars()
 	l.releasings()
+	l.follows()
 	l.refer()
 	l.compileAll()
 	l.pipes()

@@ -125,7 +125,7 @@ func (q *Question) exprDeps(checks bool) []dep {
 			deps = append(deps, r.If.deps()...)
 		}
 	}
-	return append(append(deps, q.Calendar.deps()...), q.Releases.deps()...)
+	return slices.Concat(deps, q.Calendar.deps(), q.Releases.deps(), q.Follow.deps())
 }
 
 func (e *Expr) deps() []dep {

@@ -90,6 +90,7 @@ type Question struct {
 
 	Calendar *Calendar  // Repeat: what is added by itself, and when
 	Releases *Releasing // Single: who may see the item it is asked of
+	Follow   *Follow    // Date: what it is about is followed up on that day
 	Keep     bool       // never left out of a path
 	Tells    []string   // roles that are told of an answer; to a yes or no question, of a yes
 

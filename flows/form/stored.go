@@ -30,6 +30,7 @@ type Head struct {
 	Plans      []Plan     `json:"plans,omitempty"`         // when calendars have to be looked at again
 	Spared     []string   `json:"spared,omitempty,nocopy"` // numbers of questions left out of the path
 	Releases   []Release  `json:"releases,omitempty"`      // who may see what, now
+	Promises   []Promise  `json:"promises,omitempty"`      // what was decided and is followed up
 }
 
 // Enterprise is the enterprise a dossier belongs to.
@@ -124,6 +125,7 @@ type Record struct {
 	Delivery *Delivery `json:"delivery,omitempty"`
 	Feedback *Feedback `json:"feedback,omitempty"`
 	Release  *Release  `json:"release,omitempty"`
+	Promise  *Promise  `json:"promise,omitempty"`
 	Spared   []string  `json:"spared,omitempty,nocopy"`
 	Reason   string    `json:"reason,omitempty,nocopy"`
 }

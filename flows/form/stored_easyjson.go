@@ -697,6 +697,16 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Record) {
 				}
 				easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, out.Release)
 			}
+		case "promise":
+			if in.IsNull() {
+				in.Skip()
+				out.Promise = nil
+			} else {
+				if out.Promise == nil {
+					out.Promise = new(Promise)
+				}
+				easyjsonE3f947a5DecodeVisesbotFlowsForm7(in, out.Promise)
+			}
 		case "spared":
 			if in.IsNull() {
 				in.Skip()
@@ -799,6 +809,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Record) {
 		out.RawString(prefix)
 		easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, *in.Release)
 	}
+	if in.Promise != nil {
+		const prefix string = ",\"promise\":"
+		out.RawString(prefix)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm7(out, *in.Promise)
+	}
 	if len(in.Spared) != 0 {
 		const prefix string = ",\"spared\":"
 		out.RawString(prefix)
@@ -843,6 +858,106 @@ func (v *Record) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Record) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Promise) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = Place(in.UnsafeString())
+			}
+		case "on":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.On).UnmarshalJSON(data))
+				}
+			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.UnsafeString())
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.By = string(in.UnsafeString())
+			}
+		case "fate":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Fate = string(in.UnsafeString())
+			}
+		case "given":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Given).UnmarshalJSON(data))
+				}
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Promise) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"place\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Place))
+	}
+	{
+		const prefix string = ",\"on\":"
+		out.RawString(prefix)
+		out.Raw((in.On).MarshalJSON())
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		out.RawString(prefix)
+		out.String(string(in.Who))
+	}
+	if in.By != "" {
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		out.String(string(in.By))
+	}
+	if in.Fate != "" {
+		const prefix string = ",\"fate\":"
+		out.RawString(prefix)
+		out.String(string(in.Fate))
+	}
+	{
+		const prefix string = ",\"given\":"
+		out.RawString(prefix)
+		out.Raw((in.Given).MarshalJSON())
+	}
+	out.RawByte('}')
 }
 func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Release) {
 	isTopLevel := in.IsStart()
@@ -942,7 +1057,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Release) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Person) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Person) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1008,7 +1123,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Person) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Person) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Person) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1053,27 +1168,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Person) {
 // MarshalJSON supports json.Marshaler interface
 func (v Person) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Person) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Person) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Person) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *List) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *List) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1169,7 +1284,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *List) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in List) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in List) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1222,27 +1337,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in List) {
 // MarshalJSON supports json.Marshaler interface
 func (v List) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v List) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *List) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *List) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *ItemMade) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *ItemMade) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1296,7 +1411,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *ItemMade) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in ItemMade) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in ItemMade) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1331,27 +1446,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in ItemMade) 
 // MarshalJSON supports json.Marshaler interface
 func (v ItemMade) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v ItemMade) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *ItemMade) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *ItemMade) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Item) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1403,7 +1518,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
 				if out.Moment == nil {
 					out.Moment = new(Moment)
 				}
-				easyjsonE3f947a5DecodeVisesbotFlowsForm11(in, out.Moment)
+				easyjsonE3f947a5DecodeVisesbotFlowsForm12(in, out.Moment)
 			}
 		case "via":
 			if in.IsNull() {
@@ -1492,7 +1607,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Item) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1524,7 +1639,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
 	if in.Moment != nil {
 		const prefix string = ",\"moment\":"
 		out.RawString(prefix)
-		easyjsonE3f947a5EncodeVisesbotFlowsForm11(out, *in.Moment)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm12(out, *in.Moment)
 	}
 	{
 		const prefix string = ",\"via\":"
@@ -1586,27 +1701,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
 // MarshalJSON supports json.Marshaler interface
 func (v Item) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm11(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Item) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm11(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Item) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm11(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Item) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm11(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Moment) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Moment) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1654,7 +1769,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Moment) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Moment) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Moment) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1675,7 +1790,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Moment) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1912,7 +2027,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				}
 				for !in.IsDelim(']') {
 					var v28 Ticket
-					easyjsonE3f947a5DecodeVisesbotFlowsForm13(in, &v28)
+					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v28)
 					out.Tickets = append(out.Tickets, v28)
 					in.WantComma()
 				}
@@ -1935,7 +2050,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				}
 				for !in.IsDelim(']') {
 					var v29 Back
-					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v29)
+					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v29)
 					out.Backs = append(out.Backs, v29)
 					in.WantComma()
 				}
@@ -1958,7 +2073,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				}
 				for !in.IsDelim(']') {
 					var v30 Plan
-					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v30)
+					easyjsonE3f947a5DecodeVisesbotFlowsForm16(in, &v30)
 					out.Plans = append(out.Plans, v30)
 					in.WantComma()
 				}
@@ -2014,6 +2129,29 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				}
 				in.Delim(']')
 			}
+		case "promises":
+			if in.IsNull() {
+				in.Skip()
+				out.Promises = nil
+			} else {
+				in.Delim('[')
+				if out.Promises == nil {
+					if !in.IsDelim(']') {
+						out.Promises = make([]Promise, 0, 0)
+					} else {
+						out.Promises = []Promise{}
+					}
+				} else {
+					out.Promises = (out.Promises)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v33 Promise
+					easyjsonE3f947a5DecodeVisesbotFlowsForm7(in, &v33)
+					out.Promises = append(out.Promises, v33)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -2024,7 +2162,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2063,11 +2201,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v33, v34 := range in.Closed {
-				if v33 > 0 {
+			for v34, v35 := range in.Closed {
+				if v34 > 0 {
 					out.RawByte(',')
 				}
-				(v34).MarshalEasyJSON(out)
+				(v35).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2077,11 +2215,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.People {
-				if v35 > 0 {
+			for v36, v37 := range in.People {
+				if v36 > 0 {
 					out.RawByte(',')
 				}
-				(v36).MarshalEasyJSON(out)
+				(v37).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2096,11 +2234,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v37, v38 := range in.Open {
-				if v37 > 0 {
+			for v38, v39 := range in.Open {
+				if v38 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v38))
+				out.String(string(v39))
 			}
 			out.RawByte(']')
 		}
@@ -2115,11 +2253,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v39, v40 := range in.Waiting {
-				if v39 > 0 {
+			for v40, v41 := range in.Waiting {
+				if v40 > 0 {
 					out.RawByte(',')
 				}
-				(v40).MarshalEasyJSON(out)
+				(v41).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2129,11 +2267,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v41, v42 := range in.Differ {
-				if v41 > 0 {
+			for v42, v43 := range in.Differ {
+				if v42 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v42))
+				out.String(string(v43))
 			}
 			out.RawByte(']')
 		}
@@ -2143,11 +2281,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v43, v44 := range in.Signed {
-				if v43 > 0 {
+			for v44, v45 := range in.Signed {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v44)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v45)
 			}
 			out.RawByte(']')
 		}
@@ -2157,11 +2295,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v45, v46 := range in.Tickets {
-				if v45 > 0 {
+			for v46, v47 := range in.Tickets {
+				if v46 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm13(out, v46)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v47)
 			}
 			out.RawByte(']')
 		}
@@ -2171,11 +2309,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v47, v48 := range in.Backs {
-				if v47 > 0 {
+			for v48, v49 := range in.Backs {
+				if v48 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v48)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v49)
 			}
 			out.RawByte(']')
 		}
@@ -2185,11 +2323,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v49, v50 := range in.Plans {
-				if v49 > 0 {
+			for v50, v51 := range in.Plans {
+				if v50 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v50)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm16(out, v51)
 			}
 			out.RawByte(']')
 		}
@@ -2199,11 +2337,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v51, v52 := range in.Spared {
-				if v51 > 0 {
+			for v52, v53 := range in.Spared {
+				if v52 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v52))
+				out.String(string(v53))
 			}
 			out.RawByte(']')
 		}
@@ -2213,11 +2351,25 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v53, v54 := range in.Releases {
-				if v53 > 0 {
+			for v54, v55 := range in.Releases {
+				if v54 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v54)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v55)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Promises) != 0 {
+		const prefix string = ",\"promises\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v56, v57 := range in.Promises {
+				if v56 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm7(out, v57)
 			}
 			out.RawByte(']')
 		}
@@ -2228,27 +2380,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 // MarshalJSON supports json.Marshaler interface
 func (v Head) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Head) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Head) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Head) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Plan) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Plan) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2292,7 +2444,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Plan) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Plan) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Plan) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2313,7 +2465,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Plan) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Back) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Back) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2369,7 +2521,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Back) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Back) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Back) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2400,7 +2552,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Back) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Ticket) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Ticket) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2476,7 +2628,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Ticket) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Ticket) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Ticket) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2522,7 +2674,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Ticket) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Feedback) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Feedback) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2576,7 +2728,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Feedback) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Feedback) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Feedback) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2611,27 +2763,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Feedback)
 // MarshalJSON supports json.Marshaler interface
 func (v Feedback) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Feedback) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Feedback) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Feedback) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Enterprise) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2679,7 +2831,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Enterprise
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Enterprise) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2709,27 +2861,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Enterpris
 // MarshalJSON supports json.Marshaler interface
 func (v Enterprise) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm18(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Enterprise) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm18(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Enterprise) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm18(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Enterprise) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm18(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Delivery) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Delivery) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2789,7 +2941,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Delivery) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Delivery) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Delivery) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2829,27 +2981,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Delivery)
 // MarshalJSON supports json.Marshaler interface
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm18(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm19(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Delivery) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm18(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm19(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Delivery) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm18(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm19(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Delivery) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm18(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm19(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Closed) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Closed) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2911,9 +3063,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Closed) {
 					out.Signed = (out.Signed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v55 Sign
-					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v55)
-					out.Signed = append(out.Signed, v55)
+					var v58 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v58)
+					out.Signed = append(out.Signed, v58)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2928,7 +3080,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Closed) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Closed) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Closed) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2962,11 +3114,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Closed) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v56, v57 := range in.Signed {
-				if v56 > 0 {
+			for v59, v60 := range in.Signed {
+				if v59 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v57)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v60)
 			}
 			out.RawByte(']')
 		}
@@ -2977,27 +3129,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Closed) {
 // MarshalJSON supports json.Marshaler interface
 func (v Closed) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm19(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm20(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Closed) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm19(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm20(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Closed) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm19(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm20(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Closed) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm19(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm20(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -3041,13 +3193,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v58 Answer
+					var v61 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v58).UnmarshalEasyJSON(in)
+						(v61).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v58)
+					out.Answers = append(out.Answers, v61)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3068,13 +3220,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v59 List
+					var v62 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v59).UnmarshalEasyJSON(in)
+						(v62).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v59)
+					out.Lists = append(out.Lists, v62)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3095,13 +3247,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v60 Item
+					var v63 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v60).UnmarshalEasyJSON(in)
+						(v63).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v60)
+					out.Items = append(out.Items, v63)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3122,13 +3274,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v61 Record
+					var v64 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v61).UnmarshalEasyJSON(in)
+						(v64).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v61)
+					out.Records = append(out.Records, v64)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3149,13 +3301,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v62 Snapshot
+					var v65 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v62).UnmarshalEasyJSON(in)
+						(v65).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v62)
+					out.Snapshots = append(out.Snapshots, v65)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3170,7 +3322,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -3190,11 +3342,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v63, v64 := range in.Answers {
-				if v63 > 0 {
+			for v66, v67 := range in.Answers {
+				if v66 > 0 {
 					out.RawByte(',')
 				}
-				(v64).MarshalEasyJSON(out)
+				(v67).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3209,11 +3361,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v65, v66 := range in.Lists {
-				if v65 > 0 {
+			for v68, v69 := range in.Lists {
+				if v68 > 0 {
 					out.RawByte(',')
 				}
-				(v66).MarshalEasyJSON(out)
+				(v69).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3228,11 +3380,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v67, v68 := range in.Items {
-				if v67 > 0 {
+			for v70, v71 := range in.Items {
+				if v70 > 0 {
 					out.RawByte(',')
 				}
-				(v68).MarshalEasyJSON(out)
+				(v71).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3247,11 +3399,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v69, v70 := range in.Records {
-				if v69 > 0 {
+			for v72, v73 := range in.Records {
+				if v72 > 0 {
 					out.RawByte(',')
 				}
-				(v70).MarshalEasyJSON(out)
+				(v73).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3266,11 +3418,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v71, v72 := range in.Snapshots {
-				if v71 > 0 {
+			for v74, v75 := range in.Snapshots {
+				if v74 > 0 {
 					out.RawByte(',')
 				}
-				(v72).MarshalEasyJSON(out)
+				(v75).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3281,23 +3433,23 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 // MarshalJSON supports json.Marshaler interface
 func (v Changes) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm20(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm21(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Changes) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm20(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm21(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Changes) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm20(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm21(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Changes) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm20(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm21(l, v)
 }

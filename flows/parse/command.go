@@ -29,6 +29,7 @@ const (
 	Progress      Command = "progress"
 	Modules       Command = "modules"
 	Calendar      Command = "calendar"   // what is to be collected, and when
+	Reminders     Command = "reminders"  // when the bot writes unasked
 	Sharing       Command = "sharing"    // what was released, and to whom
 	Path          Command = "path"       // which questions are left out
 	Term          Command = "term"       // arg: the word to explain, "" for the list of words

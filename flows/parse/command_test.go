@@ -29,6 +29,7 @@ func TestReadCommand(t *testing.T) {
 		Term:          {"/term", "/terme", "/begrip", "glossaire", "woordenlijst", "Glossary"},
 		Library:       {"/library", "/bibliotheque", "/bibliothèque", "/bibliotheek", "bibliotheek"},
 		Frameworks:    {"/frameworks", "/cadres", "/kaders"},
+		Reminders:     {"/reminders", "/rappels", "/herinneringen", "rappels", "Mes rappels", "herinneringen", "Reminders"},
 		Stop:          {"stop", "/stop", "stoppen", "arrêter", "quitter", "quit"},
 	} {
 		for _, text := range texts {

@@ -53,6 +53,8 @@ func frenchAside(typed string) Command {
 	switch typed {
 	case "calendrier", "le calendrier", "calendrier de recolte", "agenda", "echeances":
 		return Calendar
+	case "rappels", "les rappels", "mes rappels":
+		return Reminders
 	case "partage", "partages", "les partages", "que partageons-nous":
 		return Sharing
 	case "parcours", "le parcours", "notre parcours":
@@ -121,6 +123,8 @@ func dutchAside(typed string) Command {
 	switch typed {
 	case "kalender", "de kalender", "meetkalender", "planning":
 		return Calendar
+	case "herinneringen", "de herinneringen", "mijn herinneringen":
+		return Reminders
 	case "vrijgave", "vrijgaven", "wat delen we":
 		return Sharing
 	case "traject", "het traject", "ons traject":
@@ -189,6 +193,8 @@ func englishAside(typed string) Command {
 	switch typed {
 	case "calendar", "the calendar", "collection calendar", "schedule":
 		return Calendar
+	case "reminders", "the reminders", "my reminders":
+		return Reminders
 	case "sharing", "releases", "what do we share":
 		return Sharing
 	case "path", "the path", "our path":
