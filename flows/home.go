@@ -16,7 +16,7 @@ func (st *step) home() {
 	st.s.Asked, st.s.Place, st.s.Focus, st.s.Since = "", "", nil, 0
 	lines := []Line{{Style: Heading, Text: st.d.Head().Enterprise.Name}}
 	if st.guest() {
-		lines = append(lines, Line{Style: Body, Text: st.word("home.delegate", "stakeholder", st.d.Label(st.s.Delegate, st.lang()))})
+		lines = append(lines, Line{Style: Body, Text: st.word("home.delegate", "stakeholder", st.named(st.s.Delegate))})
 	}
 	lines = append(lines, Line{Style: Body, Text: st.whereWeAre()})
 	st.say(Card{Lines: lines, Buttons: st.homeButtons()})

@@ -83,7 +83,7 @@ func (st *step) remindMoment(p form.Place) {
 	st.s.Reminded++
 	item := p.Path()
 	st.say(Card{Lines: []Line{{Style: Body, Text: st.word("remind.moment", "enterprise", st.d.Head().Enterprise.Name,
-		"what", st.d.Label(item.Parent(), st.lang()), "moment", st.d.Label(item, st.lang()))}}})
+		"what", st.named(item.Parent()), "moment", st.named(item))}}})
 	st.s.Focus, st.s.Since = nil, 0
 	st.askPlace(p)
 }

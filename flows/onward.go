@@ -111,7 +111,7 @@ func (st *step) nothingOpen() {
 		return
 	}
 	if st.guest() {
-		st.tell(st.word("nothing.delegate", "stakeholder", st.d.Label(st.s.Delegate, st.lang())), row(button(st.word("review"), bReview), quiet(st.word("home"), bHome)))
+		st.tell(st.word("nothing.delegate", "stakeholder", st.named(st.s.Delegate)), row(button(st.word("review"), bReview), quiet(st.word("home"), bHome)))
 		return
 	}
 	if st.d.Ended() {
@@ -171,7 +171,7 @@ func (st *step) gapPlace(p form.Place) Line {
 	case q.Calendar != nil && st.d.Status(p) == form.Settled:
 		say = st.word("gap.moment", "question", say)
 	case a != nil && a.State == form.Delegated:
-		say = st.word("gap.delegated", "question", say, "to", st.d.Label(form.Path(a.To), st.lang()))
+		say = st.word("gap.delegated", "question", say, "to", st.named(form.Path(a.To)))
 	case len(q.For) > 0:
 		say = st.word("gap.role", "question", say)
 	}

@@ -88,7 +88,7 @@ func (st *step) standsIn(q *form.Question, p form.Place) string {
 	if len(q.Loop) == 0 || q.Respond == form.Each {
 		return ""
 	}
-	return clip(st.d.Label(p.Path(), st.lang()), 40)
+	return st.namedWithin(p.Path(), 40)
 }
 
 // minutes is how long so many questions take, about.
@@ -128,9 +128,9 @@ func (st *step) standing(a *form.Answer) []Line {
 		return []Line{{Style: Hint, Text: st.word("sofar.notapp", "reason", a.Reason)}}
 	case form.Delegated:
 		if st.handedToMe(a.Place) == nil && !a.Due.IsZero() && !a.Due.After(st.ev.At) {
-			return []Line{{Style: Hint, Text: st.word("sofar.late", "to", st.d.Label(form.Path(a.To), st.lang()))}}
+			return []Line{{Style: Hint, Text: st.word("sofar.late", "to", st.named(form.Path(a.To)))}}
 		}
-		return []Line{{Style: Hint, Text: st.word("sofar.delegated", "to", st.d.Label(form.Path(a.To), st.lang()), "by", st.byWhom(a.Author))}}
+		return []Line{{Style: Hint, Text: st.word("sofar.delegated", "to", st.named(form.Path(a.To)), "by", st.byWhom(a.Author))}}
 	}
 	return nil
 }
@@ -141,7 +141,7 @@ func (st *step) byWhom(a form.Author) string {
 	case a.Person != "" && a.Person == st.s.Person:
 		return st.word("you")
 	case a.Respondent != "":
-		return st.d.Label(form.Path(a.Respondent), st.lang())
+		return st.named(form.Path(a.Respondent))
 	case outsideRole(a.Role):
 		return st.word("accompanist")
 	}

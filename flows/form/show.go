@@ -53,7 +53,7 @@ func (d *Dossier) piped(q *Question, name string, path Path, lang string) string
 		case p.special != "":
 			return d.pipedSeries(q, p.special, path, lang)
 		case p.Collection != nil:
-			return d.marked(path.Prefix(p.Collection.Depth()), lang)
+			return d.Named(path.Prefix(p.Collection.Depth()), lang)
 		case p.many:
 			return d.showAll(p.Question, path, lang)
 		default:
@@ -113,14 +113,14 @@ func (d *Dossier) show(q *Question, a *Answer, lang string) string {
 
 func (d *Dossier) labels(c *Collection, parent Path, lang string) string {
 	var out []string
-	d.eachOf(c, parent, func(p Path) { out = append(out, d.Label(p, lang)) })
+	d.eachOf(c, parent, func(p Path) { out = append(out, d.Named(p, lang)) })
 	return strings.Join(out, ", ")
 }
 
 func (d *Dossier) refLabels(paths []string, lang string) string {
 	out := make([]string, len(paths))
 	for i, p := range paths {
-		out[i] = d.Label(Path(p), lang)
+		out[i] = d.Named(Path(p), lang)
 	}
 	return strings.Join(out, ", ")
 }
