@@ -8,7 +8,6 @@ import (
 	jlexer "github.com/mailru/easyjson/jlexer"
 	jwriter "github.com/mailru/easyjson/jwriter"
 	flows "visesbot/flows"
-	form "visesbot/flows/form"
 )
 
 // suppress unused package warning
@@ -93,7 +92,11 @@ func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Job) {
 				if out.Message == nil {
 					out.Message = new(Message)
 				}
-				easyjson8a33d6c7DecodeVisesbotBot1(in, out.Message)
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Message).UnmarshalEasyJSON(in)
+				}
 			}
 		case "push":
 			if in.IsNull() {
@@ -103,7 +106,7 @@ func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Job) {
 				if out.Push == nil {
 					out.Push = new(Handout)
 				}
-				easyjson8a33d6c7DecodeVisesbotBot2(in, out.Push)
+				easyjson8a33d6c7DecodeVisesbotBot1(in, out.Push)
 			}
 		case "bulk":
 			if in.IsNull() {
@@ -175,12 +178,12 @@ func easyjson8a33d6c7EncodeVisesbotBot(out *jwriter.Writer, in Job) {
 	if in.Message != nil {
 		const prefix string = ",\"message\":"
 		out.RawString(prefix)
-		easyjson8a33d6c7EncodeVisesbotBot1(out, *in.Message)
+		(*in.Message).MarshalEasyJSON(out)
 	}
 	if in.Push != nil {
 		const prefix string = ",\"push\":"
 		out.RawString(prefix)
-		easyjson8a33d6c7EncodeVisesbotBot2(out, *in.Push)
+		easyjson8a33d6c7EncodeVisesbotBot1(out, *in.Push)
 	}
 	if in.Bulk {
 		const prefix string = ",\"bulk\":"
@@ -223,7 +226,7 @@ func (v *Job) UnmarshalJSON(data []byte) error {
 func (v *Job) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjson8a33d6c7DecodeVisesbotBot(l, v)
 }
-func easyjson8a33d6c7DecodeVisesbotBot2(in *jlexer.Lexer, out *Handout) {
+func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Handout) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -280,7 +283,7 @@ func easyjson8a33d6c7DecodeVisesbotBot2(in *jlexer.Lexer, out *Handout) {
 		in.Consumed()
 	}
 }
-func easyjson8a33d6c7EncodeVisesbotBot2(out *jwriter.Writer, in Handout) {
+func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Handout) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -304,458 +307,6 @@ func easyjson8a33d6c7EncodeVisesbotBot2(out *jwriter.Writer, in Handout) {
 			}
 			out.RawByte(']')
 		}
-	}
-	out.RawByte('}')
-}
-func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Message) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "card":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Card = string(in.String())
-			}
-		case "part":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Part = int(in.Int())
-			}
-		case "replace":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Replace = string(in.String())
-			}
-		case "lang":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Lang = string(in.String())
-			}
-		case "lines":
-			if in.IsNull() {
-				in.Skip()
-				out.Lines = nil
-			} else {
-				in.Delim('[')
-				if out.Lines == nil {
-					if !in.IsDelim(']') {
-						out.Lines = make([]flows.Line, 0, 0)
-					} else {
-						out.Lines = []flows.Line{}
-					}
-				} else {
-					out.Lines = (out.Lines)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v4 flows.Line
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						(v4).UnmarshalEasyJSON(in)
-					}
-					out.Lines = append(out.Lines, v4)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "media":
-			if in.IsNull() {
-				in.Skip()
-				out.Media = nil
-			} else {
-				if out.Media == nil {
-					out.Media = new(flows.Media)
-				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					(*out.Media).UnmarshalEasyJSON(in)
-				}
-			}
-		case "buttons":
-			if in.IsNull() {
-				in.Skip()
-				out.Buttons = nil
-			} else {
-				in.Delim('[')
-				if out.Buttons == nil {
-					if !in.IsDelim(']') {
-						out.Buttons = make([][]flows.Button, 0, 2)
-					} else {
-						out.Buttons = [][]flows.Button{}
-					}
-				} else {
-					out.Buttons = (out.Buttons)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v5 []flows.Button
-					if in.IsNull() {
-						in.Skip()
-						v5 = nil
-					} else {
-						in.Delim('[')
-						if v5 == nil {
-							if !in.IsDelim(']') {
-								v5 = make([]flows.Button, 0, 1)
-							} else {
-								v5 = []flows.Button{}
-							}
-						} else {
-							v5 = (v5)[:0]
-						}
-						for !in.IsDelim(']') {
-							var v6 flows.Button
-							if in.IsNull() {
-								in.Skip()
-							} else {
-								(v6).UnmarshalEasyJSON(in)
-							}
-							v5 = append(v5, v6)
-							in.WantComma()
-						}
-						in.Delim(']')
-					}
-					out.Buttons = append(out.Buttons, v5)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "input":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Input = flows.Input(in.String())
-			}
-		case "silent":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Silent = bool(in.Bool())
-			}
-		case "files":
-			if in.IsNull() {
-				in.Skip()
-				out.Files = nil
-			} else {
-				in.Delim('[')
-				if out.Files == nil {
-					if !in.IsDelim(']') {
-						out.Files = make([]form.File, 0, 1)
-					} else {
-						out.Files = []form.File{}
-					}
-				} else {
-					out.Files = (out.Files)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v7 form.File
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						(v7).UnmarshalEasyJSON(in)
-					}
-					out.Files = append(out.Files, v7)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "poll":
-			if in.IsNull() {
-				in.Skip()
-				out.Poll = nil
-			} else {
-				if out.Poll == nil {
-					out.Poll = new(flows.Poll)
-				}
-				easyjson8a33d6c7DecodeVisesbotFlows(in, out.Poll)
-			}
-		case "bulk":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Bulk = bool(in.Bool())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Message) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"card\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Card))
-	}
-	if in.Part != 0 {
-		const prefix string = ",\"part\":"
-		out.RawString(prefix)
-		out.Int(int(in.Part))
-	}
-	if in.Replace != "" {
-		const prefix string = ",\"replace\":"
-		out.RawString(prefix)
-		out.String(string(in.Replace))
-	}
-	{
-		const prefix string = ",\"lang\":"
-		out.RawString(prefix)
-		out.String(string(in.Lang))
-	}
-	{
-		const prefix string = ",\"lines\":"
-		out.RawString(prefix)
-		if in.Lines == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
-			out.RawString("null")
-		} else {
-			out.RawByte('[')
-			for v8, v9 := range in.Lines {
-				if v8 > 0 {
-					out.RawByte(',')
-				}
-				(v9).MarshalEasyJSON(out)
-			}
-			out.RawByte(']')
-		}
-	}
-	if in.Media != nil {
-		const prefix string = ",\"media\":"
-		out.RawString(prefix)
-		(*in.Media).MarshalEasyJSON(out)
-	}
-	if len(in.Buttons) != 0 {
-		const prefix string = ",\"buttons\":"
-		out.RawString(prefix)
-		{
-			out.RawByte('[')
-			for v10, v11 := range in.Buttons {
-				if v10 > 0 {
-					out.RawByte(',')
-				}
-				if v11 == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
-					out.RawString("null")
-				} else {
-					out.RawByte('[')
-					for v12, v13 := range v11 {
-						if v12 > 0 {
-							out.RawByte(',')
-						}
-						(v13).MarshalEasyJSON(out)
-					}
-					out.RawByte(']')
-				}
-			}
-			out.RawByte(']')
-		}
-	}
-	if in.Input != "" {
-		const prefix string = ",\"input\":"
-		out.RawString(prefix)
-		out.String(string(in.Input))
-	}
-	if in.Silent {
-		const prefix string = ",\"silent\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.Silent))
-	}
-	if len(in.Files) != 0 {
-		const prefix string = ",\"files\":"
-		out.RawString(prefix)
-		{
-			out.RawByte('[')
-			for v14, v15 := range in.Files {
-				if v14 > 0 {
-					out.RawByte(',')
-				}
-				(v15).MarshalEasyJSON(out)
-			}
-			out.RawByte(']')
-		}
-	}
-	if in.Poll != nil {
-		const prefix string = ",\"poll\":"
-		out.RawString(prefix)
-		easyjson8a33d6c7EncodeVisesbotFlows(out, *in.Poll)
-	}
-	if in.Bulk {
-		const prefix string = ",\"bulk\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.Bulk))
-	}
-	out.RawByte('}')
-}
-func easyjson8a33d6c7DecodeVisesbotFlows(in *jlexer.Lexer, out *flows.Poll) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.String())
-			}
-		case "question":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Question = string(in.String())
-			}
-		case "options":
-			if in.IsNull() {
-				in.Skip()
-				out.Options = nil
-			} else {
-				in.Delim('[')
-				if out.Options == nil {
-					if !in.IsDelim(']') {
-						out.Options = make([]flows.PollOption, 0, 2)
-					} else {
-						out.Options = []flows.PollOption{}
-					}
-				} else {
-					out.Options = (out.Options)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v16 flows.PollOption
-					easyjson8a33d6c7DecodeVisesbotFlows1(in, &v16)
-					out.Options = append(out.Options, v16)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "several":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Several = bool(in.Bool())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjson8a33d6c7EncodeVisesbotFlows(out *jwriter.Writer, in flows.Poll) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	{
-		const prefix string = ",\"question\":"
-		out.RawString(prefix)
-		out.String(string(in.Question))
-	}
-	{
-		const prefix string = ",\"options\":"
-		out.RawString(prefix)
-		if in.Options == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
-			out.RawString("null")
-		} else {
-			out.RawByte('[')
-			for v17, v18 := range in.Options {
-				if v17 > 0 {
-					out.RawByte(',')
-				}
-				easyjson8a33d6c7EncodeVisesbotFlows1(out, v18)
-			}
-			out.RawByte(']')
-		}
-	}
-	if in.Several {
-		const prefix string = ",\"several\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.Several))
-	}
-	out.RawByte('}')
-}
-func easyjson8a33d6c7DecodeVisesbotFlows1(in *jlexer.Lexer, out *flows.PollOption) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.String())
-			}
-		case "text":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Text = string(in.String())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjson8a33d6c7EncodeVisesbotFlows1(out *jwriter.Writer, in flows.PollOption) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	{
-		const prefix string = ",\"text\":"
-		out.RawString(prefix)
-		out.String(string(in.Text))
 	}
 	out.RawByte('}')
 }

@@ -481,7 +481,11 @@ func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Card) {
 				}
 				for !in.IsDelim(']') {
 					var v7 form.File
-					easyjsonFfcccb8aDecodeVisesbotFlowsForm(in, &v7)
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v7).UnmarshalEasyJSON(in)
+					}
 					out.Files = append(out.Files, v7)
 					in.WantComma()
 				}
@@ -591,7 +595,7 @@ func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Card) {
 				if v14 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonFfcccb8aEncodeVisesbotFlowsForm(out, v15)
+				(v15).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -778,80 +782,6 @@ func easyjsonFfcccb8aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
 		const prefix string = ",\"text\":"
 		out.RawString(prefix)
 		out.String(string(in.Text))
-	}
-	out.RawByte('}')
-}
-func easyjsonFfcccb8aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.File) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.UnsafeString())
-			}
-		case "name":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "type":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Type = string(in.UnsafeString())
-			}
-		case "size":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Size = int64(in.Int64())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonFfcccb8aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.File) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	if in.Name != "" {
-		const prefix string = ",\"name\":"
-		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Type != "" {
-		const prefix string = ",\"type\":"
-		out.RawString(prefix)
-		out.String(string(in.Type))
-	}
-	if in.Size != 0 {
-		const prefix string = ",\"size\":"
-		out.RawString(prefix)
-		out.Int64(int64(in.Size))
 	}
 	out.RawByte('}')
 }

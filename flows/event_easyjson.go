@@ -501,7 +501,11 @@ func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
 				out.Dossier = string(in.String())
 			}
 		case "enterprise":
-			easyjsonF642ad3eDecodeVisesbotFlowsForm1(in, &out.Enterprise)
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.Enterprise).UnmarshalEasyJSON(in)
+			}
 		case "role":
 			if in.IsNull() {
 				in.Skip()
@@ -542,7 +546,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
 	{
 		const prefix string = ",\"enterprise\":"
 		out.RawString(prefix)
-		easyjsonF642ad3eEncodeVisesbotFlowsForm1(out, in.Enterprise)
+		(in.Enterprise).MarshalEasyJSON(out)
 	}
 	if in.Role != "" {
 		const prefix string = ",\"role\":"
@@ -584,80 +588,6 @@ func (v *Invite) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Invite) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
-}
-func easyjsonF642ad3eDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.Enterprise) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.UnsafeString())
-			}
-		case "name":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "country":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Country = string(in.UnsafeString())
-			}
-		case "sample":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Sample = bool(in.Bool())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonF642ad3eEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.Enterprise) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	{
-		const prefix string = ",\"name\":"
-		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Country != "" {
-		const prefix string = ",\"country\":"
-		out.RawString(prefix)
-		out.String(string(in.Country))
-	}
-	if in.Sample {
-		const prefix string = ",\"sample\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.Sample))
-	}
-	out.RawByte('}')
 }
 func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Fresh) {
 	isTopLevel := in.IsStart()
@@ -816,7 +746,11 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
 				}
 				for !in.IsDelim(']') {
 					var v7 form.File
-					easyjsonF642ad3eDecodeVisesbotFlowsForm2(in, &v7)
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v7).UnmarshalEasyJSON(in)
+					}
 					out.Files = append(out.Files, v7)
 					in.WantComma()
 				}
@@ -942,7 +876,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
 				if v8 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonF642ad3eEncodeVisesbotFlowsForm2(out, v9)
+				(v9).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1108,80 +1042,6 @@ func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 		const prefix string = ",\"by\":"
 		out.RawString(prefix)
 		out.String(string(in.By))
-	}
-	out.RawByte('}')
-}
-func easyjsonF642ad3eDecodeVisesbotFlowsForm2(in *jlexer.Lexer, out *form.File) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.UnsafeString())
-			}
-		case "name":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "type":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Type = string(in.UnsafeString())
-			}
-		case "size":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Size = int64(in.Int64())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonF642ad3eEncodeVisesbotFlowsForm2(out *jwriter.Writer, in form.File) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	if in.Name != "" {
-		const prefix string = ",\"name\":"
-		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Type != "" {
-		const prefix string = ",\"type\":"
-		out.RawString(prefix)
-		out.String(string(in.Type))
-	}
-	if in.Size != 0 {
-		const prefix string = ",\"size\":"
-		out.RawString(prefix)
-		out.Int64(int64(in.Size))
 	}
 	out.RawByte('}')
 }

@@ -119,8 +119,8 @@ func (st *step) timer() {
 		return
 	}
 	st.s.Promised, st.s.Remind = time.Time{}, time.Time{}
-	if p, due := st.dueMoment(); due {
-		st.remindMoment(p)
+	if due := st.dueMoments(); len(due) > 0 {
+		st.remindMoments(due)
 		return
 	}
 	if m, b := st.block(); b != nil && st.s.Place == "" {

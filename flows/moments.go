@@ -2,6 +2,7 @@ package flows
 
 import (
 	"slices"
+	"strconv"
 	"time"
 
 	"visesbot/flows/form"
@@ -67,25 +68,54 @@ func (st *step) nextMoment() (at time.Time) {
 	return at
 }
 
-// dueMoment is the first question about a moment that is due and this person's
-// to see to.
-func (st *step) dueMoment() (place form.Place, open bool) {
+// dueMoments are the first questions about each moment that is due and this
+// person's to see to.
+func (st *step) dueMoments() (places []form.Place) {
 	st.mine(func(plan form.Plan) {
-		if !open {
-			place, open = st.d.DueOf(st.free(), plan.Place)
+		if place, open := st.d.DueOf(st.free(), plan.Place); open {
+			places = append(places, place)
 		}
 	})
-	return place, open
+	return places
 }
 
-// remindMoment brings the question about a moment that is due.
-func (st *step) remindMoment(p form.Place) {
+// remindMoments says of each moment that is due, once, that it is time; later it
+// reminds of the question. All that came since stand in one message.
+func (st *step) remindMoments(due []form.Place) {
 	st.s.Reminded++
-	item := p.Path()
-	st.say(Card{Lines: []Line{{Style: Body, Text: st.word("remind.moment", "enterprise", st.d.Head().Enterprise.Name,
-		"what", st.named(item.Parent()), "moment", st.named(item))}}})
+	fresh := slices.DeleteFunc(slices.Clone(due), func(p form.Place) bool { return slices.Contains(st.s.Called, p.Path()) })
+	st.s.Called = nil
+	for _, p := range due {
+		st.s.Called = append(st.s.Called, p.Path())
+	}
+	ask := due[0]
+	if len(fresh) > 0 {
+		ask = fresh[0]
+	}
+	st.say(Card{Lines: st.calls(fresh)})
 	st.s.Focus, st.s.Since = nil, 0
-	st.askPlace(p)
+	st.askPlace(ask)
+}
+
+// calls are the lines that say of moments that it is time.
+func (st *step) calls(fresh []form.Place) []Line {
+	enterprise := st.d.Head().Enterprise.Name
+	switch len(fresh) {
+	case 0:
+		return []Line{{Style: Body, Text: st.word("remind", "enterprise", enterprise)}}
+	case 1:
+		item := fresh[0].Path()
+		return []Line{{Style: Body, Text: st.word("remind.moment", "enterprise", enterprise, "what", st.named(item.Parent()), "moment", st.named(item))}}
+	}
+	lines := []Line{{Style: Body, Text: st.word("remind.moments", "enterprise", enterprise)}}
+	for _, p := range fresh[:min(len(fresh), calendarPage)] {
+		item := p.Path()
+		lines = append(lines, Line{Style: Bullet, Text: st.namedWithin(item.Parent(), 60) + ", " + st.named(item)})
+	}
+	if more := len(fresh) - calendarPage; more > 0 {
+		lines = append(lines, Line{Style: Hint, Text: st.word("gap.more", "n", strconv.Itoa(more))})
+	}
+	return lines
 }
 
 // earlier is the earlier of two moments; a zero one counts for none.

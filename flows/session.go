@@ -49,6 +49,7 @@ type Session struct {
 	Polls      []Ballot     `json:"polls,omitempty"`             // on which the group of this conversation votes
 	Reminded   int          `json:"reminded,omitempty"`          // reminders since the person was last here
 	Remind     time.Time    `json:"remind,omitempty,omitzero"`
+	Called     []form.Path  `json:"called,omitempty,nocopy"` // the moments of collection that are due, and were said to be
 }
 
 // Draft is text kept although it was not understood.

@@ -184,7 +184,11 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if out.Held == nil {
 					out.Held = new(form.Value)
 				}
-				easyjsonA818f49aDecodeVisesbotFlowsForm(in, out.Held)
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Held).UnmarshalEasyJSON(in)
+				}
 			}
 		case "tries":
 			if in.IsNull() {
@@ -363,7 +367,11 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				for !in.IsDelim(']') {
 					var v7 Button
-					easyjsonA818f49aDecodeVisesbotFlows1(in, &v7)
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v7).UnmarshalEasyJSON(in)
+					}
 					out.Menu = append(out.Menu, v7)
 					in.WantComma()
 				}
@@ -377,7 +385,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if out.Album == nil {
 					out.Album = new(Album)
 				}
-				easyjsonA818f49aDecodeVisesbotFlows2(in, out.Album)
+				easyjsonA818f49aDecodeVisesbotFlows1(in, out.Album)
 			}
 		case "away":
 			if in.IsNull() {
@@ -408,7 +416,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				for !in.IsDelim(']') {
 					var v8 Ballot
-					easyjsonA818f49aDecodeVisesbotFlows3(in, &v8)
+					easyjsonA818f49aDecodeVisesbotFlows2(in, &v8)
 					out.Polls = append(out.Polls, v8)
 					in.WantComma()
 				}
@@ -427,6 +435,33 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				if data := in.Raw(); in.Ok() {
 					in.AddError((out.Remind).UnmarshalJSON(data))
 				}
+			}
+		case "called":
+			if in.IsNull() {
+				in.Skip()
+				out.Called = nil
+			} else {
+				in.Delim('[')
+				if out.Called == nil {
+					if !in.IsDelim(']') {
+						out.Called = make([]form.Path, 0, 4)
+					} else {
+						out.Called = []form.Path{}
+					}
+				} else {
+					out.Called = (out.Called)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v9 form.Path
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v9 = form.Path(in.UnsafeString())
+					}
+					out.Called = append(out.Called, v9)
+					in.WantComma()
+				}
+				in.Delim(']')
 			}
 		default:
 			in.SkipRecursive()
@@ -522,11 +557,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v9, v10 := range in.Focus {
-				if v9 > 0 {
+			for v10, v11 := range in.Focus {
+				if v10 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v10))
+				out.String(string(v11))
 			}
 			out.RawByte(']')
 		}
@@ -536,11 +571,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v11, v12 := range in.Picks {
-				if v11 > 0 {
+			for v12, v13 := range in.Picks {
+				if v12 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v12))
+				out.String(string(v13))
 			}
 			out.RawByte(']')
 		}
@@ -548,7 +583,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if in.Held != nil {
 		const prefix string = ",\"held\":"
 		out.RawString(prefix)
-		easyjsonA818f49aEncodeVisesbotFlowsForm(out, *in.Held)
+		(*in.Held).MarshalEasyJSON(out)
 	}
 	if in.Tries != 0 {
 		const prefix string = ",\"tries\":"
@@ -560,11 +595,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v13, v14 := range in.Drafts {
-				if v13 > 0 {
+			for v14, v15 := range in.Drafts {
+				if v14 > 0 {
 					out.RawByte(',')
 				}
-				(v14).MarshalEasyJSON(out)
+				(v15).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -574,11 +609,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Trail {
-				if v15 > 0 {
+			for v16, v17 := range in.Trail {
+				if v16 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v16))
+				out.String(string(v17))
 			}
 			out.RawByte(']')
 		}
@@ -598,11 +633,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Begun {
-				if v17 > 0 {
+			for v18, v19 := range in.Begun {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				(v18).MarshalEasyJSON(out)
+				(v19).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -612,11 +647,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v19, v20 := range in.Done {
-				if v19 > 0 {
+			for v20, v21 := range in.Done {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v20))
+				out.String(string(v21))
 			}
 			out.RawByte(']')
 		}
@@ -646,11 +681,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v21, v22 := range in.Menu {
-				if v21 > 0 {
+			for v22, v23 := range in.Menu {
+				if v22 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows1(out, v22)
+				(v23).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -658,7 +693,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if in.Album != nil {
 		const prefix string = ",\"album\":"
 		out.RawString(prefix)
-		easyjsonA818f49aEncodeVisesbotFlows2(out, *in.Album)
+		easyjsonA818f49aEncodeVisesbotFlows1(out, *in.Album)
 	}
 	if in.Away {
 		const prefix string = ",\"away\":"
@@ -675,11 +710,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.Polls {
-				if v23 > 0 {
+			for v24, v25 := range in.Polls {
+				if v24 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows3(out, v24)
+				easyjsonA818f49aEncodeVisesbotFlows2(out, v25)
 			}
 			out.RawByte(']')
 		}
@@ -693,6 +728,20 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"remind\":"
 		out.RawString(prefix)
 		out.Raw((in.Remind).MarshalJSON())
+	}
+	if len(in.Called) != 0 {
+		const prefix string = ",\"called\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v26, v27 := range in.Called {
+				if v26 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v27))
+			}
+			out.RawByte(']')
+		}
 	}
 	out.RawByte('}')
 }
@@ -720,7 +769,7 @@ func (v *Session) UnmarshalJSON(data []byte) error {
 func (v *Session) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
+func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -735,7 +784,7 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 		in.WantColon()
 		switch key {
 		case "poll":
-			easyjsonA818f49aDecodeVisesbotFlows4(in, &out.Poll)
+			easyjsonA818f49aDecodeVisesbotFlows3(in, &out.Poll)
 		case "card":
 			if in.IsNull() {
 				in.Skip()
@@ -758,9 +807,9 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 					out.Votes = (out.Votes)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v25 Vote
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v25)
-					out.Votes = append(out.Votes, v25)
+					var v28 Vote
+					easyjsonA818f49aDecodeVisesbotFlows4(in, &v28)
+					out.Votes = append(out.Votes, v28)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -775,14 +824,14 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Ballot) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Ballot) {
+func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
 		const prefix string = ",\"poll\":"
 		out.RawString(prefix[1:])
-		easyjsonA818f49aEncodeVisesbotFlows4(out, in.Poll)
+		easyjsonA818f49aEncodeVisesbotFlows3(out, in.Poll)
 	}
 	{
 		const prefix string = ",\"card\":"
@@ -794,18 +843,18 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Ballot) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v26, v27 := range in.Votes {
-				if v26 > 0 {
+			for v29, v30 := range in.Votes {
+				if v29 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v27)
+				easyjsonA818f49aEncodeVisesbotFlows4(out, v30)
 			}
 			out.RawByte(']')
 		}
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
+func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -841,13 +890,13 @@ func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v28 string
+					var v31 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v28 = string(in.String())
+						v31 = string(in.String())
 					}
-					out.Options = append(out.Options, v28)
+					out.Options = append(out.Options, v31)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -868,7 +917,7 @@ func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *Vote) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
+func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -882,11 +931,11 @@ func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Options {
-				if v29 > 0 {
+			for v32, v33 := range in.Options {
+				if v32 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v30))
+				out.String(string(v33))
 			}
 			out.RawByte(']')
 		}
@@ -898,7 +947,7 @@ func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in Vote) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
+func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -940,9 +989,9 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows6(in, &v31)
-					out.Options = append(out.Options, v31)
+					var v34 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v34)
+					out.Options = append(out.Options, v34)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -963,7 +1012,7 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Poll) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
+func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -984,11 +1033,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v32, v33 := range in.Options {
-				if v32 > 0 {
+			for v35, v36 := range in.Options {
+				if v35 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows6(out, v33)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v36)
 			}
 			out.RawByte(']')
 		}
@@ -1000,7 +1049,7 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Poll) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *PollOption) {
+func easyjsonA818f49aDecodeVisesbotFlows5(in *jlexer.Lexer, out *PollOption) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1036,7 +1085,7 @@ func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *PollOption) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in PollOption) {
+func easyjsonA818f49aEncodeVisesbotFlows5(out *jwriter.Writer, in PollOption) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1052,7 +1101,7 @@ func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in PollOption) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
+func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1094,9 +1143,13 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v34 form.File
-					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v34)
-					out.Files = append(out.Files, v34)
+					var v37 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v37).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v37)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1117,7 +1170,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Album) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
+func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1136,11 +1189,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.Files {
-				if v35 > 0 {
+			for v38, v39 := range in.Files {
+				if v38 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v36)
+				(v39).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1152,361 +1205,7 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Album) {
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlowsForm1(in *jlexer.Lexer, out *form.File) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.UnsafeString())
-			}
-		case "name":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Name = string(in.UnsafeString())
-			}
-		case "type":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Type = string(in.UnsafeString())
-			}
-		case "size":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Size = int64(in.Int64())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonA818f49aEncodeVisesbotFlowsForm1(out *jwriter.Writer, in form.File) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"id\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.ID))
-	}
-	if in.Name != "" {
-		const prefix string = ",\"name\":"
-		out.RawString(prefix)
-		out.String(string(in.Name))
-	}
-	if in.Type != "" {
-		const prefix string = ",\"type\":"
-		out.RawString(prefix)
-		out.String(string(in.Type))
-	}
-	if in.Size != 0 {
-		const prefix string = ",\"size\":"
-		out.RawString(prefix)
-		out.Int64(int64(in.Size))
-	}
-	out.RawByte('}')
-}
-func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Button) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "label":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Label = string(in.String())
-			}
-		case "data":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Data = string(in.String())
-			}
-		case "on":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.On = bool(in.Bool())
-			}
-		case "kind":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Kind = string(in.String())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Button) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"label\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Label))
-	}
-	{
-		const prefix string = ",\"data\":"
-		out.RawString(prefix)
-		out.String(string(in.Data))
-	}
-	if in.On {
-		const prefix string = ",\"on\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.On))
-	}
-	if in.Kind != "" {
-		const prefix string = ",\"kind\":"
-		out.RawString(prefix)
-		out.String(string(in.Kind))
-	}
-	out.RawByte('}')
-}
-func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Value) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "choices":
-			if in.IsNull() {
-				in.Skip()
-				out.Choices = nil
-			} else {
-				in.Delim('[')
-				if out.Choices == nil {
-					if !in.IsDelim(']') {
-						out.Choices = make([]string, 0, 4)
-					} else {
-						out.Choices = []string{}
-					}
-				} else {
-					out.Choices = (out.Choices)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v37 string
-					if in.IsNull() {
-						in.Skip()
-					} else {
-						v37 = string(in.UnsafeString())
-					}
-					out.Choices = append(out.Choices, v37)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "number":
-			if in.IsNull() {
-				in.Skip()
-				out.Number = nil
-			} else {
-				if out.Number == nil {
-					out.Number = new(float64)
-				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					*out.Number = float64(in.Float64())
-				}
-			}
-		case "unit":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Unit = string(in.UnsafeString())
-			}
-		case "date":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Date).UnmarshalJSON(data))
-				}
-			}
-		case "until":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Until).UnmarshalJSON(data))
-				}
-			}
-		case "text":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Text = string(in.UnsafeString())
-			}
-		case "files":
-			if in.IsNull() {
-				in.Skip()
-				out.Files = nil
-			} else {
-				in.Delim('[')
-				if out.Files == nil {
-					if !in.IsDelim(']') {
-						out.Files = make([]form.File, 0, 1)
-					} else {
-						out.Files = []form.File{}
-					}
-				} else {
-					out.Files = (out.Files)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v38 form.File
-					easyjsonA818f49aDecodeVisesbotFlowsForm1(in, &v38)
-					out.Files = append(out.Files, v38)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Value) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	if len(in.Choices) != 0 {
-		const prefix string = ",\"choices\":"
-		first = false
-		out.RawString(prefix[1:])
-		{
-			out.RawByte('[')
-			for v39, v40 := range in.Choices {
-				if v39 > 0 {
-					out.RawByte(',')
-				}
-				out.String(string(v40))
-			}
-			out.RawByte(']')
-		}
-	}
-	if in.Number != nil {
-		const prefix string = ",\"number\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Float64(float64(*in.Number))
-	}
-	if in.Unit != "" {
-		const prefix string = ",\"unit\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.String(string(in.Unit))
-	}
-	if !(in.Date).IsZero() {
-		const prefix string = ",\"date\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Raw((in.Date).MarshalJSON())
-	}
-	if !(in.Until).IsZero() {
-		const prefix string = ",\"until\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.Raw((in.Until).MarshalJSON())
-	}
-	if in.Text != "" {
-		const prefix string = ",\"text\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.String(string(in.Text))
-	}
-	if len(in.Files) != 0 {
-		const prefix string = ",\"files\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		{
-			out.RawByte('[')
-			for v41, v42 := range in.Files {
-				if v41 > 0 {
-					out.RawByte(',')
-				}
-				easyjsonA818f49aEncodeVisesbotFlowsForm1(out, v42)
-			}
-			out.RawByte(']')
-		}
-	}
-	out.RawByte('}')
-}
-func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows6(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1548,13 +1247,13 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v43 string
+					var v40 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v43 = string(in.UnsafeString())
+						v40 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v43)
+					out.Picks = append(out.Picks, v40)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1569,7 +1268,7 @@ func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows6(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1588,11 +1287,11 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Picks {
-				if v44 > 0 {
+			for v41, v42 := range in.Picks {
+				if v41 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v45))
+				out.String(string(v42))
 			}
 			out.RawByte(']')
 		}
@@ -1603,27 +1302,27 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows6(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows6(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows6(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows6(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows7(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1667,7 +1366,7 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1692,23 +1391,23 @@ func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }

@@ -207,6 +207,7 @@ func WordKeys() []WordKey {
 		{Key: "refused.too_many", Filled: []string{"n"}},
 		{Key: "remind", Filled: []string{"enterprise"}},
 		{Key: "remind.moment", Filled: []string{"enterprise", "moment", "what"}},
+		{Key: "remind.moments", Filled: []string{"enterprise"}},
 		{Key: "remind.module", Filled: []string{"enterprise", "module"}},
 		{Key: "remove.person", Filled: []string{"label"}},
 		{Key: "remove.sure", Filled: []string{"label", "n"}},
