@@ -34,13 +34,13 @@ func (st *step) whereWeAre() string {
 		return st.word("ended")
 	case outsideRole(st.s.Role) && st.gate() == gateSigned:
 		return st.word("home.sign", "phase", phase)
-	case n == 0:
+	case n.Questions == 0:
 		return st.word("home.nothing", "phase", phase)
 	}
-	if n == 1 {
+	if n.Questions == 1 {
 		return st.word("home.open.one", "phase", phase)
 	}
-	return st.word("home.open", "phase", phase, "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))
+	return st.word("home.open", "phase", phase, "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))
 }
 
 func (st *step) homeButtons() [][]Button {

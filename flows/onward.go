@@ -33,7 +33,7 @@ func (st *step) onward() {
 		st.exerciseDone()
 	case !open:
 		st.nothingOpen()
-	case st.s.Since >= breath && len(st.s.Focus) == 0 && st.left() >= breath:
+	case st.s.Since >= breath && len(st.s.Focus) == 0 && st.left().Questions >= breath:
 		st.rest()
 	default:
 		st.askPlace(p)
@@ -47,17 +47,14 @@ func (st *step) rest() {
 	st.s.Since, st.s.Asked = 0, ""
 	n := st.left()
 	st.say(Card{
-		Lines:   []Line{{Style: Body, Text: st.word("rest", "done", strconv.Itoa(done), "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))}},
+		Lines:   []Line{{Style: Body, Text: st.word("rest", "done", strconv.Itoa(done), "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))}},
 		Buttons: [][]Button{row(primary(st.word("goon"), bAnswer), quiet(st.word("later"), bLater))},
 	})
 }
 
 // left is about how many questions this person still has: those that are open,
 // and those that come with what is not named yet.
-func (st *step) left() int {
-	core, optional := st.d.Left(st.who())
-	return core + optional + st.d.Ahead(st.who())
-}
+func (st *step) left() form.Load { return st.d.Load(st.who()) }
 
 // back shows the question answered before, with its answer.
 func (st *step) back() {
@@ -121,7 +118,7 @@ func (st *step) nothingOpen() {
 	gaps := st.d.Gaps()
 	lines := []Line{{Style: Heading, Text: st.word("nothing.title", "phase", st.phaseTitle(st.d.Head().Phase))}}
 	if len(gaps) == 0 {
-		lines = append(lines, Line{Style: Body, Text: st.word("nothing.ready")})
+		lines = append(lines, Line{Style: Body, Text: st.closeOrSign(st.word("nothing.ready"), st.word("nothing.ready.sign"))})
 	}
 	lines = append(lines, st.gapLines(gaps)...)
 	if at := st.nextMoment(); !at.IsZero() {

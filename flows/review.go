@@ -100,7 +100,7 @@ func (st *step) reviewEnd(id string) []Line {
 	case !st.d.Accompanied():
 		lines = append(lines, Line{Style: Hint, Text: st.word("sign.alone")})
 	}
-	return append(lines, Line{Style: Body, Text: st.word("review.ready")})
+	return append(lines, Line{Style: Body, Text: st.closeOrSign(st.word("review.ready"), st.word("review.ready.sign"))})
 }
 
 func (st *step) reviewButtons(id string) [][]Button {

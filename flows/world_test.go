@@ -54,7 +54,7 @@ type talker struct {
 	role    string
 	session []byte
 	newest  *flows.Card
-	said    []*flows.Card // since a test last looked
+	said    []*flows.Card  // since a test last looked
 	buttons []flows.Button // every one ever shown
 	remind  time.Time
 }

@@ -118,3 +118,31 @@ func TestCheck(t *testing.T) {
 		}
 	}
 }
+
+// TestHint: a sentence that would say what nobody has answered is left out.
+func TestHint(t *testing.T) {
+	st := Items("st", nil)
+	q := Make([]*form.Collection{st}, Phase("p",
+		Ask("H", form.LongTxt, Name("hopes"), Optional),
+		adding("LIST", st), Loop(st, "", Ask("Q", form.ShortTxt, Name("word"))),
+		Ask("U", form.Scale5, Text("Useful? {hopes} {sts.word}")),
+	))
+	for _, c := range []struct{ help, before, after string }{
+		{"1: no. 5: very. You hoped: {hopes}", "1: no. 5: very.", "1: no. 5: very. You hoped: less. Or more?"},
+		{"You hoped: {hopes}", "", "You hoped: less. Or more?"},
+		{"Noted: {sts.word}. None? Say so!", "None? Say so!", "Noted: quiet. None? Say so!"},
+		{"Nothing is piped. At all", "Nothing is piped. At all", "Nothing is piped. At all"},
+	} {
+		help := form.Text{FR: c.help, NL: c.help, EN: c.help}
+		one := newDesk(t, q)
+		if got := one.look().Hint(help, "U", "nl"); got != c.before {
+			t.Errorf("%q reads %q, want %q", c.help, got, c.before)
+		}
+		one.give("H", words("less. Or more?"))
+		one.add("LIST", "neighbours")
+		one.give("Q@st1", words("quiet"))
+		if got := one.look().Hint(help, "U", "nl"); got != c.after {
+			t.Errorf("%q reads %q, want %q", c.help, got, c.after)
+		}
+	}
+}
