@@ -64,6 +64,9 @@ func (st *step) homeButtons() [][]Button {
 	if outsideRole(st.s.Role) {
 		rows = append(rows, row(quiet(st.word("path"), bPath)))
 	}
+	if st.mayInvite() {
+		rows = append(rows, row(quiet(st.word("invite"), bInvite)))
+	}
 	if st.mayAnswer() && len(st.d.Head().Releases) > 0 {
 		rows = append(rows, row(quiet(st.word("sharing"), bSharing)))
 	}

@@ -13,8 +13,8 @@ const inviteDelegate = "delegate"
 // invite makes an invitation for one person, question by question: who, and in
 // which role.
 func (st *step) invite(arg string) {
-	c, _, ok := st.script.Questionnaire.Respondents()
-	if !ok || !st.mayAnswer() || outsideRole(st.s.Role) || st.guest() {
+	c, _, _ := st.script.Questionnaire.Respondents()
+	if !st.mayInvite() {
 		st.tell(st.word("invite.notyou"), st.goHome())
 		return
 	}
@@ -33,6 +33,13 @@ func (st *step) invite(arg string) {
 	default:
 		st.inviteAs(path, more)
 	}
+}
+
+// mayInvite tells whether this person brings others in: those of the enterprise
+// who agreed to answer.
+func (st *step) mayInvite() bool {
+	_, _, ok := st.script.Questionnaire.Respondents()
+	return ok && st.mayAnswer() && !outsideRole(st.s.Role) && !st.guest()
 }
 
 // askInvited asks who: somebody on the list who has not joined, or anybody else.
