@@ -51,6 +51,9 @@ func (st *step) versionsBefore(item form.Path) []Line {
 
 // formerLines show what was answered in the cycle before.
 func (st *step) formerLines(a *form.Answer) []Line {
+	if a.Value.IsZero() {
+		return nil // it was passed, or left open
+	}
 	shown := st.d.ShowValue(a.Place, a.Value, st.lang())
 	if shown == "" {
 		return nil

@@ -130,7 +130,7 @@ func (st *step) timer() {
 		return
 	}
 	p, open := st.d.Next(st.free())
-	if !open && st.d.Ended() && !st.resumes().IsZero() {
+	if st.d.Ended() && !st.resumes().IsZero() && (!open || st.comesBack().IsZero()) {
 		st.s.Reminded++
 		st.backAgain()
 		return

@@ -7,9 +7,6 @@ import (
 	"visesbot/flows/form"
 )
 
-// breath is after how many questions a person is asked whether to go on.
-const breath = 3
-
 // goOn takes up the conversation where it stands: the module, or the first
 // open question.
 func (st *step) goOn() {
@@ -33,23 +30,11 @@ func (st *step) onward() {
 		st.exerciseDone()
 	case !open:
 		st.nothingOpen()
-	case st.s.Since >= breath && len(st.s.Focus) == 0 && st.left().Questions >= breath:
+	case len(st.s.Focus) == 0 && st.needsRest():
 		st.rest()
 	default:
 		st.askPlace(p)
 	}
-}
-
-// rest lets the person stop after a few questions.
-func (st *step) rest() {
-	st.move(moveRest, Home)
-	done := st.s.Since
-	st.s.Since, st.s.Asked = 0, ""
-	n := st.left()
-	st.say(Card{
-		Lines:   []Line{{Style: Body, Text: st.word("rest", "done", strconv.Itoa(done), "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))}},
-		Buttons: [][]Button{row(primary(st.word("goon"), bAnswer), quiet(st.word("later"), bLater))},
-	})
 }
 
 // left is about how many questions this person still has: those that are open,

@@ -14,7 +14,7 @@ import (
 // TestWhatDoesNotApplyIsSkipped (rule 3).
 func TestWhatDoesNotApplyIsSkipped(t *testing.T) {
 	t.Parallel()
-	l, _ := lived(t, dayCentre, "")
+	l, _ := lived(t, dayCentre, "The next cycle")
 	d := l.dossier()
 	alone, rest := found(t, d, "change", "Moins de journées seules"), found(t, d, "change", "Plus de temps pour souffler")
 	for what, c := range map[string]struct {

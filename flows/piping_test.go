@@ -70,7 +70,7 @@ func textAt(d *form.Dossier, question string, path form.Path, lang string) strin
 // every reader; what it chose from a list comes in the reader's language.
 func TestOwnWordsArePipedAsTheyAreAndOptionsInTheReadersLanguage(t *testing.T) {
 	t.Parallel()
-	l, _ := lived(t, bothSides, "")
+	l, _ := lived(t, bothSides, "The new year")
 	d := l.dossier()
 	const dutch = "Vaker een praatje met iemand uit de straat"
 	change := found(t, d, "change", dutch)

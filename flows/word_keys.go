@@ -217,6 +217,7 @@ func WordKeys() []WordKey {
 		{Key: "rename.which"},
 		{Key: "reopen.ask", Filled: []string{"phase"}},
 		{Key: "reopened", Filled: []string{"phase"}},
+		{Key: "rest.stride", Filled: []string{"n"}},
 		{Key: "rest", Filled: []string{"done", "minutes", "n"}},
 		{Key: "review"},
 		{Key: "review.archived", Filled: []string{"answer"}},

@@ -78,6 +78,9 @@ func (d *Dossier) fill(s string, q *Question, path Path, lang string) (said stri
 		}
 		shown := d.piped(q, name, path, lang)
 		b.WriteString(shown)
+		if after != "" && after[0] == '.' && strings.HasSuffix(shown, ".") {
+			after = after[1:] // own words that end a sentence end this one too
+		}
 		whole = whole && shown != "" && shown != notThere
 		s = after
 	}

@@ -127,11 +127,12 @@ func TestHint(t *testing.T) {
 		adding("LIST", st), Loop(st, "", Ask("Q", form.ShortTxt, Name("word"))),
 		Ask("U", form.Scale5, Text("Useful? {hopes} {sts.word}")),
 	))
-	for _, c := range []struct{ help, before, after string }{
-		{"1: no. 5: very. You hoped: {hopes}", "1: no. 5: very.", "1: no. 5: very. You hoped: less. Or more?"},
-		{"You hoped: {hopes}", "", "You hoped: less. Or more?"},
-		{"Noted: {sts.word}. None? Say so!", "None? Say so!", "Noted: quiet. None? Say so!"},
-		{"Nothing is piped. At all", "Nothing is piped. At all", "Nothing is piped. At all"},
+	for _, c := range []struct{ help, before, after, heard string }{
+		{"1: no. 5: very. You hoped: {hopes}", "1: no. 5: very.", "1: no. 5: very. You hoped: less. Or more?", "quiet"},
+		{"You hoped: {hopes}", "", "You hoped: less. Or more?", "quiet"},
+		{"Heard: {sts.word}. Say more.", "Say more.", "Heard: quiet. Say more.", "quiet."},
+		{"Noted: {sts.word}. None? Say so!", "None? Say so!", "Noted: quiet. None? Say so!", "quiet"},
+		{"Nothing is piped. At all", "Nothing is piped. At all", "Nothing is piped. At all", "quiet"},
 	} {
 		help := form.Text{FR: c.help, NL: c.help, EN: c.help}
 		one := newDesk(t, q)
@@ -140,7 +141,7 @@ func TestHint(t *testing.T) {
 		}
 		one.give("H", words("less. Or more?"))
 		one.add("LIST", "neighbours")
-		one.give("Q@st1", words("quiet"))
+		one.give("Q@st1", words(c.heard))
 		if got := one.look().Hint(help, "U", "nl"); got != c.after {
 			t.Errorf("%q reads %q, want %q", c.help, got, c.after)
 		}
