@@ -13,6 +13,10 @@ func (t *trial) answers(r dep) []any {
 	switch {
 	case r.name == "country":
 		return []any{"BE", "FR"}
+	case r.newest && r.many:
+		return t.lists([]any{true, false})
+	case r.newest:
+		return []any{true, false}
 	case r.self:
 		return []any{"x1"}
 	case r.label && !r.many, r.from:
