@@ -26,8 +26,11 @@ func (st *step) listLines(q *form.Question, p form.Place) []Line {
 		}
 	}
 	for i, item := range st.listItems(q, p) {
-		it := st.d.Item(item)
-		lines = append(lines, st.wordsIn(Bullet, strconv.Itoa(i+1)+". "+st.d.Label(item, st.lang()), it.Lang))
+		l := Line{Style: Bullet, Text: strconv.Itoa(i+1) + ". " + st.named(item)}
+		if st.named(item) != st.d.Label(item, st.lang()) {
+			l.Lang = st.d.Item(item).Lang
+		}
+		lines = append(lines, l)
 	}
 	return lines
 }

@@ -137,6 +137,8 @@ func (st *step) byWhom(a form.Author) string {
 	switch {
 	case a.Person != "" && a.Person == st.s.Person:
 		return st.word("you")
+	case a.Respondent != "" && st.nameless(form.Path(a.Respondent)):
+		return st.word("colleague")
 	case a.Respondent != "":
 		return st.named(form.Path(a.Respondent))
 	case outsideRole(a.Role):

@@ -55,9 +55,17 @@ func (st *step) reviewLine(at form.Placed) (Line, bool) {
 	}
 	label := at.Question.Number + " " + at.Question.Short.In(st.lang())
 	if len(at.Question.Loop) > 0 {
-		label += " (" + st.namedWithin(at.Place.Path(), 30) + ")"
+		label += " (" + st.around(at, 30) + ")"
 	}
 	return Line{Style: Bullet, Text: st.pair(label, st.reviewAnswer(at))}, true
+}
+
+// around names the item that an answer stands in.
+func (st *step) around(at form.Placed, most int) string {
+	if at.Question.Respond == form.Each && st.nameless(at.Place.Path()) {
+		return st.word("colleague")
+	}
+	return st.namedWithin(at.Place.Path(), most)
 }
 
 func (st *step) reviewAnswer(at form.Placed) string {

@@ -45,7 +45,7 @@ func WordKeys() []WordKey {
 		{Key: "conflict.take", Filled: []string{"who"}},
 		{Key: "consent.again"},
 		{Key: "consent.first"},
-		{Key: "consent.refused"},
+		{Key: "consent.refused"}, {Key: "consent.withdrawn"},
 		{Key: "consent.yes"},
 		{Key: "cycle.ask"},
 		{Key: "cycle.back", Filled: []string{"enterprise"}},
