@@ -142,7 +142,7 @@ func TestWithdrawnAnswersStayWithoutTheName(t *testing.T) {
 		t.Errorf("noor reads %s", said)
 	}
 	w.press(noor, "review")
-	if said := noor.reads(); strings.Contains(said, "name of phone2") {
+	if said := noor.reads(); strings.Contains(said, "name of phone2): ✓") {
 		t.Errorf("in the review noor reads %s", said)
 	}
 	if !luc.remind.IsZero() {

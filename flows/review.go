@@ -62,7 +62,7 @@ func (st *step) reviewLine(at form.Placed) (Line, bool) {
 
 // around names the item that an answer stands in.
 func (st *step) around(at form.Placed, most int) string {
-	if at.Question.Respond == form.Each && st.nameless(at.Place.Path()) {
+	if st.nameless(at.Place.Path()) {
 		return st.word("colleague")
 	}
 	return st.namedWithin(at.Place.Path(), most)
