@@ -162,6 +162,11 @@ func (st *step) outcome(p form.Place) string {
 	if a == nil {
 		return ""
 	}
+	return st.became(a) + st.markOf(a)
+}
+
+// became is the outcome without the mark of its language.
+func (st *step) became(a *form.Answer) string {
 	switch a.State {
 	case form.Given:
 		return "✓ " + st.d.Show(a, st.lang())
@@ -172,7 +177,7 @@ func (st *step) outcome(p form.Place) string {
 	case form.Past:
 		return "○ " + st.word("review.open")
 	case form.Delegated:
-		return "→ " + st.word("state.delegated", "to", st.d.Label(form.Path(a.To), st.lang()))
+		return "→ " + st.word("state.delegated", "to", st.named(form.Path(a.To)))
 	}
 	return "– " + st.word("state.declined")
 }

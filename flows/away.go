@@ -69,7 +69,7 @@ func (s Session) HasTold(cause string) bool {
 
 // unreached says to an accompanist who gets no messages any more, and why.
 func (st *step) unreached(n *Note) string {
-	enterprise, who := st.d.Head().Enterprise.Name, st.d.Label(form.Path(n.From), st.lang())
+	enterprise, who := st.d.Head().Enterprise.Name, st.named(form.Path(n.From))
 	if who == "" {
 		who = st.word("told.unreached.somebody")
 	}

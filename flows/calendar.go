@@ -84,7 +84,7 @@ func (st *step) momentLine(m form.Dated) string {
 
 // collected names what is collected at a moment: the item its calendar stands in.
 func (st *step) collected(m form.Dated) string {
-	return clip(st.d.Label(m.Place.Path(), st.lang()), 60)
+	return st.namedWithin(m.Place.Path(), 60)
 }
 
 // keeperOf names who sees to a calendar.

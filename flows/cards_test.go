@@ -85,7 +85,7 @@ var marked = regexp.MustCompile(`words-\d+`)
 // show is the phone: the last new card, or the one replaced after it, is what
 // the person looks at.
 func (w *world) show(p *talker, c *flows.Card) {
-	p.newest = c
+	p.newest, p.said = c, append(p.said, c)
 	for _, row := range c.Buttons {
 		p.buttons = append(p.buttons, row...)
 	}

@@ -2,6 +2,7 @@ package flows
 
 import (
 	"slices"
+	"time"
 
 	"visesbot/flows/form"
 	"visesbot/flows/parse"
@@ -70,15 +71,38 @@ func (st *step) consent(yes bool) {
 // refuse keeps that no answers may be kept from this person from now on.
 func (st *step) refuse() {
 	st.settleConsent(st.word("no"))
+	say := st.word("consent.refused")
 	if st.s.Respondent != "" {
 		st.giveAllBack()
 		st.recordConsent("no")
 		st.d.Claim(st.s.Person, "")
+		st.forgetReminder()
+		say = st.word("consent.withdrawn")
 	}
 	st.s.Consent, st.s.Respondent, st.s.Asked = "no", "", ""
 	st.move(moveRefused, Home)
-	st.tell(st.word("consent.refused"))
+	st.tell(say)
 	st.home()
+}
+
+// forgetReminder takes back the reminder that is kept.
+func (st *step) forgetReminder() {
+	st.s.Promised = time.Time{}
+	if !st.s.Remind.IsZero() {
+		st.s.Remind = time.Time{}
+		st.wishes = append(st.wishes, Wish{Wait: &Wait{Name: timerRemind}})
+	}
+}
+
+// nameless tells whether a respondent has withdrawn: what they shared before
+// stays with the enterprise, and their name is not shown beside it any more.
+func (st *step) nameless(respondent form.Path) bool {
+	q := st.consentQuestion()
+	if q == nil || len(q.Loop) != 1 || respondent == "" || st.d.Item(respondent) == nil {
+		return false
+	}
+	a := st.d.Answer(form.At(q.ID, respondent))
+	return a != nil && a.State == form.Given && slices.Contains(a.Value.Choices, "no")
 }
 
 // withdrew tells whether an answer takes this person's own consent back.

@@ -127,10 +127,14 @@ func (st *step) nextCycle(way string) {
 	}
 }
 
-// backAgain is the reminder of the day on which the next cycle was to begin.
+// backAgain is the reminder of the day on which the next cycle was to begin. Who
+// accompanies is told of the day; how to go on is the enterprise's choice.
 func (st *step) backAgain() {
-	st.say(Card{Lines: []Line{
-		{Style: Heading, Text: st.word("cycle.back", "enterprise", st.d.Head().Enterprise.Name)},
-		{Style: Body, Text: st.word("cycle.ask")},
-	}, Buttons: append(st.wayButtons(), row(quiet(st.word("later"), bLater), quiet(st.word("home"), bHome)))})
+	c := Card{Lines: []Line{{Style: Heading, Text: st.word("cycle.back", "enterprise", st.d.Head().Enterprise.Name)}}}
+	if !outsideRole(st.s.Role) {
+		c.Lines = append(c.Lines, Line{Style: Body, Text: st.word("cycle.ask")})
+		c.Buttons = st.wayButtons()
+	}
+	c.Buttons = append(c.Buttons, row(quiet(st.word("later"), bLater), quiet(st.word("home"), bHome)))
+	st.say(c)
 }

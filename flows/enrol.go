@@ -17,7 +17,7 @@ func (st *step) askName() {
 	st.s.Asked = asideName
 	var rows [][]Button
 	for _, p := range st.unclaimed() {
-		rows = append(rows, row(button(st.d.Label(p, st.lang()), bIAm+"~"+string(p))))
+		rows = append(rows, row(button(st.named(p), bIAm+"~"+string(p))))
 	}
 	st.ask(Card{
 		Lines: []Line{
@@ -78,7 +78,7 @@ func (st *step) enrolled(path form.Path) {
 	st.recordConsent("yes")
 	st.recordSelf("lang", st.lang())
 	st.recordSelf("channel", st.ev.Channel)
-	st.tell(st.word("name.thanks", "name", st.d.Label(path, st.lang())))
+	st.tell(st.word("name.thanks", "name", st.named(path)))
 	if st.s.Mode == Studying { // the exercise of a module waits
 		st.showBlock()
 		return

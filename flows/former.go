@@ -29,7 +29,7 @@ func (st *step) earlierLines(q *form.Question, p form.Place) []Line {
 
 func (st *step) formerLine(a *form.Answer) Line {
 	moment := a.Place.Path()
-	return st.ownLine(Bullet, st.pair(st.d.Label(moment, st.lang()), clip(st.d.Show(a, st.lang()), 120)), a)
+	return st.ownLine(Bullet, st.pair(st.named(moment), clip(st.d.Show(a, st.lang()), 120)), a)
 }
 
 // versionsBefore are the values of the versions that an item goes on from.
@@ -51,6 +51,9 @@ func (st *step) versionsBefore(item form.Path) []Line {
 
 // formerLines show what was answered in the cycle before.
 func (st *step) formerLines(a *form.Answer) []Line {
+	if a.Value.IsZero() {
+		return nil // it was passed, or left open
+	}
 	shown := st.d.ShowValue(a.Place, a.Value, st.lang())
 	if shown == "" {
 		return nil

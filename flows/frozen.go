@@ -34,7 +34,7 @@ func (st *step) frozenCard(q *form.Question, p form.Place, a *form.Answer, n int
 	}}
 	switch it := st.d.Item(item); {
 	case it.Into != "":
-		c.Lines = append(c.Lines, Line{Style: Body, Text: st.word("frozen.newer", "label", st.d.Label(it.Into, st.lang()))})
+		c.Lines = append(c.Lines, Line{Style: Body, Text: st.word("frozen.newer", "label", st.named(it.Into))})
 	case st.s.Held != nil:
 		c.Lines = append(c.Lines, Line{Style: Body, Text: st.word("frozen.offer")})
 		c.Buttons = append(c.Buttons, row(primary(
@@ -64,7 +64,7 @@ func (st *step) version(q *form.Question, p form.Place) {
 	at := form.At(q.ID, next)
 	st.record(form.Answer{Place: at, State: form.Given, Value: *held, Author: st.author(), At: st.ev.At})
 	st.takeFrozen(q, item, next)
-	st.tell(st.word("frozen.made", "label", st.d.Label(next, st.lang())))
+	st.tell(st.word("frozen.made", "label", st.named(next)))
 	st.trail(at)
 	st.onward()
 }

@@ -113,6 +113,14 @@ func TestSendBackAndChange(t *testing.T) {
 	if w.dossier().Signed(false) != nil || !strings.Contains(luc.reads(), "who is missing?") || !strings.Contains(noor.reads(), "who is missing?") {
 		t.Fatalf("sent back: %s", luc.reads())
 	}
+	w.press(noor, "review")
+	if said := noor.reads(); !strings.Contains(said, "Jullie kunnen de stap ondertekenen") || strings.Contains(said, "afsluiten") {
+		t.Errorf("the card says something else than its button: %s", said)
+	}
+	w.press(noor, "answer")
+	if said := noor.reads(); !strings.Contains(said, "onderteken dan de stap") {
+		t.Errorf("the card says something else than the button of the review: %s", said)
+	}
 	w.press(noor, "close")
 	w.press(noor, "q~P0-03")
 	w.press(noor, "t~P0-03~train")

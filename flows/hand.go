@@ -18,14 +18,14 @@ func (st *step) hand(q *form.Question, p form.Place, to string) {
 		return
 	}
 	if st.hasLeft(form.Path(to)) {
-		st.tell(st.word("other.left", "to", st.d.Label(form.Path(to), st.lang())))
+		st.tell(st.word("other.left", "to", st.named(form.Path(to))))
 		st.other(q, p, "")
 		return
 	}
 	st.record(form.Answer{Place: p, State: form.Delegated, To: to, Author: st.author(), Due: st.morning(st.ev.At.Add(handTime))})
 	st.tellRespondent(to, Note{Kind: noteHanded, From: st.s.Respondent, Place: p})
 	if st.d.PersonOf(to) == nil && !st.guest() {
-		st.tell(st.word("other.notyet", "to", st.d.Label(form.Path(to), st.lang())), row(button(st.word("invite"), bInvite+"~"+to)))
+		st.tell(st.word("other.notyet", "to", st.named(form.Path(to))), row(button(st.word("invite"), bInvite+"~"+to)))
 	}
 	st.settled(q, p)
 }

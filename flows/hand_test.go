@@ -117,3 +117,43 @@ func TestHandedToSomebodyWhoLeft(t *testing.T) {
 		t.Errorf("noor reads %s", noor.reads())
 	}
 }
+
+// Who withdraws is told what stays. Their answers do, without their name beside
+// them; nothing more is asked of them. Who agrees again has their name back.
+func TestWithdrawnAnswersStayWithoutTheName(t *testing.T) {
+	w, noor, luc := colleagues(t)
+	w.press(luc, "q~P0-03")
+	w.press(luc, "t~P0-03~improve")
+	w.press(luc, "d~P0-03")
+	w.press(noor, "q~P0-03")
+	w.shows(noor, "Antwoord van name of phone2")
+	w.press(luc, "q~P0-01@rp2")
+	w.press(luc, "a~P0-01@rp2~no")
+	var told []string
+	for _, c := range luc.said[len(luc.said)-3:] {
+		told = append(told, text(c))
+	}
+	if said := strings.Join(told, "\n"); !strings.Contains(said, "reste dans le dossier de votre entreprise, sans votre nom à côté") {
+		t.Errorf("luc is told %s", said)
+	}
+	w.has("P0-03", "given Improve our work")
+	w.press(noor, "q~P0-03")
+	if said := noor.reads(); strings.Contains(said, "name of phone2") || !strings.Contains(said, "een collega") {
+		t.Errorf("noor reads %s", said)
+	}
+	w.press(noor, "review")
+	if said := noor.reads(); strings.Contains(said, "name of phone2): ✓") {
+		t.Errorf("in the review noor reads %s", said)
+	}
+	if !luc.remind.IsZero() {
+		t.Errorf("luc is reminded on %v", luc.remind)
+	}
+	w.press(luc, "answer")
+	if w.memory(luc).Place != "" {
+		t.Errorf("luc is asked %s", w.memory(luc).Place)
+	}
+	w.press(luc, "consent~yes")
+	w.press(luc, w.button(luc, "iam~rp2"))
+	w.press(noor, "q~P0-03")
+	w.shows(noor, "Antwoord van name of phone2")
+}

@@ -16,7 +16,7 @@ func (st *step) home() {
 	st.s.Asked, st.s.Place, st.s.Focus, st.s.Since = "", "", nil, 0
 	lines := []Line{{Style: Heading, Text: st.d.Head().Enterprise.Name}}
 	if st.guest() {
-		lines = append(lines, Line{Style: Body, Text: st.word("home.delegate", "stakeholder", st.d.Label(st.s.Delegate, st.lang()))})
+		lines = append(lines, Line{Style: Body, Text: st.word("home.delegate", "stakeholder", st.named(st.s.Delegate))})
 	}
 	lines = append(lines, Line{Style: Body, Text: st.whereWeAre()})
 	st.say(Card{Lines: lines, Buttons: st.homeButtons()})
@@ -34,13 +34,13 @@ func (st *step) whereWeAre() string {
 		return st.word("ended")
 	case outsideRole(st.s.Role) && st.gate() == gateSigned:
 		return st.word("home.sign", "phase", phase)
-	case n == 0:
+	case n.Questions == 0:
 		return st.word("home.nothing", "phase", phase)
 	}
-	if n == 1 {
+	if n.Questions == 1 {
 		return st.word("home.open.one", "phase", phase)
 	}
-	return st.word("home.open", "phase", phase, "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))
+	return st.word("home.open", "phase", phase, "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))
 }
 
 func (st *step) homeButtons() [][]Button {
@@ -66,6 +66,9 @@ func (st *step) homeButtons() [][]Button {
 	}
 	if outsideRole(st.s.Role) && st.s.Member != "" {
 		rows = append(rows, row(quiet(st.word("programme"), OfficePrefix+"front")))
+	}
+	if st.mayInvite() {
+		rows = append(rows, row(quiet(st.word("invite"), bInvite)))
 	}
 	if st.mayAnswer() && len(st.d.Head().Releases) > 0 {
 		rows = append(rows, row(quiet(st.word("sharing"), bSharing)))

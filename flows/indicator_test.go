@@ -138,6 +138,42 @@ func TestEarlierValuesAreShown(t *testing.T) {
 	w.shows(kim, "summer: 20 people / ⫽ The unit changes here")
 }
 
+// TestOnlyTheNewestVersionIsRead: where the unit changed, its reading is asked
+// once, of the newest version, with the values of the former one beside and a
+// break between them. Two versions are no two sources.
+func TestOnlyTheNewestVersionIsRead(t *testing.T) {
+	w, kim := collecting(t, nil)
+	w.moment("winter", 1, 12)
+	w.give(form.At("P2-14", calls), picks("me1"))
+	d := w.dossier()
+	next, _ := d.Renew(calls, "calls (hours)", form.Author{Respondent: "rp1"})
+	w.keep(d.Changes())
+	w.give(form.At("P2-02.nature", next), picks("number"))
+	w.give(form.At("P2-02.unit", next), form.Value{Text: "hours"})
+	d = w.dossier()
+	m, _ := d.Add(form.At("P2-14", next), "summer", form.Author{})
+	w.keep(d.Changes())
+	start := time.Date(2027, 7, 1, 0, 0, 0, 0, time.UTC)
+	w.give(form.At("P2-14.period", m), form.Value{Date: start, Until: start.AddDate(0, 3, -1)})
+	w.give(form.At("P2-14.value", m), form.Value{Number: new(5.0)})
+	w.give(form.At("P2-14", next), picks("me1"))
+	w.fill("analysis", 0)
+	d = w.dossier()
+	for p, want := range map[form.Place]form.Status{
+		form.At("P3-01", calls): form.Irrelevant, form.At("P3-01", next): form.ToAsk, form.At("P3-04", calls.Parent()): form.Irrelevant,
+	} {
+		if got := d.Status(p); got != want {
+			t.Errorf("%s stands at %d, want %d", p, got, want)
+		}
+	}
+	w.press(kim, "q~"+string(form.At("P3-01", next)))
+	w.shows(kim, "winter: 12 people"+form.Break+"summer: 5 hours")
+	d.Archive(next, form.Author{})
+	if got := d.Status(form.At("P3-01", calls)); got != form.ToAsk {
+		t.Errorf("with the new version gone, the one before stands at %d", got)
+	}
+}
+
 // TestTenTimes: a value ten times the last is asked again, and kept if
 // confirmed.
 func TestTenTimes(t *testing.T) {

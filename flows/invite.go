@@ -13,8 +13,8 @@ const inviteDelegate = "delegate"
 // invite makes an invitation for one person, question by question: who, and in
 // which role.
 func (st *step) invite(arg string) {
-	c, _, ok := st.script.Questionnaire.Respondents()
-	if !ok || !st.mayAnswer() || outsideRole(st.s.Role) || st.guest() {
+	c, _, _ := st.script.Questionnaire.Respondents()
+	if !st.mayInvite() {
 		st.tell(st.word("invite.notyou"), st.goHome())
 		return
 	}
@@ -35,12 +35,19 @@ func (st *step) invite(arg string) {
 	}
 }
 
+// mayInvite tells whether this person brings others in: those of the enterprise
+// who agreed to answer.
+func (st *step) mayInvite() bool {
+	_, _, ok := st.script.Questionnaire.Respondents()
+	return ok && st.mayAnswer() && !outsideRole(st.s.Role) && !st.guest()
+}
+
 // askInvited asks who: somebody on the list who has not joined, or anybody else.
 func (st *step) askInvited() {
 	st.s.Asked = asideInvite
 	var rows [][]Button
 	for _, p := range st.unclaimed() {
-		rows = append(rows, row(button(clip(st.d.Label(p, st.lang()), 40), bInvite+"~"+string(p))))
+		rows = append(rows, row(button(st.namedWithin(p, 40), bInvite+"~"+string(p))))
 	}
 	if len(st.stakeholders()) > 0 {
 		rows = append(rows, row(button(st.word("invite.delegate"), bInvite+"~"+inviteDelegate)))
@@ -67,14 +74,14 @@ func (st *step) inviteFor(stakeholder form.Path) {
 	if st.d.Item(stakeholder) == nil {
 		var rows [][]Button
 		for _, p := range st.stakeholders() {
-			rows = append(rows, row(button(clip(st.d.Label(p, st.lang()), 40), bInvite+"~"+inviteDelegate+"~"+string(p))))
+			rows = append(rows, row(button(st.namedWithin(p, 40), bInvite+"~"+inviteDelegate+"~"+string(p))))
 		}
 		st.tell(st.word("invite.stakeholder"), append(rows, st.goHome())...)
 		return
 	}
 	st.s.Asked = asideInvite + string(stakeholder)
 	st.ask(Card{Input: LineInput, Lines: []Line{
-		{Style: Heading, Text: st.word("invite.delegate.who", "stakeholder", st.d.Label(stakeholder, st.lang()))},
+		{Style: Heading, Text: st.word("invite.delegate.who", "stakeholder", st.named(stakeholder))},
 		{Style: Hint, Text: st.word("invite.who.help")},
 	}, Buttons: [][]Button{st.goHome()}})
 }
@@ -161,7 +168,7 @@ func (st *step) issue(t form.Ticket) {
 	st.wishes = append(st.wishes, Wish{Let: &Let{Code: fresh.Code, Invite: Invite{
 		Dossier: st.s.Dossier, Enterprise: st.d.Head().Enterprise, Role: t.Role, Ticket: t.ID, Lang: st.langOf(t.Respondent),
 	}}})
-	lines := []Line{{Style: Heading, Text: st.word("invite.made", "who", st.d.Label(form.Path(t.Respondent), st.lang()))}}
+	lines := []Line{{Style: Heading, Text: st.word("invite.made", "who", st.named(form.Path(t.Respondent)))}}
 	for _, link := range fresh.Links {
 		lines = append(lines, Line{Style: Link, Text: link, URL: link})
 	}
@@ -169,7 +176,7 @@ func (st *step) issue(t form.Ticket) {
 		Line{Style: Body, Text: st.word("invite.code", "code", fresh.Code)},
 		Line{Style: Hint, Text: st.word("invite.once", "day", form.Day(t.Until, st.lang()))})
 	if t.Stakeholder != "" {
-		lines = append(lines, Line{Style: Hint, Text: st.word("invite.sees", "stakeholder", st.d.Label(t.Stakeholder, st.lang()))})
+		lines = append(lines, Line{Style: Hint, Text: st.word("invite.sees", "stakeholder", st.named(t.Stakeholder))})
 	}
 	st.say(Card{Lines: lines, Buttons: [][]Button{st.goHome()}})
 }

@@ -154,3 +154,29 @@ func TestWhoInvites(t *testing.T) {
 		t.Errorf("invited by who may not: %+v", w.invites)
 	}
 }
+
+// Who may invite finds it on the home card; nobody else does.
+func TestInviteIsAtHome(t *testing.T) {
+	w, noor := office(t)
+	w.press(noor, "home")
+	if !strings.Contains(labels(noor.newest), "Uitnodigen") {
+		t.Fatalf("at home there is %s", labels(noor.newest))
+	}
+	w.press(noor, "invite")
+	if !strings.Contains(noor.reads(), "Wie wil je uitnodigen") {
+		t.Errorf("it asks %s", noor.reads())
+	}
+	robin := w.joinBy(flows.Invite{Dossier: "d1", Role: flows.RoleAccompanist, Lang: "nl"})
+	w.press(robin, "home")
+	guest := w.joinBy(w.invitesDelegate(noor, "st1", "a user"))
+	w.press(guest, "lang~nl")
+	w.press(guest, "consent~yes")
+	w.press(guest, "home")
+	late := w.joinBy(flows.Invite{Dossier: "d1", Role: "worker", Lang: "nl"})
+	w.press(late, "home")
+	for _, p := range []*talker{robin, guest, late} {
+		if got := labels(p.newest); strings.Contains(got, "Uitnodigen") {
+			t.Errorf("%s is offered %s", p.role, got)
+		}
+	}
+}

@@ -26,8 +26,11 @@ func (st *step) listLines(q *form.Question, p form.Place) []Line {
 		}
 	}
 	for i, item := range st.listItems(q, p) {
-		it := st.d.Item(item)
-		lines = append(lines, st.wordsIn(Bullet, strconv.Itoa(i+1)+". "+st.d.Label(item, st.lang()), it.Lang))
+		l := Line{Style: Bullet, Text: strconv.Itoa(i+1) + ". " + st.named(item)}
+		if st.named(item) != st.d.Label(item, st.lang()) {
+			l.Lang = st.d.Item(item).Lang
+		}
+		lines = append(lines, l)
 	}
 	return lines
 }
@@ -124,7 +127,7 @@ func (st *step) bringBack(q *form.Question, p form.Place, label string) bool {
 
 func (st *step) onList(q *form.Question, p form.Place, label string) bool {
 	return slices.ContainsFunc(st.listItems(q, p), func(item form.Path) bool {
-		return strings.EqualFold(st.d.Label(item, st.lang()), label)
+		return strings.EqualFold(st.d.Label(item, st.lang()), label) || strings.EqualFold(st.named(item), label)
 	})
 }
 
@@ -191,7 +194,7 @@ func (st *step) pressedList(verb string, q *form.Question, p form.Place, arg str
 		st.s.Asked = asideRename + arg
 		st.answerTo(Card{Input: LineInput, Lines: []Line{
 			{Style: Heading, Text: st.word("rename.ask")},
-			{Style: Own, Text: st.d.Label(p.Path().Join(arg), st.lang())},
+			{Style: Own, Text: st.named(p.Path().Join(arg))},
 		}, Buttons: [][]Button{row(quiet(st.word("back"), data(vShow, p, here)))}})
 	}
 }
@@ -200,7 +203,7 @@ func (st *step) pressedList(verb string, q *form.Question, p form.Place, arg str
 func (st *step) chooseItem(verb string, q *form.Question, p form.Place) {
 	rows := [][]Button{}
 	for _, item := range st.listItems(q, p) {
-		rows = append(rows, row(button(clip(st.d.Label(item, st.lang()), 60), data(verb, p, item.ID()))))
+		rows = append(rows, row(button(st.namedWithin(item, 60), data(verb, p, item.ID()))))
 	}
 	rows = append(rows, row(quiet(st.word("back"), data(vShow, p, here))))
 	key := "remove.which"
@@ -215,7 +218,7 @@ func (st *step) remove(q *form.Question, p form.Place, id form.Path) {
 	item := p.Path().Join(string(id))
 	if st.d.PersonOf(string(item)) != nil {
 		st.replace(Card{
-			Lines:   []Line{{Style: Body, Text: st.word("remove.person", "label", st.d.Label(item, st.lang()))}},
+			Lines:   []Line{{Style: Body, Text: st.word("remove.person", "label", st.named(item))}},
 			Buttons: [][]Button{row(quiet(st.word("back"), data(vShow, p, here)))},
 		})
 		return
@@ -226,7 +229,7 @@ func (st *step) remove(q *form.Question, p form.Place, id form.Path) {
 		st.replace(st.questionCard(q, p))
 		return
 	}
-	lines := []Line{{Style: Heading, Text: st.word("remove.sure", "label", st.d.Label(item, st.lang()), "n", strconv.Itoa(len(hanging)))}}
+	lines := []Line{{Style: Heading, Text: st.word("remove.sure", "label", st.named(item), "n", strconv.Itoa(len(hanging)))}}
 	lines = append(lines, st.hangingItems(item)...)
 	lines = append(lines, st.hangingAnswers(hanging)...)
 	st.replace(Card{Lines: lines, Buttons: [][]Button{

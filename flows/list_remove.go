@@ -21,7 +21,7 @@ func (st *step) hangingItems(item form.Path) []Line {
 		}
 		var labels []string
 		for _, p := range st.d.Items(c, item) {
-			labels = append(labels, clip(st.d.Label(p, st.lang()), 40))
+			labels = append(labels, st.namedWithin(p, 40))
 		}
 		if len(labels) > 0 {
 			lines = append(lines, Line{Style: Bullet, Text: st.pair(c.Title.In(st.lang())+" ("+strconv.Itoa(len(labels))+")", clip(strings.Join(labels, "; "), 120))})

@@ -53,7 +53,7 @@ func (st *step) retire(q *form.Question, p form.Place, before []form.Path) {
 	lines := []Line{{Style: Heading, Text: st.shortText(q, p)}}
 	for _, item := range items {
 		if !slices.Contains(before, item) {
-			lines = append(lines, Line{Style: Body, Text: "+ " + st.d.Label(item, st.lang()), Lang: st.d.Item(item).Lang})
+			lines = append(lines, Line{Style: Body, Text: "+ " + st.named(item), Lang: st.d.Item(item).Lang})
 		}
 	}
 	st.replace(Card{Lines: lines})

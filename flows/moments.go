@@ -85,7 +85,7 @@ func (st *step) nextMoment() (at time.Time) {
 func (st *step) remindMoment(p form.Place) {
 	item := p.Path()
 	st.sayReminder(st.word("remind.moment", "enterprise", st.d.Head().Enterprise.Name,
-		"what", st.d.Label(item.Parent(), st.lang()), "moment", st.d.Label(item, st.lang())))
+		"what", st.named(item.Parent()), "moment", st.named(item)))
 	st.s.Focus, st.s.Since = nil, 0
 	st.askPlace(p)
 }

@@ -7,9 +7,6 @@ import (
 	"visesbot/flows/form"
 )
 
-// breath is after how many questions a person is asked whether to go on.
-const breath = 3
-
 // goOn takes up the conversation where it stands: the module, or the first
 // open question.
 func (st *step) goOn() {
@@ -33,31 +30,16 @@ func (st *step) onward() {
 		st.exerciseDone()
 	case !open:
 		st.nothingOpen()
-	case st.s.Since >= breath && len(st.s.Focus) == 0 && st.left() >= breath:
+	case len(st.s.Focus) == 0 && st.needsRest():
 		st.rest()
 	default:
 		st.askPlace(p)
 	}
 }
 
-// rest lets the person stop after a few questions.
-func (st *step) rest() {
-	st.move(moveRest, Home)
-	done := st.s.Since
-	st.s.Since, st.s.Asked = 0, ""
-	n := st.left()
-	st.say(Card{
-		Lines:   []Line{{Style: Body, Text: st.word("rest", "done", strconv.Itoa(done), "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))}},
-		Buttons: [][]Button{row(primary(st.word("goon"), bAnswer), quiet(st.word("later"), bLater))},
-	})
-}
-
 // left is about how many questions this person still has: those that are open,
 // and those that come with what is not named yet.
-func (st *step) left() int {
-	core, optional := st.d.Left(st.who())
-	return core + optional + st.d.Ahead(st.who())
-}
+func (st *step) left() form.Load { return st.d.Load(st.who()) }
 
 // back shows the question answered before, with its answer.
 func (st *step) back() {
@@ -111,7 +93,7 @@ func (st *step) nothingOpen() {
 		return
 	}
 	if st.guest() {
-		st.tell(st.word("nothing.delegate", "stakeholder", st.d.Label(st.s.Delegate, st.lang())), row(button(st.word("review"), bReview), quiet(st.word("home"), bHome)))
+		st.tell(st.word("nothing.delegate", "stakeholder", st.named(st.s.Delegate)), row(button(st.word("review"), bReview), quiet(st.word("home"), bHome)))
 		return
 	}
 	if st.d.Ended() {
@@ -121,7 +103,7 @@ func (st *step) nothingOpen() {
 	gaps := st.d.Gaps()
 	lines := []Line{{Style: Heading, Text: st.word("nothing.title", "phase", st.phaseTitle(st.d.Head().Phase))}}
 	if len(gaps) == 0 {
-		lines = append(lines, Line{Style: Body, Text: st.word("nothing.ready")})
+		lines = append(lines, Line{Style: Body, Text: st.closeOrSign(st.word("nothing.ready"), st.word("nothing.ready.sign"))})
 	}
 	lines = append(lines, st.gapLines(gaps)...)
 	if at := st.nextMoment(); !at.IsZero() {
@@ -171,7 +153,7 @@ func (st *step) gapPlace(p form.Place) Line {
 	case q.Calendar != nil && st.d.Status(p) == form.Settled:
 		say = st.word("gap.moment", "question", say)
 	case a != nil && a.State == form.Delegated:
-		say = st.word("gap.delegated", "question", say, "to", st.d.Label(form.Path(a.To), st.lang()))
+		say = st.word("gap.delegated", "question", say, "to", st.named(form.Path(a.To)))
 	case len(q.For) > 0:
 		say = st.word("gap.role", "question", say)
 	}

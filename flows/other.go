@@ -22,7 +22,7 @@ func (st *step) other(q *form.Question, p form.Place, to string) {
 	var rows [][]Button
 	for _, r := range st.d.Items(c, "") {
 		if string(r) != st.s.Respondent && !st.hasLeft(r) {
-			rows = append(rows, row(button(st.d.Label(r, st.lang()), data(vOther, p, string(r)))))
+			rows = append(rows, row(button(st.named(r), data(vOther, p, string(r)))))
 		}
 	}
 	say := "other.whom"
@@ -99,7 +99,7 @@ func (st *step) told() {
 	}
 	menu := st.s.Menu
 	defer func() { st.s.Menu = menu }()
-	from := st.d.Label(form.Path(n.From), st.lang())
+	from := st.named(form.Path(n.From))
 	if from == "" {
 		from = st.word("colleague")
 	}

@@ -32,7 +32,7 @@ func TestAgreementTakesMoreThanOnePerson(t *testing.T) {
 		}
 	}
 	outside(t, again(t, l))
-	end, _ := lived(t, dayCentre, "")
+	end, _ := lived(t, dayCentre, "The next cycle")
 	q, _ := end.dossier().Questionnaire().Question("P3-12.people")
 	one := 1.0
 	if end.dossier().CheckAt(q, "P3-12.people", form.Value{Number: &one, Unit: "people"}) == nil {
@@ -73,7 +73,7 @@ func TestEachPhaseLeavesASnapshotThatStays(t *testing.T) {
 	if s := l.Dossier.Snapshots; len(s) != 1 || len(s[0].Modules) == 0 || s[0].Modules[0].Version == "" || s[0].Modules[0].Hash == "" {
 		t.Errorf("a mandate after a module leaves %d snapshots", len(s))
 	}
-	l, _ = lived(t, dayCentre, "")
+	l, _ = lived(t, dayCentre, "The next cycle")
 	q := l.dossier().Questionnaire()
 	if len(l.Dossier.Snapshots) != len(q.Phases) {
 		t.Fatalf("%d snapshots of %d phases", len(l.Dossier.Snapshots), len(q.Phases))
@@ -112,8 +112,8 @@ func snapshotOf(l life, id string) form.Snapshot {
 // questions as those of any other.
 func TestAGeneratedQuestionKeepsTheIDOfItsTemplate(t *testing.T) {
 	t.Parallel()
-	one, _ := lived(t, dayCentre, "")
-	two, _ := lived(t, bothSides, "")
+	one, _ := lived(t, dayCentre, "The next cycle")
+	two, _ := lived(t, bothSides, "The new year")
 	shared := 0
 	for _, a := range one.Dossier.Answers {
 		q, ok := one.dossier().Questionnaire().Question(a.Place.Question())

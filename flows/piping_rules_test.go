@@ -14,7 +14,7 @@ import (
 // TestWhatDoesNotApplyIsSkipped (rule 3).
 func TestWhatDoesNotApplyIsSkipped(t *testing.T) {
 	t.Parallel()
-	l, _ := lived(t, dayCentre, "")
+	l, _ := lived(t, dayCentre, "The next cycle")
 	d := l.dossier()
 	alone, rest := found(t, d, "change", "Moins de journées seules"), found(t, d, "change", "Plus de temps pour souffler")
 	for what, c := range map[string]struct {
@@ -107,7 +107,7 @@ func TestLimitsProtectPeopleAndWhatIsLeftIsCounted(t *testing.T) {
 	r.press(p, "answer")
 	who := form.Who{Respondent: p.session.Respondent, Role: p.session.Role}
 	open := len(formtest.Agenda(r.dossier(), formtest.Everything(r.dossier()), r.now, who))
-	left := open + r.dossier().Ahead(who)
+	left := open + r.dossier().Ahead(who).Questions
 	if card := glimpse(p.newest); open < 5 || left < 4*open || left > 15*open || !strings.Contains(card, " "+strconv.Itoa(left)+" ") {
 		t.Errorf("%d places are open, %d with the usual indicators, but the card says %s", open, left, card)
 	}

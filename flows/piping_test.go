@@ -70,12 +70,17 @@ func textAt(d *form.Dossier, question string, path form.Path, lang string) strin
 // every reader; what it chose from a list comes in the reader's language.
 func TestOwnWordsArePipedAsTheyAreAndOptionsInTheReadersLanguage(t *testing.T) {
 	t.Parallel()
-	l, _ := lived(t, bothSides, "")
+	l, _ := lived(t, bothSides, "The new year")
 	d := l.dossier()
 	const dutch = "Vaker een praatje met iemand uit de straat"
 	change := found(t, d, "change", dutch)
 	c, _ := d.Questionnaire().Collection("practice")
 	practice := d.Items(c, "")[0]
+	for lang, want := range map[string]string{"fr": "«\u00a0Wat verandert de winkel voor wie er komt? [NL]\u00a0»", "nl": "“Wat verandert de winkel voor wie er komt?”"} {
+		if got := textAt(d, "P3-14", "", lang); !strings.Contains(got, want) {
+			t.Errorf("%s: %q does not say %q", lang, got, want)
+		}
+	}
 	chosen := map[string]bool{}
 	for _, lang := range form.Langs() {
 		if got := textAt(d, "P2-01", change, lang); !strings.Contains(got, dutch) {

@@ -50,6 +50,7 @@ const (
 	bHome    = "home"
 	bGo      = "go"
 	bAnswer  = "answer" // the questions, whatever module is open
+	bStride  = "stride" // so many questions in a row
 	bBack    = "back"
 	bLater   = "later"
 	bReview  = "review"
@@ -138,6 +139,8 @@ func (st *step) pressedHome(verb, arg string) {
 	case bAnswer:
 		st.s.Since = 0
 		st.onward()
+	case bStride:
+		st.strideBy(arg)
 	case bBack:
 		st.back()
 	case bLater:

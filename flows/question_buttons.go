@@ -102,7 +102,7 @@ func (st *step) refRows(q *form.Question, p form.Place) [][]Button {
 	}
 	var rows [][]Button
 	for _, item := range st.d.Choosable(q, p) {
-		b := choice(st.d.Label(item, st.lang()), data(verb, p, string(item)))
+		b := choice(st.named(item), data(verb, p, string(item)))
 		if verb == vToggle {
 			b = st.ticked(q, b, string(item))
 		}
@@ -151,7 +151,11 @@ func (st *step) options(q *form.Question, p form.Place) []parse.Option {
 func (st *step) itemOptions(items []form.Path) []parse.Option {
 	var out []parse.Option
 	for _, item := range items {
-		out = append(out, parse.Option{ID: string(item), Label: st.d.Label(item, st.lang())})
+		o := parse.Option{ID: string(item), Label: st.d.Label(item, st.lang())}
+		if shown := st.named(item); shown != o.Label {
+			o.Also = []string{shown} // as the button says it, with the mark of its language
+		}
+		out = append(out, o)
 	}
 	return out
 }

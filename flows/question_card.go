@@ -47,8 +47,8 @@ func (st *step) questionCard(q *form.Question, p form.Place) Card {
 	c.Lines = append(c.Lines,
 		Line{Style: Hint, Text: st.progressLine(q, p)},
 		Line{Style: Heading, Text: st.d.Text(text, p, st.lang())})
-	if !help.Empty() {
-		c.Lines = append(c.Lines, Line{Style: Hint, Text: st.d.Text(help, p, st.lang())})
+	if hint := st.d.Hint(help, p, st.lang()); hint != "" {
+		c.Lines = append(c.Lines, Line{Style: Hint, Text: hint})
 	}
 	st.script.marks[q.ID].mark(c.Lines[1:], st.lang())
 	c.Lines = append(c.Lines, st.soFar(q, p)...)
@@ -77,10 +77,10 @@ func (st *step) progressLine(q *form.Question, p form.Place) string {
 		title += " · " + at
 	}
 	n := st.left()
-	if n <= 1 {
+	if n.Questions <= 1 {
 		return st.word("left.last", "block", title)
 	}
-	return st.word("left", "block", title, "n", strconv.Itoa(n), "minutes", strconv.Itoa(minutes(n)))
+	return st.word("left", "block", title, "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))
 }
 
 // standsIn names the innermost item a place stands in.
@@ -88,11 +88,8 @@ func (st *step) standsIn(q *form.Question, p form.Place) string {
 	if len(q.Loop) == 0 || q.Respond == form.Each {
 		return ""
 	}
-	return clip(st.d.Label(p.Path(), st.lang()), 40)
+	return st.namedWithin(p.Path(), 40)
 }
-
-// minutes is how long so many questions take, about.
-func minutes(questions int) int { return (questions*2 + 2) / 3 }
 
 // soFar shows what was answered before, or is on the list.
 func (st *step) soFar(q *form.Question, p form.Place) []Line {
@@ -128,9 +125,9 @@ func (st *step) standing(a *form.Answer) []Line {
 		return []Line{{Style: Hint, Text: st.word("sofar.notapp", "reason", a.Reason)}}
 	case form.Delegated:
 		if st.handedToMe(a.Place) == nil && !a.Due.IsZero() && !a.Due.After(st.ev.At) {
-			return []Line{{Style: Hint, Text: st.word("sofar.late", "to", st.d.Label(form.Path(a.To), st.lang()))}}
+			return []Line{{Style: Hint, Text: st.word("sofar.late", "to", st.named(form.Path(a.To)))}}
 		}
-		return []Line{{Style: Hint, Text: st.word("sofar.delegated", "to", st.d.Label(form.Path(a.To), st.lang()), "by", st.byWhom(a.Author))}}
+		return []Line{{Style: Hint, Text: st.word("sofar.delegated", "to", st.named(form.Path(a.To)), "by", st.byWhom(a.Author))}}
 	}
 	return nil
 }
@@ -140,8 +137,10 @@ func (st *step) byWhom(a form.Author) string {
 	switch {
 	case a.Person != "" && a.Person == st.s.Person:
 		return st.word("you")
+	case a.Respondent != "" && st.nameless(form.Path(a.Respondent)):
+		return st.word("colleague")
 	case a.Respondent != "":
-		return st.d.Label(form.Path(a.Respondent), st.lang())
+		return st.named(form.Path(a.Respondent))
 	case outsideRole(a.Role):
 		return st.word("accompanist")
 	}

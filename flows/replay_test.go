@@ -25,7 +25,7 @@ const cycleTalk = "transcripts/fr-diagnosis-solidarity.txt"
 // the same state and answer at every place. When and by whom a thing was said,
 // and what was put aside on the way, is history and may differ.
 func TestAnyOrderSameDossier(t *testing.T) {
-	left, tr := lived(t, cycleTalk, "")
+	left, tr := lived(t, cycleTalk, "The next cycle")
 	want := portrait(t, left.dossier())
 	if n := strings.Count(want, " given "); n < 150 {
 		t.Fatalf("only %d answers are there to be given again", n)

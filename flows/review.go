@@ -55,9 +55,17 @@ func (st *step) reviewLine(at form.Placed) (Line, bool) {
 	}
 	label := at.Question.Number + " " + at.Question.Short.In(st.lang())
 	if len(at.Question.Loop) > 0 {
-		label += " (" + clip(st.d.Label(at.Place.Path(), st.lang()), 30) + ")"
+		label += " (" + st.around(at, 30) + ")"
 	}
 	return Line{Style: Bullet, Text: st.pair(label, st.reviewAnswer(at))}, true
+}
+
+// around names the item that an answer stands in.
+func (st *step) around(at form.Placed, most int) string {
+	if st.nameless(at.Place.Path()) {
+		return st.word("colleague")
+	}
+	return st.namedWithin(at.Place.Path(), most)
 }
 
 func (st *step) reviewAnswer(at form.Placed) string {
@@ -65,19 +73,11 @@ func (st *step) reviewAnswer(at form.Placed) string {
 	case at.Answer == nil || at.Answer.State == form.Past:
 		return "○ " + st.word("review.open")
 	case at.Answer.Archived || at.Status == form.Irrelevant:
-		return st.word("review.archived", "answer", clip(st.d.Show(at.Answer, st.lang()), 120))
+		return st.word("review.archived", "answer", clip(st.d.Show(at.Answer, st.lang()), 120)+st.markOf(at.Answer))
 	case at.Status == form.ToCheck:
-		return "⚠ " + st.word("review.check", "answer", clip(st.d.Show(at.Answer, st.lang()), 120))
+		return "⚠ " + st.word("review.check", "answer", clip(st.d.Show(at.Answer, st.lang()), 120)+st.markOf(at.Answer))
 	}
-	return clip(st.outcome(at.Place), 160) + form.Mark(st.written(at), st.lang()) + st.differing(at.Answer)
-}
-
-// written is the language of an answer in own words.
-func (st *step) written(at form.Placed) string {
-	if at.Answer.State != form.Given {
-		return ""
-	}
-	return at.Question.Written(at.Answer.Author)
+	return clip(st.became(at.Answer), 160) + st.markOf(at.Answer) + st.differing(at.Answer)
 }
 
 // differing shows the answers that stand beside the first.
@@ -85,7 +85,7 @@ func (st *step) differing(a *form.Answer) string {
 	out := ""
 	for _, other := range a.Differs {
 		out += " ⇄ " + st.word("review.differs", "who", st.byWhom(other.Author),
-			"answer", clip(st.d.ShowValue(a.Place, other.Value, st.lang()), 120))
+			"answer", clip(st.d.ShowValue(a.Place, other.Value, st.lang()), 120)+st.markBy(a.Place, other.Author))
 	}
 	return out
 }
@@ -108,7 +108,7 @@ func (st *step) reviewEnd(id string) []Line {
 	case !st.d.Accompanied():
 		lines = append(lines, Line{Style: Hint, Text: st.word("sign.alone")})
 	}
-	return append(lines, Line{Style: Body, Text: st.word("review.ready")})
+	return append(lines, Line{Style: Body, Text: st.closeOrSign(st.word("review.ready"), st.word("review.ready.sign"))})
 }
 
 func (st *step) reviewButtons(id string) [][]Button {

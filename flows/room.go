@@ -3,6 +3,8 @@ package flows
 import (
 	"strconv"
 	"strings"
+
+	"visesbot/flows/parse"
 )
 
 // pollCommand starts a poll in a group; other channels bring no other words of a
@@ -13,15 +15,52 @@ const pollCommand = "/poll"
 // has a conversation of their own elsewhere.
 func (st *step) inGroup() bool { return st.ev.Person.Talk != "" && st.ev.Person.Talk != st.s.Address }
 
-// saidInGroup asks the group what a module asks the room; false when something
-// else was said.
+// saidInGroup asks the group what a module asks the room, or explains a word to
+// it; false when something else was said.
 func (st *step) saidInGroup() bool {
-	word, id, _ := strings.Cut(strings.TrimSpace(st.ev.Text), " ")
-	if !st.inGroup() || word != pollCommand {
+	text := strings.TrimSpace(st.ev.Text)
+	if !st.inGroup() || !strings.HasPrefix(text, "/") {
 		return false
 	}
-	st.askRoom(strings.TrimSpace(id))
-	return true
+	word, rest, _ := strings.Cut(text, " ")
+	if word == pollCommand {
+		st.askRoom(strings.TrimSpace(rest))
+		return true
+	}
+	if cmd, _, is := parse.ReadCommand(text); is && cmd == parse.Term {
+		st.explainToRoom(strings.TrimSpace(rest))
+		return true
+	}
+	return false
+}
+
+// explainToRoom says what a word means, for everybody to read. There is nothing
+// to press: a button would lead to what is somebody's own.
+func (st *step) explainToRoom(query string) {
+	if st.s.Lang == "" {
+		st.s.Lang = st.ev.Person.Lang
+	}
+	found := st.searchTerms(query)
+	var exact []string
+	for _, f := range found {
+		if f.Exact {
+			exact = append(exact, f.ID)
+		}
+	}
+	switch {
+	case query == "":
+		st.say(Card{Lines: []Line{{Style: Body, Text: st.word("term.how")}}})
+	case len(found) == 0:
+		st.say(Card{Lines: st.unknownTerm(query)})
+	case len(exact) == 1 || len(found) == 1:
+		st.say(Card{Lines: st.termLines(st.script.Terms[found[0].ID])})
+	default:
+		lines := []Line{{Style: Heading, Text: st.word("term.which")}}
+		for _, id := range idsOf(found[:min(len(found), mostHits)]) {
+			lines = append(lines, Line{Style: Bullet, Text: st.termName(st.script.Terms[id])})
+		}
+		st.say(Card{Lines: lines})
+	}
 }
 
 // pressedPoll asks a group what was chosen: this one, or the one that the button

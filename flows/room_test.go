@@ -44,3 +44,33 @@ func TestPollOfTheRoom(t *testing.T) {
 		t.Errorf("a person by themselves is asked %+v", person.cards)
 	}
 }
+
+// A word is explained to a group that asks, in its language and with nothing to
+// press; whatever else is typed there stays without such an answer.
+func TestTermInTheRoom(t *testing.T) {
+	g := &group{t: t, address: "telegram:-5", session: []byte("{}")}
+	noor := flows.Sender{Lang: "nl", Talk: "telegram:7"}
+	for _, c := range []struct{ typed, says string }{
+		{"/term nulmeting", "Nulmeting"},
+		{"/begrip nulmeting", "Nulmeting"},
+		{"/term partie prenante", "stakeholder"},
+		{"/term xyzzy", "“xyzzy” staat niet in de gemeenschappelijke woordenschat."},
+		{"/term", "Typ /term en een woord"},
+		{"/term evalu", "Welk van deze woorden?"},
+	} {
+		g.step(flows.Event{Kind: flows.Said, Text: c.typed, Person: noor})
+		if len(g.cards) != 1 || !strings.HasPrefix(strings.ToLower(g.cards[0].Lines[0].Text), strings.ToLower(c.says)) {
+			t.Errorf("after %q it says %+v", c.typed, g.cards)
+			continue
+		}
+		if len(g.cards[0].Buttons) > 0 || g.cards[0].Input != flows.NoInput || g.cards[0].Lang != "nl" {
+			t.Errorf("after %q: %+v", c.typed, g.cards[0])
+		}
+	}
+	g.step(flows.Event{Kind: flows.Said, Text: "nulmeting", Person: noor})
+	for _, c := range g.cards {
+		if strings.Contains(text(&c), "Nulmeting") {
+			t.Errorf("without the command it says %+v", c)
+		}
+	}
+}

@@ -39,6 +39,7 @@ type Session struct {
 	Drafts     []Draft      `json:"drafts,omitempty"`         // typed and not understood; nothing is lost
 	Trail      []form.Place `json:"trail,omitempty,nocopy"`   // where back leads
 	Since      int          `json:"since,omitempty"`          // questions answered since the last breath
+	Stride     int          `json:"stride,omitempty"`         // questions in a row that the person has chosen
 	Module     *Learning    `json:"module,omitempty"`
 	Begun      []Learning   `json:"begun,omitempty"`             // other modules, where they were left
 	Done       []string     `json:"done,omitempty,nocopy"`       // modules followed to the end

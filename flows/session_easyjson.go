@@ -305,6 +305,12 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 			} else {
 				out.Since = int(in.Int())
 			}
+		case "stride":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Stride = int(in.Int())
+			}
 		case "module":
 			if in.IsNull() {
 				in.Skip()
@@ -858,6 +864,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"since\":"
 		out.RawString(prefix)
 		out.Int(int(in.Since))
+	}
+	if in.Stride != 0 {
+		const prefix string = ",\"stride\":"
+		out.RawString(prefix)
+		out.Int(int(in.Stride))
 	}
 	if in.Module != nil {
 		const prefix string = ",\"module\":"

@@ -20,7 +20,7 @@ func (st *step) sharing() {
 	lines := []Line{{Style: Heading, Text: st.word("sharing.title")}}
 	var rows [][]Button
 	for _, r := range released {
-		part := st.d.Label(r.From.Path(), st.lang())
+		part := st.named(r.From.Path())
 		lines = append(lines, Line{Style: Bullet, Text: st.word("sharing.line", "part", part, "to", st.releasedTo(r), "day", form.Day(r.At, st.lang()))})
 		if !outsideRole(st.s.Role) {
 			rows = append(rows, row(button(st.word("sharing.back", "part", part), data(vRevoke, r.From, ""))))
@@ -46,6 +46,6 @@ func (st *step) revoke(q *form.Question, p form.Place) {
 	st.d.Put(form.Answer{
 		Place: p, State: form.Given, Value: form.Value{Choices: []string{form.ReleasePrivate}}, Author: st.author(),
 	})
-	st.tell(st.word("sharing.taken", "part", st.d.Label(p.Path(), st.lang())))
+	st.tell(st.word("sharing.taken", "part", st.named(p.Path())))
 	st.sharing()
 }

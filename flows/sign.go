@@ -281,10 +281,17 @@ func (st *step) readSignAside(aside, text string) bool {
 
 // closeLabel is what the button of the enterprise's signature says.
 func (st *step) closeLabel(phase string) string {
+	title := st.phaseTitle(phase)
+	return "✓ " + st.closeOrSign(st.word("review.close", "phase", title), st.word("sign.sign", "phase", title))
+}
+
+// closeOrSign says what the enterprise's signature does: it closes the phase
+// where nobody accompanies, and is one of two where somebody does.
+func (st *step) closeOrSign(closes, signs string) string {
 	if st.d.Accompanied() {
-		return "✓ " + st.word("sign.sign", "phase", st.phaseTitle(phase))
+		return signs
 	}
-	return "✓ " + st.word("review.close", "phase", st.phaseTitle(phase))
+	return closes
 }
 
 // signButtons are those of who accompanies, below the review.

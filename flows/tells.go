@@ -47,7 +47,7 @@ func (st *step) toldAnswer(n *Note, from string) {
 		Lines: []Line{
 			{Style: Body, Text: st.word("tells.answered", "from", from, "enterprise", st.d.Head().Enterprise.Name)},
 			{Style: Heading, Text: st.shortText(q, n.Place)},
-			{Style: Own, Text: st.d.Show(a, st.lang()), Lang: a.Author.Lang},
+			st.ownLine(Own, st.d.Show(a, st.lang()), a),
 		},
 		Buttons: [][]Button{row(quiet(st.word("review"), bReview), quiet(st.word("home"), bHome))},
 	})

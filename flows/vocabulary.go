@@ -89,12 +89,16 @@ func (st *step) offerTerms(say string, ids []string) {
 
 func (st *step) termUnknown(query string) {
 	st.answerTo(Card{
-		Lines: []Line{
-			{Style: Body, Text: st.word("term.unknown", "word", clip(strings.Join(strings.Fields(query), " "), 60))},
-			{Style: Hint, Text: st.word("term.how")},
-		},
+		Lines:   st.unknownTerm(query),
 		Buttons: [][]Button{row(button(st.word("term.all"), bTerms+"~0")), st.wayBack()},
 	})
+}
+
+func (st *step) unknownTerm(query string) []Line {
+	return []Line{
+		{Style: Body, Text: st.word("term.unknown", "word", clip(strings.Join(strings.Fields(query), " "), 60))},
+		{Style: Hint, Text: st.word("term.how")},
+	}
 }
 
 // vocabulary lists all terms, a page at a time; before the first page stand the

@@ -54,6 +54,7 @@ type talker struct {
 	role    string
 	session []byte
 	newest  *flows.Card
+	said    []*flows.Card  // since a test last looked
 	buttons []flows.Button // every one ever shown
 	remind  time.Time
 	timers  map[string]time.Time // the others

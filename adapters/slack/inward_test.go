@@ -52,6 +52,27 @@ func TestMentionIsAnsweredInPrivate(t *testing.T) {
 	}
 }
 
+// What the channel itself is told of a mention: a word to explain, a poll. The
+// rest is between the bot and who wrote.
+func TestMentionForTheChannel(t *testing.T) {
+	l := newLab(t, true)
+	p := l.people[0]
+	for i, c := range []struct{ said, text string }{
+		{"term stakeholder", "/term stakeholder"}, {"Begrip nulmeting", "/term nulmeting"}, {"poll M1", "/poll M1"},
+	} {
+		p.Mention("C0ROOM", c.said)
+		if u := l.got(i + 1); u.Text != c.text || !strings.HasSuffix(string(u.Address), "C0ROOM") || u.From.Talk != string(p.Address()) {
+			t.Errorf("%q arrived as %+v", c.said, u)
+		}
+	}
+	for i, said := range []string{"term", "woord voor woord", "twaalf"} {
+		p.Mention("C0ROOM", said)
+		if u := l.got(4 + i); u.Text != said || u.Address != p.Address() {
+			t.Errorf("%q arrived as %+v", said, u)
+		}
+	}
+}
+
 func TestCommands(t *testing.T) {
 	for _, overHTTP := range []bool{false, true} {
 		l := newLab(t, overHTTP)

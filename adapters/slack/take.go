@@ -126,16 +126,32 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 }
 
 // forGroup reads what somebody who names the bot in a channel says to the
-// channel itself: to vote. Anything else is their own, and answered in private.
+// channel itself: to vote, or to have a word explained. Anything else is their
+// own, and answered in private.
 func (a *Adapter) forGroup(u *bot.Update, h heard) bool {
 	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
-	if !h.public || !strings.EqualFold(strings.TrimPrefix(word, "/"), "poll") || !isID(h.where.channel) {
+	command := groupCommand(word, strings.TrimSpace(rest))
+	if !h.public || command == "" || !isID(h.where.channel) {
 		return false
 	}
 	u.From.Talk = string(u.Address)
 	u.Address = place{h.at.team, h.where.channel}.address()
-	u.Text = "/poll " + strings.TrimSpace(rest)
+	u.Text = command
 	return true
+}
+
+// groupCommand is what a group is told of a mention: nothing where it is for the
+// person alone.
+func groupCommand(word, rest string) string {
+	switch strings.ToLower(strings.TrimPrefix(word, "/")) {
+	case "poll":
+		return "/poll " + rest
+	case "term", "terme", "begrip":
+		if rest != "" {
+			return "/term " + rest
+		}
+	}
+	return ""
 }
 
 // accept hands an update to the bot; a store that stumbles is asked again at

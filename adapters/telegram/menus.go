@@ -25,14 +25,15 @@ func entries(group bool) []entry {
 		{"language", form.Text{FR: "Changer de langue", NL: "Taal wijzigen", EN: "Change the language"}},
 		{"help", form.Text{FR: "Aide", NL: "Hulp", EN: "Help"}},
 	}
+	term := entry{"term", form.Text{FR: "Expliquer un mot : /term partie prenante", NL: "Een woord uitleggen: /term stakeholder", EN: "Explain a word: /term stakeholder"}}
 	if group {
-		return slices.Insert(all, len(all)-1,
+		return slices.Insert(all, len(all)-1, term,
 			entry{"poll", form.Text{FR: "Voter ensemble sur la question d'un module", NL: "Samen stemmen over de vraag van een module", EN: "Vote together on a module's question"}})
 	}
 	return append(all,
 		entry{"next", form.Text{FR: "Continuer avec la question suivante", NL: "Verdergaan met de volgende vraag", EN: "Go on with the next question"}},
 		entry{"back", form.Text{FR: "Revenir à la question précédente", NL: "Terug naar de vorige vraag", EN: "Back to the question before"}},
-		entry{"term", form.Text{FR: "Expliquer un mot : /term partie prenante", NL: "Een woord uitleggen: /term stakeholder", EN: "Explain a word: /term stakeholder"}},
+		term,
 		entry{"library", form.Text{FR: "Les films et les textes", NL: "De films en teksten", EN: "The films and texts"}},
 		entry{"review", form.Text{FR: "Relire vos réponses", NL: "Jullie antwoorden nalezen", EN: "Read your answers again"}},
 		entry{"calendar", form.Text{FR: "Le calendrier de récolte", NL: "De meetkalender", EN: "The collection calendar"}},

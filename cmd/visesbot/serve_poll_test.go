@@ -42,6 +42,11 @@ func TestServePollOnTelegram(t *testing.T) {
 		last := all[len(all)-1]
 		return last.Poll != "" && last.Poll != "Wanneer?" && len(last.PollOptions) > 2
 	})
+	group.Say(noor, "/term@"+fake.Username()+" nulmeting")
+	eventually(t, "a word explained to the room", func() bool {
+		all := group.FromBot()
+		return strings.Contains(strings.ToLower(all[len(all)-1].Text), "nulmeting")
+	})
 	counted(t, path, address, s.stop, "2/0")
 	if asked := group.FromBot()[0]; asked.Poll == "" || asked.Edits != 0 {
 		t.Errorf("the poll became %+v", asked)
@@ -88,6 +93,11 @@ func TestServePollOnSlack(t *testing.T) {
 		t.Fatal(err)
 	}
 	eventually(t, "a vote", func() bool { return fake.ShownIn("C0COHORT")[1].Labels[0] == label+" · 1" })
+	noor.Mention("C0COHORT", "term nulmeting")
+	eventually(t, "a word explained to the channel", func() bool {
+		all := fake.ShownIn("C0COHORT")
+		return len(all) == 3 && strings.Contains(strings.ToLower(all[2].Text), "nulmeting")
+	})
 	if n := len(noor.Shown()) + len(noor.Whispers()); n != private {
 		t.Errorf("%d words in private, to what was said to the channel", n-private)
 	}

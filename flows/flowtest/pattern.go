@@ -18,12 +18,7 @@ type pattern struct {
 func patternOf(text string) pattern {
 	text = plain(text)
 	var p pattern
-	if tail := regexp.MustCompile(`(?:^|\s)\[[^\[\]]*\](?:\s*\[[^\[\]]*\])*$`).FindStringIndex(text); tail != nil {
-		for _, b := range regexp.MustCompile(`\[([^\[\]]*)\]`).FindAllStringSubmatch(text[tail[0]:], -1) {
-			p.buttons = append(p.buttons, strings.TrimSpace(b[1]))
-		}
-		text = strings.TrimSpace(text[:tail[0]])
-	}
+	text, p.buttons = buttonsOff(text)
 	if text == "" && len(p.buttons) > 0 {
 		text = "..."
 	}
@@ -31,6 +26,23 @@ func patternOf(text string) pattern {
 		p.pieces = append(p.pieces, strings.TrimSpace(piece))
 	}
 	return p
+}
+
+// buttonsOff takes the buttons off the end of a message. "[NL]" alone is none: it
+// is the mark of own words in another language, and may also stand in a label.
+func buttonsOff(text string) (rest string, buttons []string) {
+	last := regexp.MustCompile(`(?:^|\s)\[((?:[^\[\]]|\[[A-Z]{2}\])*)\]$`)
+	mark := regexp.MustCompile(`^[A-Z]{2}$`)
+	for rest = text; ; {
+		found := last.FindStringSubmatchIndex(rest)
+		if found == nil || mark.MatchString(rest[found[2]:found[3]]) {
+			break
+		}
+		buttons = append(buttons, strings.TrimSpace(rest[found[2]:found[3]]))
+		rest = strings.TrimSpace(rest[:found[0]])
+	}
+	slices.Reverse(buttons)
+	return rest, buttons
 }
 
 // matches tells whether a message is like the pattern.

@@ -186,13 +186,18 @@ func (d *Dossier) walkLoop(w Who, loop *Loop, path Path) (Place, bool) {
 // Left counts the open places of a person, those handed to them and those due
 // again among them: core ones, and optional ones.
 func (d *Dossier) Left(w Who) (core, optional int) {
-	add := func(q *Question, n int) {
+	d.eachLeft(w, func(q *Question, n int) {
 		if q.Core {
 			core += n
 		} else {
 			optional += n
 		}
-	}
+	})
+	return core, optional
+}
+
+// eachLeft tells of each question how many of its places are left for a person.
+func (d *Dossier) eachLeft(w Who, add func(q *Question, n int)) {
 	for _, id := range d.head.Open {
 		if q := d.q.questions[id]; q != nil && d.May(w, q, "") {
 			add(q, 1)
@@ -209,7 +214,6 @@ func (d *Dossier) Left(w Who) (core, optional int) {
 			add(d.q.questions[wait.Place.Question()], 1)
 		}
 	}
-	return core, optional
 }
 
 // mine is how many of the open places of a question are this person's.

@@ -19,7 +19,7 @@ func TestAhead(t *testing.T) {
 		Phase("z", Ask("Z", form.YesNo))))
 	ahead := func(want int) {
 		t.Helper()
-		if got := s.look().Ahead(form.Who{}); got != want {
+		if got := s.look().Ahead(form.Who{}).Questions; got != want {
 			t.Errorf("%d are ahead, want %d", got, want)
 		}
 	}

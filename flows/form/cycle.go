@@ -77,8 +77,7 @@ func (d *Dossier) NextCycle(option string, by Author) bool {
 	d.shelvePast(c.Shelve, by)
 	d.makePast(slices.Concat(c.Renew, way.Renew))
 	for _, a := range starts {
-		a.Author = by
-		d.Put(a)
+		d.Put(a.by(by))
 	}
 	d.carryPromises(promises)
 	d.beginAt(way.Begin)
@@ -130,7 +129,17 @@ func (s Carry) carry(q *Question, p Place, from *Answer) Answer {
 	case q.Type == Date && !v.Until.IsZero():
 		v = Value{Date: v.Until} // the last day of the period
 	}
-	return Answer{Place: p, State: Given, Value: v}
+	return Answer{Place: p, State: Given, Value: v, Author: Author{Lang: from.Author.Lang}}
+}
+
+// by is the answer as somebody takes it along: own words stay in the language
+// that they were written in.
+func (a Answer) by(who Author) Answer {
+	if a.Author.Lang != "" {
+		who.Lang = a.Author.Lang
+	}
+	a.Author = who
+	return a
 }
 
 // grow makes the new items, below every item that was chosen.
@@ -166,9 +175,7 @@ func (d *Dossier) growOne(g *Grow, from, parent Path, by Author) {
 				continue
 			}
 		}
-		a := c.carry(d.q.questions[c.At], At(c.At, made), source)
-		a.Author = by
-		d.Put(a)
+		d.Put(c.carry(d.q.questions[c.At], At(c.At, made), source).by(by))
 	}
 }
 

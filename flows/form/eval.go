@@ -82,6 +82,10 @@ func (s *scope) resolve(r dep) any {
 	switch {
 	case r.self:
 		return string(s.path.Prefix(r.collection.Depth()))
+	case r.newest && r.many:
+		return s.newest(r.collection)
+	case r.newest:
+		return s.d.newest(s.path.Prefix(r.collection.Depth()))
 	case r.from:
 		return s.d.comesFrom(s.path.Prefix(r.collection.Depth()))
 	case r.label && !r.many:
@@ -131,6 +135,16 @@ func (s *scope) labels(c *Collection) []string {
 	out := s.ids(c)
 	for i, p := range out {
 		out[i] = s.d.words(Path(p))
+	}
+	return out
+}
+
+// newest tells of the same items which are not followed by a newer version.
+func (s *scope) newest(c *Collection) []bool {
+	ids := s.ids(c)
+	out := make([]bool, len(ids))
+	for i, p := range ids {
+		out[i] = s.d.newest(Path(p))
 	}
 	return out
 }

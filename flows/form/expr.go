@@ -30,6 +30,7 @@ type dep struct {
 	label      bool        // the items' own words
 	self       bool        // the path of the item around, as questions that choose items give it
 	from       bool        // what the item around goes on from: the id of its collection, or ""
+	newest     bool        // whether no newer version goes on from the item
 	earlier    bool        // of the same question at the moment before
 	many       bool        // of all items of the list, not of the one around
 	collection *Collection // the list itself

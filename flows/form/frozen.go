@@ -76,8 +76,21 @@ func (d *Dossier) Renew(p Path, label string, by Author) (Path, bool) {
 		Collection: c.ID, Label: label, Lang: by.Lang, Via: old.Via, By: by, From: p,
 	}, p.Parent())
 	d.changedItem(d.item(p)).Into = next
+	d.touchInside(c, p) // it is the newest no more
+	d.touchDependents(via, old.Via)
+	d.settle()
 	d.takeOver(c, p, next)
 	return next, true
+}
+
+// newest tells whether no version that is still there goes on from an item.
+func (d *Dossier) newest(p Path) bool {
+	it := d.Item(p)
+	if it == nil || it.Into == "" {
+		return true
+	}
+	next := d.Item(it.Into)
+	return next == nil || next.Archived
 }
 
 // takeOver copies what was answered about an item to its new version.

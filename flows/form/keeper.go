@@ -3,8 +3,8 @@ package form
 import "slices"
 
 // Keeper is the person who sees to what a plan is about: the respondent who was
-// named, or whoever planned it while that one has not come in. It is nil when
-// neither talks with the bot.
+// named, or whoever planned it while that one has not come in, or any colleague
+// if that one has withdrawn. It is nil when none of them talks with the bot.
 func (d *Dossier) Keeper(p Plan) *Person {
 	if named := d.PersonOf(p.Who); named != nil {
 		return named
@@ -14,7 +14,11 @@ func (d *Dossier) Keeper(p Plan) *Person {
 		return nil
 	}
 	if a := d.given(q.Calendar.first, p.Place.Path()); a != nil {
-		return d.Person(a.Author.Person)
+		planner := d.Person(a.Author.Person)
+		if planner == nil || planner.Respondent != "" || a.Author.Respondent == "" {
+			return planner
+		}
+		return d.personWhere(func(p Person) bool { return p.Respondent != "" && p.Delegate == "" })
 	}
 	return nil
 }

@@ -50,6 +50,8 @@ func (l *linker) collections() {
 			{name: c.ID + ".label", collection: c, label: true},
 			{name: c.ID + ".id", collection: c, self: true},
 			{name: c.ID + ".from", collection: c, from: true},
+			{name: c.ID + ".newest", collection: c, newest: true},
+			{name: c.Plural + ".newest", collection: c, newest: true, many: true},
 		} {
 			l.names[r.name] = r
 		}

@@ -46,6 +46,10 @@ func (l *linker) variables(loop []*Collection) []cel.EnvOption {
 
 func (r dep) celType() *cel.Type {
 	switch {
+	case r.newest && r.many:
+		return cel.ListType(cel.BoolType)
+	case r.newest:
+		return cel.BoolType
 	case r.self, r.from, r.label && !r.many:
 		return cel.StringType
 	case r.question == nil:

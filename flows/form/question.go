@@ -108,7 +108,7 @@ type Question struct {
 	unitOf     *Question
 	asks       []dep       // everything its status hangs on
 	dependents []dependent // whose status hangs on this answer
-	ahead      int         // questions that come, as a rule, once the usual items are named
+	ahead      Load        // questions that come, as a rule, once the usual items are named
 	held       bool        // others are built on its answer
 	turns      bool        // whether it is asked hangs on answers
 	pipedInto  []*Question // whose text shows this answer

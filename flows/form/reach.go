@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"cel.dev/cel-go/common/types"
 	"cel.dev/cel-go/interpreter"
 )
@@ -10,14 +12,17 @@ import (
 // called after Link, on a questionnaire without faults.
 //
 // It tries the answers that may matter: every option, and numbers, lengths and
-// words around those that the conditions name. What it lists is worth a look; a
-// question that it does not list can be reached.
+// words around those that the conditions name; and where a condition may hold
+// without an answer, because it says "or" or "not", that there is none. An answer
+// that is there was asked for, so that the conditions of its question hold too.
+// What cannot be tried out like this (sums, dates, patterns) is taken to hold:
+// nothing is listed without proof, and something may be missed.
 func (q *Questionnaire) Unreachable() []*Question {
 	var lost []*Question
 	for _, one := range q.order {
 		t := &trial{q: q, values: map[string]any{}}
 		t.needs(one)
-		if len(t.holds) > 0 && !t.try(t.names()) {
+		if len(t.holds) > 0 && !t.try(t.names()) && !t.lost {
 			lost = append(lost, one)
 		}
 	}
@@ -32,6 +37,7 @@ type trial struct {
 	deps   []dep
 	values map[string]any
 	tried  int
+	lost   bool // more would have to be tried than can be
 }
 
 // mostTried bounds the search of one question. A question for which it does not
@@ -63,13 +69,31 @@ func (t *trial) try(names []dep) bool {
 	if len(names) == 0 {
 		return false
 	}
-	for _, v := range t.answers(names[0]) {
-		t.values[names[0].name] = v
+	defer delete(t.values, names[0].name)
+	if t.mayLack(names[0]) {
+		t.values[names[0].name] = types.NewUnknown(1, nil)
 		if t.try(names[1:]) {
 			return true
 		}
 	}
-	delete(t.values, names[0].name)
+	return t.tryAnswers(names)
+}
+
+// tryAnswers tries the answers to the first of the names. They are there only if
+// they were asked for.
+func (t *trial) tryAnswers(names []dep) bool {
+	holds, seen, deps := len(t.holds), len(t.seen), len(t.deps)
+	defer func() { t.holds, t.seen, t.deps = t.holds[:holds], t.seen[:seen], t.deps[:deps] }()
+	if names[0].question != nil && !names[0].many {
+		t.needs(names[0].question)
+	}
+	rest := append(slices.Clone(names[1:]), t.deps[deps:]...)
+	for _, v := range t.answers(names[0]) {
+		t.values[names[0].name] = v
+		if t.try(rest) {
+			return true
+		}
+	}
 	return false
 }
 

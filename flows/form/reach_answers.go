@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -12,9 +13,13 @@ func (t *trial) answers(r dep) []any {
 	switch {
 	case r.name == "country":
 		return []any{"BE", "FR"}
+	case r.newest && r.many:
+		return t.lists([]any{true, false})
+	case r.newest:
+		return []any{true, false}
 	case r.self:
 		return []any{"x1"}
-	case r.label && !r.many:
+	case r.label && !r.many, r.from:
 		return t.texts()
 	case r.question == nil:
 		return t.lists([]any{"x1", "x2"})
@@ -53,18 +58,51 @@ func options(q *Question) []any {
 	return ids
 }
 
-// lists are lists of some values: none, each alone, all, and one so often as the
+// mostApart is how many values of a list are told apart, each there or not.
+const mostApart = 6
+
+// lists are lists of some values: each there or not, and each so often as the
 // conditions may count.
 func (t *trial) lists(of []any) []any {
-	all := []any{[]any{}}
-	for _, v := range of {
-		all = append(all, []any{v})
+	if len(of) > mostApart {
+		of = t.named(of)
 	}
-	all = append(all, slices.Clone(of))
-	if n := t.longest(); n > len(of) && len(of) > 0 {
-		all = append(all, slices.Repeat(of[:1], n))
+	var all []any
+	for set := range 1 << len(of) {
+		var some []any
+		for i, v := range of {
+			if set&(1<<i) != 0 {
+				some = append(some, v)
+			}
+		}
+		all = append(all, append([]any{}, some...))
+		for _, v := range some {
+			if n := t.longest(); n > len(some) {
+				all = append(all, append(slices.Repeat([]any{v}, n-len(some)), some...))
+			}
+		}
 	}
 	return all
+}
+
+// named are the values that the conditions name, and another one; where they are
+// too many, or no words, nothing is proven any more.
+func (t *trial) named(of []any) []any {
+	if _, words := of[0].(string); !words {
+		t.lost = true
+		return append(slices.Clone(of[:mostApart-1]), of[len(of)-1])
+	}
+	words := t.texts()
+	some := slices.DeleteFunc(slices.Clone(of), func(v any) bool { return !slices.Contains(words, v) })
+	if len(some) < len(of) {
+		other := slices.IndexFunc(of, func(v any) bool { return !slices.Contains(words, v) })
+		some = append(some, of[other])
+	}
+	if len(some) > mostApart {
+		t.lost = true
+		some = some[:mostApart]
+	}
+	return some
 }
 
 // longest is one more than the largest whole number that the conditions name.
@@ -79,13 +117,25 @@ func (t *trial) longest() int {
 // mostItems bounds how long a list is tried.
 const mostItems = 40
 
-// numbers are those around the ones that the conditions name, within the limits
-// of the question.
+// numbers are those that the conditions name, and two between each and the
+// next, within the limits of the question.
 func (t *trial) numbers(q *Question) []any {
+	points := append(t.figures(), 0, 1, 100)
+	for _, limit := range []*float64{q.Low, q.High} {
+		if limit != nil {
+			points = append(points, *limit)
+		}
+	}
+	slices.Sort(points)
+	points = append([]float64{points[0] - 2, points[0] - 1}, append(points, points[len(points)-1]+1, points[len(points)-1]+2)...)
 	var all []any
-	for _, f := range append(t.figures(), 0, 1, 100) {
-		for _, n := range []float64{f, f - 1, f + 1} {
-			if (q.Low == nil || n >= *q.Low) && (q.High == nil || n <= *q.High) {
+	for i, f := range points {
+		tries := []float64{f}
+		if i > 0 && points[i-1] < f {
+			tries = append(tries, points[i-1]+(f-points[i-1])/3, points[i-1]+(f-points[i-1])*2/3)
+		}
+		for _, n := range tries {
+			if (q.Low == nil || n >= *q.Low) && (q.High == nil || n <= *q.High) && !slices.Contains(all, any(n)) {
 				all = append(all, n)
 			}
 		}
@@ -106,9 +156,10 @@ func (t *trial) figures() []float64 {
 	return all
 }
 
-// texts are no text, some text, and those that the conditions name.
+// texts are no text, some text, a longer one, and those that the conditions
+// name.
 func (t *trial) texts() []any {
-	all := []any{"", "x"}
+	all := []any{"", "x", strings.Repeat("x", t.longest())}
 	for _, e := range t.holds {
 		for _, m := range regexp.MustCompile(`["']([^"']*)["']`).FindAllStringSubmatch(e.Source, -1) {
 			all = append(all, m[1])

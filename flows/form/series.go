@@ -126,7 +126,7 @@ func (d *Dossier) pipedSeries(q *Question, what string, path Path, lang string) 
 		shown = d.Show(a, lang)
 	}
 	if shown == "" {
-		return "…"
+		return notThere
 	}
 	return shown
 }

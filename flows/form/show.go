@@ -21,27 +21,67 @@ func (d *Dossier) Text(t Text, p Place, lang string) string {
 	if !ok {
 		return s
 	}
-	return d.fill(s, q, p.Path(), lang)
+	s, _ = d.fill(s, q, p.Path(), lang)
+	return s
 }
+
+// Hint says a text like Text, but leaves out each sentence in which something
+// would be piped that nobody has answered.
+func (d *Dossier) Hint(t Text, p Place, lang string) string {
+	s := t.In(lang)
+	q, ok := d.q.Question(p.Question())
+	if !ok || !strings.Contains(s, "{") {
+		return s
+	}
+	var kept []string
+	for _, sentence := range sentences(s) {
+		if said, whole := d.fill(sentence, q, p.Path(), lang); whole {
+			kept = append(kept, said)
+		}
+	}
+	return strings.Join(kept, " ")
+}
+
+// sentences cuts a text of the content after each full stop, question mark or
+// exclamation mark that a space follows.
+func sentences(s string) (all []string) {
+	begin := 0
+	for i := 0; i+1 < len(s); i++ {
+		if strings.ContainsRune(".?!", rune(s[i])) && s[i+1] == ' ' {
+			all, begin = append(all, s[begin:i+1]), i+2
+		}
+	}
+	return append(all, s[begin:])
+}
+
+// notThere stands where something is piped that is not answered.
+const notThere = "…"
 
 // Texts says something at a place in every language.
 func (d *Dossier) Texts(t Text, p Place) Text {
 	return Text{FR: d.Text(t, p, "fr"), NL: d.Text(t, p, "nl"), EN: d.Text(t, p, "en")}
 }
 
-func (d *Dossier) fill(s string, q *Question, path Path, lang string) string {
+// fill pipes answers into a text, and tells whether all of them are there.
+func (d *Dossier) fill(s string, q *Question, path Path, lang string) (said string, whole bool) {
 	var b strings.Builder
+	whole = true
 	for {
 		before, rest, ok := strings.Cut(s, "{")
 		b.WriteString(before)
 		if !ok {
-			return b.String()
+			return b.String(), whole
 		}
 		name, after, ok := strings.Cut(rest, "}")
 		if !ok {
-			return b.String()
+			return b.String(), whole
 		}
-		b.WriteString(d.piped(q, name, path, lang))
+		shown := d.piped(q, name, path, lang)
+		b.WriteString(shown)
+		if after != "" && after[0] == '.' && strings.HasSuffix(shown, ".") {
+			after = after[1:] // own words that end a sentence end this one too
+		}
+		whole = whole && shown != "" && shown != notThere
 		s = after
 	}
 }
@@ -53,7 +93,7 @@ func (d *Dossier) piped(q *Question, name string, path Path, lang string) string
 		case p.special != "":
 			return d.pipedSeries(q, p.special, path, lang)
 		case p.Collection != nil:
-			return d.marked(path.Prefix(p.Collection.Depth()), lang)
+			return d.Named(path.Prefix(p.Collection.Depth()), lang)
 		case p.many:
 			return d.showAll(p.Question, path, lang)
 		default:
@@ -63,7 +103,7 @@ func (d *Dossier) piped(q *Question, name string, path Path, lang string) string
 			}
 		}
 	}
-	return "…"
+	return notThere
 }
 
 func (d *Dossier) showAll(q *Question, path Path, lang string) string {
@@ -113,14 +153,14 @@ func (d *Dossier) show(q *Question, a *Answer, lang string) string {
 
 func (d *Dossier) labels(c *Collection, parent Path, lang string) string {
 	var out []string
-	d.eachOf(c, parent, func(p Path) { out = append(out, d.Label(p, lang)) })
+	d.eachOf(c, parent, func(p Path) { out = append(out, d.Named(p, lang)) })
 	return strings.Join(out, ", ")
 }
 
 func (d *Dossier) refLabels(paths []string, lang string) string {
 	out := make([]string, len(paths))
 	for i, p := range paths {
-		out[i] = d.Label(Path(p), lang)
+		out[i] = d.Named(Path(p), lang)
 	}
 	return strings.Join(out, ", ")
 }

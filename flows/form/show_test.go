@@ -35,8 +35,8 @@ func TestShow(t *testing.T) {
 		{"SPAN", form.Value{Date: first, Until: last}, "1er mars 2027 – 31 décembre 2027", "1 maart 2027 – 31 december 2027", "1 March 2027 – 31 December 2027"},
 		{"MANY", pick("y", "x"), "y, x", "y, x", "y, x"},
 		{"FILE", form.Value{Files: []form.File{{ID: "f1", Name: "plan.pdf"}}}, "plan.pdf", "plan.pdf", "plan.pdf"},
-		{"LIST", pick("st1", "st2"), "neighbours, workers", "neighbours, workers", "neighbours, workers"},
-		{"REF", pick("st2"), "workers", "workers", "workers"},
+		{"LIST", pick("st1", "st2"), "neighbours [NL], workers [NL]", "neighbours, workers", "neighbours [NL], workers [NL]"},
+		{"REF", pick("st2"), "workers [NL]", "workers", "workers [NL]"},
 		{"OWN", words("{st} *x*"), "{st} *x*", "{st} *x*", "{st} *x*"},
 	} {
 		for lang, want := range map[string]string{"fr": c.fr, "nl": c.nl, "en": c.en} {
@@ -115,6 +115,35 @@ func TestCheck(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s %+v: %q, want %q", c.node.Question.Type, c.value, got, c.want)
+		}
+	}
+}
+
+// TestHint: a sentence that would say what nobody has answered is left out.
+func TestHint(t *testing.T) {
+	st := Items("st", nil)
+	q := Make([]*form.Collection{st}, Phase("p",
+		Ask("H", form.LongTxt, Name("hopes"), Optional),
+		adding("LIST", st), Loop(st, "", Ask("Q", form.ShortTxt, Name("word"))),
+		Ask("U", form.Scale5, Text("Useful? {hopes} {sts.word}")),
+	))
+	for _, c := range []struct{ help, before, after, heard string }{
+		{"1: no. 5: very. You hoped: {hopes}", "1: no. 5: very.", "1: no. 5: very. You hoped: less. Or more?", "quiet"},
+		{"You hoped: {hopes}", "", "You hoped: less. Or more?", "quiet"},
+		{"Heard: {sts.word}. Say more.", "Say more.", "Heard: quiet. Say more.", "quiet."},
+		{"Noted: {sts.word}. None? Say so!", "None? Say so!", "Noted: quiet. None? Say so!", "quiet"},
+		{"Nothing is piped. At all", "Nothing is piped. At all", "Nothing is piped. At all", "quiet"},
+	} {
+		help := form.Text{FR: c.help, NL: c.help, EN: c.help}
+		one := newDesk(t, q)
+		if got := one.look().Hint(help, "U", "nl"); got != c.before {
+			t.Errorf("%q reads %q, want %q", c.help, got, c.before)
+		}
+		one.give("H", words("less. Or more?"))
+		one.add("LIST", "neighbours")
+		one.give("Q@st1", words(c.heard))
+		if got := one.look().Hint(help, "U", "nl"); got != c.after {
+			t.Errorf("%q reads %q, want %q", c.help, got, c.after)
 		}
 	}
 }

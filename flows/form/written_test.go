@@ -17,6 +17,8 @@ func TestOwnWordsKeepTheirLanguage(t *testing.T) {
 		Ask("GOAL", form.LongTxt, Name("goal")), Ask("SIDE", form.Single, Name("side"), Options("x")),
 		Ask("LIST", form.Repeat, Adds(st)),
 		Loop(st, "", Ask("WHY", form.ShortTxt, Text("{st}, {goal}, {side}"))),
+		Ask("WHICH", form.Ref, Of(st), Name("which")), Ask("WHO", form.Ref, Of(who), Name("who")),
+		Ask("SURE", form.YesNo, Text("{which} by {who}?")),
 	))
 	s := newDesk(t, q) // everybody writes Dutch there
 	s.give("GOAL", words("meer moed"))
@@ -25,6 +27,14 @@ func TestOwnWordsKeepTheirLanguage(t *testing.T) {
 	for lang, want := range map[string]string{"nl": "de buurt, meer moed, x", "fr": "de buurt [NL], meer moed [NL], x"} {
 		why, _ := q.Question("WHY")
 		if got := s.look().Text(why.Text, form.At("WHY", item), lang); got != want {
+			t.Errorf("in %s it reads %q, want %q", lang, got, want)
+		}
+	}
+	s.give("WHICH", pick(string(item)))
+	s.give("WHO", pick(string(person)))
+	for lang, want := range map[string]string{"nl": "de buurt by Noor?", "fr": "de buurt [NL] by Noor?"} {
+		sure, _ := q.Question("SURE")
+		if got := s.look().Text(sure.Text, "SURE", lang); got != want {
 			t.Errorf("in %s it reads %q, want %q", lang, got, want)
 		}
 	}
