@@ -44,7 +44,7 @@ func TestBrowserThread(t *testing.T) {
 	b.Wait(`document.querySelectorAll("#pane-partner .thread").length === 1`)
 	b.Click("partner", "Reply")
 	b.Do(chromedp.SendKeys(chromedp.CSS("#pane-partner .answer textarea"), "I call them today"))
-	b.Click("partner", "Send")
+	b.Do(chromedp.Click(chromedp.CSS("#pane-partner .answer [type=submit]")))
 	b.See("partner", "Noted")
 	b.Wait(`[...document.querySelectorAll("#pane-partner .thread .item.me")].at(-1).textContent.includes("I call them today")`)
 	for _, u := range l.toy.got() {

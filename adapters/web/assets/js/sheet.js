@@ -25,12 +25,12 @@ class Sheet {
     this.trouble = el("p", { className: "complaint", role: "alert", hidden: true });
     this.submit = el("button", { type: "submit", className: "strong", textContent: plain(asked.submit) || t("send") });
     const form = el("form", { onsubmit: (e) => this.go(e) },
-      el("h2", { id: "sheet-title", textContent: plain(asked.title) }),
+      el("h2", { id: "asked-title", textContent: plain(asked.title) }),
       el("div", { className: "body" }, lines(asked.lines, asked.lang)),
       this.fields.map((f) => f.node), this.trouble,
       el("p", { className: "choices" },
         el("button", { type: "button", textContent: t("cancel"), onclick: () => this.box.close() }), this.submit));
-    this.box = el("dialog", { className: "sheet", lang: asked.lang, "aria-labelledby": "sheet-title" }, form);
+    this.box = el("dialog", { className: "sheet", lang: asked.lang, "aria-labelledby": "asked-title" }, form);
     this.box.addEventListener("close", () => { this.box.remove(); done(this.sent); });
     document.body.append(this.box);
     this.box.showModal();
