@@ -14,8 +14,11 @@ import (
 // ask (any more), and the room sees the visit with all fields. Nothing is kept
 // but in the session, so that a press of anything else leaves it.
 func (v *Visit) asks(r Room) bool {
+	if v.Event.Kind != flows.Pressed && v.Event.Kind != flows.Said {
+		return false // what comes meanwhile interrupts no form
+	}
 	opener, ok := r.(Opener)
-	if !ok || v.Press == "" || v.Fields != nil || v.Event.Kind != flows.Pressed && v.Event.Kind != flows.Said {
+	if !ok || v.Press == "" || v.Fields != nil {
 		v.Session.Desk = nil
 		return false
 	}

@@ -161,7 +161,8 @@ func (f *Office) Form(ctx context.Context, a bot.Address, press string) (bot.For
 	if err != nil {
 		return bot.Form{}, fmt.Errorf("read a conversation: %w", err)
 	}
-	verb, arg, _ := split(press)
+	data := bot.WithoutSeat(press)
+	verb, arg, _ := split(data)
 	r, ok := f.rooms[verb].(Opener)
 	if !ok || s.Member == "" && s.Dossier == "" {
 		return bot.Form{}, bot.ErrNotFound
@@ -170,7 +171,7 @@ func (f *Office) Form(ctx context.Context, a bot.Address, press string) (bot.For
 	if err != nil {
 		return bot.Form{}, err
 	}
-	v.Verb, v.Arg, v.Press = verb, arg, press
+	v.Verb, v.Arg, v.Press = verb, arg, data
 	form, ok, err := r.Form(v)
 	if err == nil && !ok {
 		err = bot.ErrNotFound
