@@ -133,15 +133,15 @@ func TestCallAtNight(t *testing.T) {
 	w.Until(time.Date(2027, 3, 2, 22, 0, 0, 0, officetest.Brussels()))
 	w.Channel.Forget("odile")
 	w.Fills("s-e1", flows.NeedHelp(""), map[string][]string{"text": {"Au secours"}})
-	sees(t, w, "s-e1", "Gardé", "09:00")
+	sees(t, w, "s-e1", "Gardé", "08:00")
 	if got := w.Channel.Last("odile"); got != "" {
 		t.Errorf("at night odile sees\n%s", got)
 	}
-	w.Until(time.Date(2027, 3, 3, 8, 59, 0, 0, officetest.Brussels()))
+	w.Until(time.Date(2027, 3, 3, 7, 59, 0, 0, officetest.Brussels()))
 	if got := w.Channel.Last("odile"); got != "" {
-		t.Errorf("before nine odile sees\n%s", got)
+		t.Errorf("before eight odile sees\n%s", got)
 	}
-	w.Until(time.Date(2027, 3, 3, 9, 0, 0, 0, officetest.Brussels()))
+	w.Until(time.Date(2027, 3, 3, 8, 0, 0, 0, officetest.Brussels()))
 	sees(t, w, "odile", "Au secours")
 }
 
