@@ -68,9 +68,11 @@ func fieldsOf(fields map[string][]string) map[string][]string {
 	}
 	kept := map[string][]string{}
 	for name, values := range fields {
+		all := []string{} // what was left out is there, and empty
 		for _, v := range values[:min(len(values), maxFields)] {
-			kept[printable(name)] = append(kept[printable(name)], capped(v, MaxText))
+			all = append(all, capped(v, MaxText))
 		}
+		kept[printable(name)] = all
 		if len(kept) == maxFields {
 			break
 		}

@@ -42,6 +42,13 @@ func seated(c Claim, ev flows.Event) (Claim, flows.Event) {
 	return c, ev
 }
 
+// WithoutSeat is the data of a button as it was before it said which dossier it
+// is about.
+func WithoutSeat(press string) string {
+	data, _, _ := strings.Cut(press, seatMark)
+	return data
+}
+
 // seatOf is what the buttons of a conversation end in; empty for who has one
 // dossier.
 func seatOf(s flows.Session) string {

@@ -62,7 +62,7 @@ func (b *Bot) talk(ctx context.Context, c Claim, ev flows.Event) (Outcome, error
 	if !ok {
 		return Outcome{}, nil // a mailbox of the office, and nothing that it knows
 	}
-	if ev.Kind == flows.Pressed {
+	if ev.Kind == flows.Pressed || ev.Kind == flows.Said {
 		c.Session.Desk = nil // what the office was about to be told is left
 	}
 	dossier := dossierOf(c.Session, ev)

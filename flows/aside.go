@@ -68,6 +68,9 @@ func (st *step) offerWays(q *form.Question, because string) {
 	if mayHand(q) {
 		rows = append(rows, row(button(st.word("other"), data(vOther, p, ""))))
 	}
+	if st.accompanied() {
+		rows = append(rows, row(Button{Label: st.word("needhelp"), Data: NeedHelp(p), Kind: "form"}))
+	}
 	rows = append(rows,
 		row(button(st.word("comment"), data(vComment, p, ""))),
 		row(quiet("‹ "+st.word("back.question"), data(vShow, p, here)), quiet(st.word("later"), bLater)),

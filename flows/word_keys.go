@@ -161,6 +161,7 @@ func WordKeys() []WordKey {
 		{Key: "name.full"},
 		{Key: "name.help"},
 		{Key: "name.thanks", Filled: []string{"name"}},
+		{Key: "needhelp"},
 		{Key: "next"},
 		{Key: "no"},
 		{Key: "none"},

@@ -15,6 +15,7 @@ func abilities() map[string]func(Site) bool {
 		"Company":  func(s Site) bool { return s.Person(1) != nil },
 		"Editor":   is[Editor],
 		"Repeater": is[Repeater],
+		"Replier":  hasPerson[Replier],
 		"Starter":  hasPerson[Starter],
 		"Spinner":  is[Spinner],
 		"Tapper":   is[Tapper],

@@ -31,6 +31,10 @@
 // the place of the older one and keeps its receipt; the same again is no error;
 // what cannot be edited any more is sent anew.
 //
+// Threads. A message with Under stands below the one it names, or quotes it; the
+// next one without does not. What somebody writes there arrives with the receipt
+// of that message as Under, and nothing else does. Top stands in no thread.
+//
 // Failing. Every error is a [bot.SendError]: permanent where nobody will ever be
 // reached, throttled with the pause that is asked for, temporary otherwise. A
 // pause is kept to without asking the platform again; limits are obeyed before
@@ -58,6 +62,7 @@
 //	web              Keeper    the page asks for no password, and has no token
 //	terminal         Company   a terminal has one talk
 //	terminal         Editor    what was written stays: a terminal scrolls
+//	terminal         Replier   what is typed answers the last card, and no other
 //	terminal         Repeater  a line that cannot be stored ends the program, which says why
 //	terminal         Spinner   there is nothing to press but keys
 //	terminal         Tapper    a line is not entered twice by a trembling hand
@@ -117,6 +122,8 @@
 //	calls without the context                          a sending obeys its context
 //	the token left in the error of a failed call       no credential is told
 //	one unit more than the platform takes              its abilities keep to the platform's limits
+//	Under is not shown                                 what belongs together stands together
+//	Under is not read                                  a reply says to what
 //	a goroutine that never ends                        it stops, and leaves nothing behind
 //
 // None of these went unnoticed. Whoever adds a check breaks a channel for it, and

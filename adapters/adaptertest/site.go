@@ -33,6 +33,7 @@ type Person interface {
 // Shown is one message as a person sees it.
 type Shown struct {
 	ID     string // of the message on the platform
+	Below  string // the message below which it stands, or which it quotes
 	Text   string
 	Labels []string // of the buttons, with their ticks
 }
@@ -49,6 +50,10 @@ type Repeater interface {
 	// Again brings the updates that were acknowledged last once more.
 	Again()
 }
+
+// Replier is a Person who can write below a message of the bot, or in answer to
+// it, so that everybody sees to which.
+type Replier interface{ Reply(id, text string) }
 
 // Starter is a Person who can open the talk with an invitation.
 type Starter interface{ Start(code string) }

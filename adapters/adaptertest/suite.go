@@ -41,7 +41,7 @@ func Run(t *testing.T, name string, fresh func(t testing.TB) Site) {
 
 func checks() []check {
 	var all []check
-	for _, group := range [][]check{inwardChecks(), outwardChecks(), editChecks(), faultChecks(), lifeChecks()} {
+	for _, group := range [][]check{inwardChecks(), outwardChecks(), editChecks(), threadChecks(), faultChecks(), lifeChecks()} {
 		all = append(all, group...)
 	}
 	return all

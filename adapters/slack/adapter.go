@@ -24,6 +24,7 @@ type Adapter struct {
 	homes    homes
 	lanes    lanes
 	talks    talks
+	asides   asides
 	photos   photos
 	taps     taps
 	states   states

@@ -40,6 +40,14 @@ type shown struct{ channel, ts string }
 
 func (s shown) receipt() bot.Receipt { return bot.Receipt(s.channel + ":" + s.ts) }
 
+// receiptOr is the receipt of what was sent, or none.
+func (s shown) receiptOr(err error) (bot.Receipt, error) {
+	if err != nil {
+		return "", err
+	}
+	return s.receipt(), nil
+}
+
 func shownOf(r string) (shown, bool) {
 	channel, ts, ok := strings.Cut(r, ":")
 	return shown{channel, ts}, ok && channel != "" && ts != ""

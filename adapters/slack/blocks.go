@@ -13,8 +13,13 @@ import (
 // render writes a message in blocks: text first, then the buttons. Media is
 // the block of its picture, if there is one.
 func render(m bot.Message, media slackapi.Block) []slackapi.Block {
+	return renderIn(maxBlocks, m, media)
+}
+
+// renderIn writes it in so many blocks at most.
+func renderIn(most int, m bot.Message, media slackapi.Block) []slackapi.Block {
 	rows := rowsOf(m)
-	room := maxBlocks - len(rows) - 1
+	room := most - len(rows) - 1
 	text := paragraphs(m.Lines)
 	if len(text) > room {
 		text = []slackapi.Block{rich(m.Lines)}
@@ -218,6 +223,9 @@ func button(b flows.Button, id string) *slackapi.ButtonBlockElement {
 	}
 	if blank(label) {
 		label = "…"
+	}
+	if b.Kind == "form" {
+		id = sheetAction + id
 	}
 	made := slackapi.NewButtonBlockElement(id, b.Data, &slackapi.TextBlockObject{
 		Type: slackapi.PlainTextType, Text: first(label, maxLabel),

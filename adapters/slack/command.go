@@ -1,6 +1,8 @@
 package slack
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"visesbot/bot"
@@ -15,12 +17,16 @@ func whisper(text string) any {
 // answered at once. It is false when there is nothing for the bot in it.
 func (a *Adapter) commanded(u *bot.Update, h heard, lang string) (answer any, heeded bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
-	means, known := meaning(strings.ToLower(strings.TrimPrefix(word, "/")))
+	word = strings.ToLower(strings.TrimPrefix(word, "/"))
+	means, known := meaning(word)
+	if (!known || word == "") && slices.Contains(a.o.Commands, cmp.Or(word, "vises")) {
+		means, known = cmp.Or(word, "vises"), true
+	}
 	switch {
 	case !known:
-		return whisper(textUnknownCommand().In(lang) + "\n" + textCommands().In(lang)), false
+		return whisper(textUnknownCommand().In(lang) + "\n" + a.commands(lang)), false
 	case means == "help":
-		return whisper(textCommands().In(lang)), false
+		return whisper(a.commands(lang)), false
 	case means == "start":
 		u.Start, u.Code = true, strings.TrimSpace(rest)
 	default:
@@ -30,6 +36,14 @@ func (a *Adapter) commanded(u *bot.Update, h heard, lang string) (answer any, he
 		answer = whisper(textInPrivate().In(lang))
 	}
 	return answer, true
+}
+
+// commands are what /vises knows.
+func (a *Adapter) commands(lang string) string {
+	if len(a.o.Commands) == 0 {
+		return textCommands().In(lang)
+	}
+	return textCommands().In(lang) + "\n" + textPartners().In(lang)
 }
 
 // meaning finds the instruction that a sub-command stands for, in any of the

@@ -11,7 +11,6 @@ import (
 	slackapi "github.com/slack-go/slack"
 
 	"visesbot/bot"
-	"visesbot/flows/form"
 )
 
 // outgoing is a file on its way to Slack.
@@ -32,13 +31,13 @@ func (a *Adapter) enclosed() int {
 
 // sendFiles brings files that were kept. Slack gives such a message no name, so
 // it is never edited.
-func (a *Adapter) sendFiles(ctx context.Context, d *desk, at place, files []form.File) error {
-	channel, thread, err := a.channel(ctx, d, at)
+func (a *Adapter) sendFiles(ctx context.Context, d *desk, at place, m bot.Message) error {
+	channel, thread, err := a.stands(ctx, d, at, m)
 	if err != nil {
 		return err
 	}
 	done := slackapi.CompleteUploadExternalParameters{Channel: channel, ThreadTimestamp: thread}
-	for _, f := range files {
+	for _, f := range m.Files {
 		body, err := a.kept(ctx, f.ID)
 		if err != nil {
 			return err

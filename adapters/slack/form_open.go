@@ -36,27 +36,12 @@ func (a *Adapter) openForm(ctx context.Context, h heard) {
 }
 
 func (a *Adapter) openView(ctx context.Context, d *desk, trigger string, w formWish) (open *slackapi.ViewResponse, err error) {
-	ctx, cancel := context.WithTimeout(ctx, openWithin)
-	defer cancel()
-	err = a.callWithin(ctx, patience, d, "views.open", "", func(ctx context.Context) (err error) {
-		open, err = d.api.OpenViewContext(ctx, trigger, w.modal())
-		return err
-	})
-	return open, err
+	return a.openModal(ctx, d, trigger, w.modal())
 }
 
-// fillView puts the fields in a form that is open. That it was closed or changed
-// meanwhile is no failure.
+// fillView puts the fields in a form that is open.
 func (a *Adapter) fillView(ctx context.Context, d *desk, open *slackapi.ViewResponse, h heard, w formWish) error {
-	full := w.filled(a.begun(ctx, h))
-	err := a.call(ctx, d, "views.update", "", func(ctx context.Context) error {
-		_, err := d.api.UpdateViewContext(ctx, full, "", open.Hash, open.View.ID)
-		return err
-	})
-	if word := says(err); word == "hash_conflict" || word == "not_found" || word == "view_not_found" {
-		return nil
-	}
-	return err
+	return a.fill(ctx, d, open, w.filled(a.begun(ctx, h)))
 }
 
 // begun is what a form is filled in with: what the person has begun to write,
@@ -76,7 +61,7 @@ func (a *Adapter) begun(ctx context.Context, h heard) string {
 
 // tell says something of the channel's own.
 func (a *Adapter) tell(ctx context.Context, d *desk, at place, text string) {
-	_, err := a.post(ctx, d, at, []slackapi.MsgOption{
+	err := a.post(ctx, d, at, []slackapi.MsgOption{
 		slackapi.MsgOptionText(escaped(text), false),
 		slackapi.MsgOptionBlocks(paragraphs([]flows.Line{{Style: flows.Body, Text: text}})...),
 	})

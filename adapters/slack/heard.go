@@ -14,6 +14,7 @@ const (
 	said      deed = "said"      // wrote, or sent files
 	pressed   deed = "pressed"   // a button
 	wants     deed = "wants"     // a form, to write in
+	asks      deed = "asks"      // a form of the office
 	submitted deed = "submitted" // a form
 	commanded deed = "commanded" // /vises
 	opened    deed = "opened"    // the App Home
@@ -39,6 +40,7 @@ type heard struct {
 	edition string // of the message with the button
 	trigger string // lets open a form
 	form    formState
+	sheet   sheetState
 	message []byte // blocks of the message with the button
 
 	fromBot  bool

@@ -59,14 +59,15 @@ func hearInteraction(raw []byte) (heard, error) {
 	case "view_submission":
 		h.form = formOf(p.View)
 		h.deed, h.id = submitted, keyable("v-"+p.TriggerID)
-		if h.form.callback != formCallback {
+		var sheet bool
+		if h.sheet, sheet = sheetOf(p.View); h.form.callback != formCallback && !sheet {
 			h.deed = unknown
 		}
 	case "view_closed":
 	default:
 		h.deed = unknown
 	}
-	if (h.deed == pressed || h.deed == submitted) && (p.TriggerID == "" || h.id == "") {
+	if (h.deed == pressed || h.deed == submitted || h.deed == asks) && (p.TriggerID == "" || h.id == "") {
 		h.id = fingerprint(raw)
 	}
 	if !isID(h.at.team) || !isID(h.at.peer) {
@@ -102,6 +103,8 @@ func hearAction(h *heard, p interaction) {
 	case act.Type != "" && act.Type != "button" || act.Value == "":
 	case act.ActionID == formAction:
 		h.deed, h.press = wants, act.Value
+	case strings.HasPrefix(act.ActionID, sheetAction):
+		h.deed, h.press, h.id = asks, act.Value, keyable("b-"+p.TriggerID)
 	default:
 		h.deed, h.press, h.id = pressed, act.Value, keyable("b-"+p.TriggerID)
 	}

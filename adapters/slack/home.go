@@ -56,7 +56,7 @@ func (a *Adapter) publishHome(ctx context.Context, at place) {
 		return
 	}
 	view := slackapi.HomeTabViewRequest{Type: slackapi.VTHomeTab, Blocks: slackapi.Blocks{
-		BlockSet: render(bot.Message{Lang: card.Lang, Lines: card.Lines, Buttons: card.Buttons}, nil),
+		BlockSet: renderIn(maxView, bot.Message{Lang: card.Lang, Lines: card.Lines, Buttons: card.Buttons}, nil),
 	}}
 	err = a.call(ctx, d, "views.publish", "", func(ctx context.Context) error {
 		_, err := d.api.PublishViewContext(ctx, slackapi.PublishViewContextRequest{UserID: at.peer, View: view})
@@ -75,7 +75,7 @@ func (a *Adapter) board(ctx context.Context, at place) (bot.Message, bool) {
 		return bot.Message{}, false
 	}
 	can := a.Capabilities()
-	can.TextMax = 0 // there are no parts
+	can.TextMax, can.Buttons = 0, maxHomeButtons // there are no parts, and there is more room
 	shown := bot.Compose(card, can)
 	if len(shown) == 0 {
 		return bot.Message{}, false

@@ -5,18 +5,20 @@ import "time"
 // The limits of Slack, as its reference of Block Kit gives them, in characters
 // unless something else is said. The goldens are held against them.
 const (
-	maxBlocks   = 50     // a message
-	maxMessage  = 13_000 // over all blocks; near 13,200 Slack says msg_blocks_too_long, which its reference does not
-	maxSection  = 3000
-	maxHeader   = 150
-	maxLabel    = 75
-	maxValue    = 2000
-	maxElements = 25 // in a block of actions
-	maxAlt      = 2000
-	maxTitle    = 24 // of a form, and of its buttons
-	maxInput    = 3000
-	maxPrivate  = 3000 // private_metadata
-	maxFallback = 3000 // the text of notifications: as much as anybody reads there
+	maxBlocks     = 50     // a message
+	maxMessage    = 13_000 // over all blocks; near 13,200 Slack says msg_blocks_too_long, which its reference does not
+	maxSection    = 3000
+	maxHeader     = 150
+	maxLabel      = 75
+	maxValue      = 2000
+	maxElements   = 25 // in a block of actions
+	maxAlt        = 2000
+	maxTitle      = 24 // of a form, and of its buttons
+	maxInput      = 3000
+	maxPrivate    = 3000 // private_metadata
+	maxView       = 100  // blocks of a form or an App Home
+	maxSheetLabel = 2000 // of a field
+	maxFallback   = 3000 // the text of notifications: as much as anybody reads there
 )
 
 // maxLines is how much text Compose may put into a message: written out it at
@@ -25,8 +27,9 @@ const maxLines = 4000
 
 // maxButtons and maxRow are what is pleasant to see at once.
 const (
-	maxButtons = 25
-	maxRow     = 5
+	maxButtons     = 25
+	maxRow         = 5
+	maxHomeButtons = 60 // on an App Home
 )
 
 // What Slack waits for, and what is waited for here.

@@ -49,12 +49,12 @@ func (a *Adapter) blocks(ctx context.Context, d *desk, m bot.Message) ([]slackap
 	switch {
 	case m.Media.Kind == "picture" && linked(m.Media.URL):
 		return render(m, slackapi.NewImageBlock(m.Media.URL, alt, "", nil)), nil
-	case m.Media.Name == "" || a.o.Media == nil || m.Media.Kind != "picture":
+	case m.Media.Kind != "picture" || m.Media.File == "" && (m.Media.Name == "" || a.o.Media == nil):
 		return render(inWords(m), nil), nil
 	}
-	id, err := a.photo(ctx, d, m.Media.Name, alt)
+	id, err := a.pictured(ctx, d, *m.Media, alt)
 	if errors.Is(err, fs.ErrNotExist) || permanent(err) {
-		a.o.Log.Warn("a picture cannot be shown on Slack", "name", m.Media.Name, "error", err)
+		a.o.Log.Warn("a picture cannot be shown on Slack", "name", m.Media.Name+m.Media.File, "error", err)
 		return render(inWords(m), nil), nil
 	}
 	if err != nil {
@@ -80,6 +80,26 @@ func inWords(m bot.Message) bot.Message {
 	lines := append([]flows.Line{}, m.Lines[:at]...)
 	m.Lines = append(append(lines, said), m.Lines[at:]...)
 	return m
+}
+
+// pictured gives the id that a workspace has for what is to be seen.
+func (a *Adapter) pictured(ctx context.Context, d *desk, m flows.Media, alt string) (string, error) {
+	if m.File == "" {
+		return a.photo(ctx, d, m.Name, alt)
+	}
+	at := spot{d.key, "kept " + m.File}
+	if id := a.photos.get(at); id != "" {
+		return id, nil
+	}
+	body, err := a.kept(ctx, m.File)
+	if err != nil {
+		return "", err
+	}
+	id, err := a.upload(ctx, d, outgoing{name: m.File + ".png", alt: alt, body: body})
+	if err == nil {
+		a.photos.put(at, id)
+	}
+	return id, err
 }
 
 // photo gives the id that a workspace has for a picture; it is sent once.

@@ -32,6 +32,9 @@ type Options struct {
 	Media fs.FS     // pictures of the content, by Media.Name; nil: none are shown
 	Board Dashboard // fills the App Home; nil: there is none
 	Draft Drafts    // what a form is filled in with; nil: the answer shown
+	Forms bot.Forms // gives the forms of buttons of kind "form"; nil: they are buttons like any other
+
+	Commands []string // further words that /vises hands on, such as bot/office has
 
 	Clock bot.Clock    // bot.RealClock
 	Log   *slog.Logger // silent

@@ -25,7 +25,7 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 	}
 	ctx = withBulk(ctx, m)
 	if len(m.Files) > 0 {
-		return "", a.sendFiles(ctx, d, at, m.Files)
+		return "", a.sendFiles(ctx, d, at, m)
 	}
 	blocks, err := a.blocks(ctx, d, m)
 	if err != nil {
@@ -41,34 +41,44 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 			return receipt, err
 		}
 	}
-	return a.post(ctx, d, at, options)
+	sent, err := a.postAt(ctx, d, at, m, options)
+	if m.Under != "" && lost(says(err)) {
+		m.Under, m.Top = "", true // the thread is gone
+		sent, err = a.postAt(ctx, d, at, m, options)
+	}
+	if err == nil && m.Top {
+		a.setAside(at, sent)
+	}
+	return sent.receiptOr(err)
 }
 
 // lost tells whether what was to be edited is not there any more, or may not be
 // edited; then it is sent anew.
 func lost(word string) bool {
-	return slices.Contains([]string{"message_not_found", "cant_update_message", "edit_window_closed"}, word)
+	return slices.Contains([]string{"message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found"}, word)
 }
 
-// post sends a message to where a person and the bot talk.
-func (a *Adapter) post(ctx context.Context, d *desk, at place, options []slackapi.MsgOption) (bot.Receipt, error) {
-	channel, thread, err := a.channel(ctx, d, at)
+// post sends words of the channel's own to where a person and the bot talk.
+func (a *Adapter) post(ctx context.Context, d *desk, at place, options []slackapi.MsgOption) error {
+	_, err := a.postAt(ctx, d, at, bot.Message{}, options)
+	return err
+}
+
+// postAt sends a message to where it belongs.
+func (a *Adapter) postAt(ctx context.Context, d *desk, at place, m bot.Message, options []slackapi.MsgOption) (sent shown, err error) {
+	channel, thread, err := a.stands(ctx, d, at, m)
 	if err != nil {
-		return "", err
+		return sent, err
 	}
 	options = append(options, slackapi.MsgOptionDisableLinkUnfurl(), slackapi.MsgOptionDisableMediaUnfurl())
 	if thread != "" {
 		options = append(options, slackapi.MsgOptionTS(thread))
 	}
-	var sent shown
 	err = a.call(ctx, d, "chat.postMessage", channel, func(ctx context.Context) (err error) {
 		sent.channel, sent.ts, err = d.api.PostMessageContext(ctx, channel, options...)
 		return err
 	})
-	if err != nil {
-		return "", err
-	}
-	return sent.receipt(), nil
+	return sent, err
 }
 
 // edit puts a message in the place of one that was shown.

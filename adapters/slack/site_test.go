@@ -196,10 +196,13 @@ func (p *person) Address() bot.Address {
 func (p *person) Say(text string)   { p.Person.Say(text) }
 func (p *person) Start(code string) { p.Person.Command("start "+code, true) }
 
+// Reply writes in the thread of a message.
+func (p *person) Reply(id, text string) { p.SayIn(id, text) }
+
 func (p *person) Shown() []adaptertest.Shown {
 	var all []adaptertest.Shown
 	for _, m := range p.Person.Shown() {
-		all = append(all, adaptertest.Shown{ID: m.TS, Text: m.Text, Labels: m.Labels})
+		all = append(all, adaptertest.Shown{ID: m.TS, Below: m.Thread, Text: m.Text, Labels: m.Labels})
 	}
 	return all
 }

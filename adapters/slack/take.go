@@ -38,6 +38,9 @@ func (a *Adapter) hear(h heard) <-chan outcome {
 	case h.deed == wants:
 		a.aside(func(ctx context.Context) { a.openForm(ctx, h) })
 		done <- outcome{}
+	case h.deed == asks && a.o.Forms != nil:
+		a.aside(func(ctx context.Context) { a.openSheet(ctx, h) })
+		done <- outcome{}
 	case h.deed == opened:
 		a.openHome(h.at)
 		done <- outcome{}
@@ -58,7 +61,11 @@ func (a *Adapter) hear(h heard) <-chan outcome {
 // queue lets a thing be taken in after everything else of the same person.
 func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
 	if h.deed == submitted {
-		if wrong := h.form.wrong(); len(wrong) > 0 {
+		wrong := h.sheet.wrong()
+		if h.sheet.wish.Press == "" {
+			wrong = h.form.wrong()
+		}
+		if len(wrong) > 0 {
 			done <- outcome{answer: wrong}
 			return
 		}
@@ -89,18 +96,20 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 		if a.forGroup(&u, h) {
 			break
 		}
-		u.Text = h.text
+		u.Text, u.Under = h.text, h.below()
 		if u.Files, err = a.fetch(ctx, h, who.lang); err != nil {
 			return nil, err
 		}
 		opening(&u)
-	case pressed:
+	case pressed, asks:
 		if a.taps.twice(tap, u.At) {
 			return nil, nil
 		}
 		u.Press = h.press
 	case submitted:
-		u.Text = h.form.text()
+		if u.Press, u.Fields = h.sheet.wish.Press, h.sheet.fields; u.Press == "" {
+			u.Text = h.form.text()
+		}
 	case commanded:
 		var heeded bool
 		if answer, heeded = a.commanded(&u, h, who.lang); !heeded {
@@ -116,7 +125,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 		return nil, err
 	}
 	a.counts.add("accepted")
-	if h.deed == pressed {
+	if h.deed == pressed || h.deed == asks {
 		a.taps.note(tap, u.At)
 	}
 	if h.deed == said && h.public && u.From.Talk == "" {
@@ -182,9 +191,13 @@ func (a *Adapter) rest(ctx context.Context, d time.Duration) {
 // remember notes where a person talks with the bot. What is said in a channel
 // is answered elsewhere.
 func (a *Adapter) remember(h heard) {
-	if !h.public && strings.HasPrefix(h.where.channel, "D") {
-		a.talks.learn(h.at, h.where)
+	if h.public || !strings.HasPrefix(h.where.channel, "D") {
+		return
 	}
+	if a.asides.has(shown{h.where.channel, h.where.thread}) {
+		h.where.thread = ""
+	}
+	a.talks.learn(h.at, h.where)
 }
 
 // opening reads "start CODE", with which an invitation is opened; Slack itself

@@ -41,6 +41,12 @@ func textEmpty() form.Text {
 	}
 }
 
+func textNeeded() form.Text {
+	return form.Text{
+		FR: "Ce champ est nécessaire.", NL: "Dit veld is nodig.", EN: "This field is needed.",
+	}
+}
+
 func textBackwards() form.Text {
 	return form.Text{
 		FR: "Le dernier jour vient avant le premier.",
@@ -78,6 +84,14 @@ func textCommands() form.Text {
 		FR: "`/vises start CODE` ouvrir une invitation\n`/vises go` continuer\n`/vises menu` le menu\n`/vises progress` où vous en êtes\n`/vises review` vos réponses\n`/vises modules` les modules\n`/vises term MOT` expliquer un mot\n`/vises library` les films et les textes\n`/vises language` la langue\n`/vises reminders` les rappels\n`/vises later` plus tard\n`/vises help` cette aide",
 		NL: "`/vises start CODE` een uitnodiging openen\n`/vises go` verdergaan\n`/vises menu` het menu\n`/vises progress` hoe ver jullie zijn\n`/vises review` jullie antwoorden\n`/vises modules` de modules\n`/vises term WOORD` een woord uitleggen\n`/vises library` de films en teksten\n`/vises language` de taal\n`/vises reminders` de herinneringen\n`/vises later` later\n`/vises help` deze hulp",
 		EN: "`/vises start CODE` open an invitation\n`/vises go` go on\n`/vises menu` the menu\n`/vises progress` how far you are\n`/vises review` your answers\n`/vises modules` the modules\n`/vises term WORD` explain a word\n`/vises library` the films and texts\n`/vises language` the language\n`/vises reminders` the reminders\n`/vises later` later\n`/vises help` this help",
+	}
+}
+
+func textPartners() form.Text {
+	return form.Text{
+		FR: "Pour qui accompagne ou forme : `/vises` votre programme\n`/vises search MOT` chercher",
+		NL: "Voor wie begeleidt of opleiding geeft: `/vises` je programma\n`/vises search WOORD` zoeken",
+		EN: "For those who accompany or train: `/vises` your programme\n`/vises search WORD` search",
 	}
 }
 

@@ -58,7 +58,7 @@ func (a *Adapter) Capabilities() bot.Capabilities {
 		Buttons: 30, Row: 5, LabelMax: 40,
 		Enclosed: a.enclosed(),
 		Poll:     bot.Poll{Question: 300, Options: 12, Option: 100},
-		Edits:    true, Pictures: a.o.Media != nil, Files: a.o.Files != nil,
+		Edits:    true, Pictures: a.o.Media != nil || a.o.Files != nil, Files: a.o.Files != nil,
 	}
 }
 

@@ -75,7 +75,7 @@ func (a *Adapter) written(ctx context.Context, u update, accept bot.Accept) erro
 
 func (a *Adapter) inPrivate(ctx context.Context, u update, accept bot.Accept) error {
 	m := u.Message
-	out := bot.Update{ID: idOf(u), Text: m.said(), Album: m.Album, From: sender(m.From)}
+	out := bot.Update{ID: idOf(u), Text: m.said(), Album: m.Album, From: sender(m.From), Under: a.below(m)}
 	if word, rest := command(m.said()); a.isStart(word) {
 		out.Start, out.Code = true, code(rest)
 	}
@@ -92,6 +92,14 @@ func (a *Adapter) inPrivate(ctx context.Context, u update, accept bot.Accept) er
 		return a.reply(ctx, m, onlyText())
 	}
 	return a.accepted(ctx, m.Chat.ID, out, accept)
+}
+
+// below is the receipt of the message of the bot that a message answers.
+func (a *Adapter) below(m *message) bot.Receipt {
+	if !a.isReply(m) {
+		return ""
+	}
+	return shown{m.ReplyTo.ID, len(m.ReplyTo.Photo) > 0}.receipt()
 }
 
 // isStart tells whether a command is the one that opens a talk, here.

@@ -43,7 +43,10 @@ func (p *photos) keep(name, id string) {
 
 // picture finds what a message is to show. Telegram takes no drawings (SVG), so
 // the content has each as PNG too. Nil when there is nothing that can be shown.
-func (a *Adapter) picture(m bot.Message) *picture {
+func (a *Adapter) picture(ctx context.Context, m bot.Message) *picture {
+	if m.Media != nil && m.Media.File != "" && m.Media.Kind == "picture" {
+		return a.keptPicture(ctx, m.Media.File)
+	}
 	if a.o.Media == nil || m.Media == nil || m.Media.Name == "" || m.Media.URL != "" {
 		return nil
 	}
@@ -61,6 +64,22 @@ func (a *Adapter) picture(m bot.Message) *picture {
 	return &picture{name: name, id: a.photos.id(name), body: body}
 }
 
+// keptPicture is one that the programme has made; nil when it cannot be read, and
+// then it is told in words.
+func (a *Adapter) keptPicture(ctx context.Context, id string) *picture {
+	pic := &picture{name: id + ".png", id: a.photos.id(id + ".png")}
+	if pic.id != "" {
+		return pic
+	}
+	body, err := a.kept(ctx, id)
+	if err != nil {
+		a.o.Log.Warn("a kept picture cannot be read; it is told in words", "file", id, "error", err)
+		return nil
+	}
+	pic.body = body
+	return pic
+}
+
 func (a *Adapter) sendPhoto(ctx context.Context, chat int64, p tgbotapi.Params, pic *picture, m bot.Message) (bot.Receipt, error) {
 	p["caption"], p["parse_mode"] = htmlOf(m.Lines), "HTML"
 	delete(p, "link_preview_options")
@@ -71,6 +90,12 @@ func (a *Adapter) sendPhoto(ctx context.Context, chat int64, p tgbotapi.Params, 
 			return receipt, err
 		}
 		delete(p, "photo")
+		if pic.body == nil && m.Media != nil {
+			a.photos.keep(pic.name, "")
+			if pic = a.keptPicture(ctx, m.Media.File); pic == nil {
+				return "", err
+			}
+		}
 	}
 	return a.upload(ctx, chat, "sendPhoto", p, pic, "photo")
 }

@@ -1,11 +1,13 @@
 package telegram_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 func pictured(text, name string) bot.Message {
@@ -72,5 +74,33 @@ func TestFilmShowsItsPreview(t *testing.T) {
 	all := r.people[0].Chat().FromBot()
 	if !all[0].Preview || all[1].Preview || all[0].Entities[0].URL != "https://example.org/film" {
 		t.Errorf("%+v", all)
+	}
+}
+
+// A picture that the programme made is sent once, and told in words where it is
+// lost.
+func TestKeptPicture(t *testing.T) {
+	r := newRig(t, false)
+	noor := r.people[0]
+	if err := r.files.PutFile(t.Context(), form.File{ID: "phases", Name: "phases.png", Type: "image/png"}, bytes.NewReader(png())); err != nil {
+		t.Fatal(err)
+	}
+	m := message("het overzicht")
+	m.Media = &flows.Media{Kind: "picture", File: "phases", Alt: "drie staven"}
+	for range 2 {
+		if _, err := r.channel.Send(t.Context(), noor.Address(), m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	m.Media = &flows.Media{Kind: "picture", File: "lost", Alt: "vijf staven"}
+	if _, err := r.channel.Send(t.Context(), noor.Address(), m); err != nil {
+		t.Fatal(err)
+	}
+	if up := r.platform.Calls("sendPhoto"); len(up) != 2 || len(up[0].Files) != 1 || len(up[1].Files) != 0 {
+		t.Errorf("a picture is uploaded once: %+v", up)
+	}
+	all := noor.Chat().FromBot()
+	if all[0].Photo == "" || all[1].Photo == "" || all[2].Photo != "" || !strings.Contains(all[2].Text, "[vijf staven]") {
+		t.Errorf("the chat is %+v", all)
 	}
 }

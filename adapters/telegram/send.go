@@ -86,16 +86,21 @@ func shownAs(receipt string) (shown, bool) {
 // anew sends a message.
 func (a *Adapter) anew(ctx context.Context, chat int64, m bot.Message) (bot.Receipt, error) {
 	p := silently(paramsOf(chat, m), m)
-	if picture := a.picture(m); picture != nil {
+	if picture := a.picture(ctx, m); picture != nil {
 		return a.sendPhoto(ctx, chat, p, picture, m)
 	}
 	p["text"], p["parse_mode"] = htmlOf(withAlt(m)), "HTML"
 	return a.paced(ctx, chat, "sendMessage", p)
 }
 
+// silently is what only a new message has: no sound, and the message that it
+// quotes. One that is gone is not quoted.
 func silently(p tgbotapi.Params, m bot.Message) tgbotapi.Params {
 	if m.Silent {
 		p["disable_notification"] = "true"
+	}
+	if root, ok := shownAs(m.Under); ok {
+		p["reply_parameters"] = encoded(map[string]any{"message_id": root.id, "allow_sending_without_reply": true})
 	}
 	return p
 }
@@ -105,7 +110,7 @@ func silently(p tgbotapi.Params, m bot.Message) tgbotapi.Params {
 func (a *Adapter) edit(ctx context.Context, chat int64, old shown, m bot.Message) (bot.Receipt, error) {
 	p := paramsOf(chat, m)
 	p["message_id"] = strconv.FormatInt(old.id, 10)
-	picture := a.picture(m)
+	picture := a.picture(ctx, m)
 	method, text := "editMessageText", "text"
 	switch {
 	case picture != nil:

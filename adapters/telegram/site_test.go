@@ -217,6 +217,12 @@ func (p *person) Address() bot.Address {
 func (p *person) Say(text string)   { p.Person.Say(text) }
 func (p *person) Start(code string) { p.Person.Say("/start " + code) }
 
+// Reply answers a message.
+func (p *person) Reply(id, text string) {
+	n, _ := strconv.ParseInt(id, 10, 64)
+	p.Person.Reply(n, text)
+}
+
 func (p *person) Delete(id string) {
 	n, _ := strconv.ParseInt(id, 10, 64)
 	p.Chat().Delete(n)
@@ -226,6 +232,9 @@ func (p *person) Shown() []adaptertest.Shown {
 	var all []adaptertest.Shown
 	for _, m := range p.Chat().FromBot() {
 		s := adaptertest.Shown{ID: strconv.FormatInt(m.ID, 10), Text: m.Text}
+		if m.ReplyTo != 0 {
+			s.Below = strconv.FormatInt(m.ReplyTo, 10)
+		}
 		for _, e := range m.Entities {
 			s.Text += "\n" + e.URL
 		}

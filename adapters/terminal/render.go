@@ -37,8 +37,25 @@ func (t *Terminal) render(m bot.Message) string {
 		out.WriteString(t.offered(l))
 	}
 	out.WriteString("\n")
+	if m.Under != "" {
+		return indented(out.String())
+	}
 	return out.String()
 }
+
+// indented is what stands below another message.
+func indented(text string) string {
+	lines := strings.SplitAfter(text, "\n")
+	for i, line := range lines {
+		if strings.TrimSpace(line) != "" {
+			lines[i] = threadMark + line
+		}
+	}
+	return strings.Join(lines, "")
+}
+
+// threadMark stands before each line of what belongs below another message.
+const threadMark = "  ┊ "
 
 // media says what is to be seen, and where.
 func (t *Terminal) media(m flows.Media) string {

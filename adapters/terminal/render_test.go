@@ -107,3 +107,12 @@ func TestWrapKeepsWordsTogether(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+// What belongs to another message is set in, with its buttons.
+func TestRenderBelow(t *testing.T) {
+	s := newScene("")
+	m := bot.Message{Under: "r-1", Lines: []flows.Line{{Style: flows.Body, Text: "Atelier 2 asks for help"}}, Buttons: [][]flows.Button{{other("Solved")}}}
+	if diff := cmp.Diff("  ┊ Atelier 2 asks for help\n  ┊   1 Solved\n\n", s.terminal.render(m)); diff != "" {
+		t.Error("want - got +\n" + diff)
+	}
+}

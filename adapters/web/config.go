@@ -6,19 +6,21 @@ import (
 	"io/fs"
 	"time"
 
+	"visesbot/bot"
 	"visesbot/flows/form"
 )
 
-// Config is what a page is made of. All fields but Samples, Log, Media and
-// Restart are needed.
+// Config is what a page is made of. All fields but Samples, Log, Media,
+// Forms and Restart are needed.
 type Config struct {
 	Addr    string // where the server listens; its host is one the page may be asked under
 	Chats   []Chat
 	Clock   Clock
 	Files   Files
 	Samples []Sample
-	Log     string // file that keeps what was shown; empty: memory only
-	Media   fs.FS  // pictures of the content, by Media.Name
+	Log     string    // file that keeps what was shown; empty: memory only
+	Media   fs.FS     // pictures of the content, by Media.Name
+	Forms   bot.Forms // gives the forms of buttons; nil: there are none
 	// Restart makes the invitations of a new round that begins with a sample, or
 	// from nothing (""), and gives what has been said in it already.
 	Restart func(ctx context.Context, round int, sample string) ([]Past, error)

@@ -19,6 +19,7 @@ type entry struct {
 	Message *bot.Message `json:"message,omitempty"` // of the bot
 	Text    string       `json:"text,omitempty"`    // of the person
 	Files   []form.File  `json:"files,omitempty"`
+	Under   string       `json:"under,omitempty"` // the message that it answers
 	Lang    string       `json:"lang,omitempty"`
 	Sample  string       `json:"sample,omitempty"` // that the round began with
 }

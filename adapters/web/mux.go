@@ -13,6 +13,7 @@ func (a *Adapter) mux() http.Handler {
 	m.Handle("POST /api/press", a.post(a.press))
 	m.Handle("POST /api/clock", a.post(a.move))
 	m.Handle("POST /api/restart", a.post(a.restart))
+	m.HandleFunc("POST /api/form", a.form)
 	m.HandleFunc("POST /api/upload", a.upload)
 	return m
 }

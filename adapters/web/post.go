@@ -19,6 +19,9 @@ type request struct {
 	Data string `json:"data"` // press
 	Move string `json:"move"` // clock
 
+	Under  string              `json:"under"`  // say: the message that it answers
+	Fields map[string][]string `json:"fields"` // press: the form, filled in
+
 	Sample string `json:"sample"` // restart
 }
 
@@ -33,19 +36,24 @@ var idForm = regexp.MustCompile(`^[A-Za-z0-9-]{8,64}$`)
 // send that without being asked where it comes from.
 func (a *Adapter) post(do func(context.Context, request) error) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
-		if kind != "application/json" {
-			answer(w, refused(http.StatusUnsupportedMediaType, "bad-request"))
-			return
+		q, err := read(w, r)
+		if err == nil {
+			err = do(r.Context(), q)
 		}
-		var q request
-		body := http.MaxBytesReader(w, r.Body, requestMax)
-		if err := json.NewDecoder(body).Decode(&q); err != nil {
-			answer(w, unreadable(err))
-			return
-		}
-		answer(w, do(r.Context(), q))
+		answer(w, err)
 	})
+}
+
+func read(w http.ResponseWriter, r *http.Request) (q request, err error) {
+	kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type"))
+	if kind != "application/json" {
+		return q, refused(http.StatusUnsupportedMediaType, "bad-request")
+	}
+	body := http.MaxBytesReader(w, r.Body, requestMax)
+	if err := json.NewDecoder(body).Decode(&q); err != nil {
+		return q, unreadable(err)
+	}
+	return q, nil
 }
 
 func unreadable(err error) error {

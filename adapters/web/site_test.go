@@ -224,6 +224,9 @@ func (v *visitor) do(what string, with map[string]string) {
 func (v *visitor) Address() bot.Address { return bot.Address("web:" + v.chat + "-1") }
 func (v *visitor) Say(text string)      { v.do("say", map[string]string{"text": text}) }
 
+// Reply answers a message.
+func (v *visitor) Reply(id, text string) { v.do("say", map[string]string{"text": text, "under": id}) }
+
 func (v *visitor) Start(code string) {
 	if code != invitation {
 		v.site.t.Errorf("a page that opens with %q is not there", code)
@@ -267,7 +270,7 @@ func (v *visitor) messages() []onPage {
 func (v *visitor) Shown() (all []adaptertest.Shown) {
 	for _, e := range v.messages() {
 		s := flowtest.ShownOf(e.Message.Lines, e.Message.Buttons)
-		all = append(all, adaptertest.Shown{ID: e.ID, Text: strings.Join(s.Lines, "\n"), Labels: s.Buttons})
+		all = append(all, adaptertest.Shown{ID: e.ID, Below: e.Message.Under, Text: strings.Join(s.Lines, "\n"), Labels: s.Buttons})
 	}
 	return all
 }

@@ -38,7 +38,7 @@ func (a *Adapter) press(ctx context.Context, q request) error {
 		return refused(http.StatusBadRequest, "bad-request")
 	}
 	u := a.update(c, q)
-	u.Press = q.Data
+	u.Press, u.Fields = q.Data, q.Fields
 	return a.take(ctx, u)
 }
 
@@ -46,7 +46,7 @@ func (a *Adapter) press(ctx context.Context, q request) error {
 // chat is held meanwhile, so that no answer comes to stand above it.
 func (a *Adapter) said(ctx context.Context, q request, files []form.File) error {
 	c, ok := a.chat(q.Chat)
-	if !ok || !idForm.MatchString(q.ID) {
+	if !ok || !idForm.MatchString(q.ID) || len(q.Under) > 64 {
 		return refused(http.StatusBadRequest, "bad-request")
 	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
@@ -58,11 +58,11 @@ func (a *Adapter) said(ctx context.Context, q request, files []form.File) error 
 	defer leave()
 	defer a.lock(c.Name)()
 	u := a.update(c, q)
-	u.Text, u.Files = q.Text, files
+	u.Text, u.Files, u.Under = q.Text, files, bot.Receipt(q.Under)
 	if err := accept(ctx, u); err != nil {
 		return err
 	}
-	return a.talk.say(entry{Chat: c.Name, ID: q.ID, At: u.At, Text: q.Text, Files: files, Lang: q.Lang})
+	return a.talk.say(entry{Chat: c.Name, ID: q.ID, At: u.At, Text: q.Text, Files: files, Lang: q.Lang, Under: q.Under})
 }
 
 func (a *Adapter) update(c Chat, q request) bot.Update {

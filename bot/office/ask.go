@@ -1,8 +1,8 @@
 package office
 
 import (
-	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"visesbot/bot"
@@ -11,89 +11,199 @@ import (
 
 // asks fills in a form field by field, where a channel has no forms: a press
 // that opens a form and brings no fields. It is false when there is nothing to
-// ask (any more), and the room sees the visit with all fields.
+// ask (any more), and the room sees the visit with all fields. Nothing is kept
+// but in the session, so that a press of anything else leaves it.
 func (v *Visit) asks(r Room) bool {
+	if v.Event.Kind != flows.Pressed && v.Event.Kind != flows.Said {
+		return false // what comes meanwhile interrupts no form
+	}
 	opener, ok := r.(Opener)
-	if !ok || v.Press == "" || v.Fields != nil || v.Event.Kind != flows.Pressed && v.Event.Kind != flows.Said {
+	if !ok || v.Press == "" || v.Fields != nil {
 		v.Session.Desk = nil
 		return false
 	}
-	pressed, picked, _ := strings.Cut(v.Press, fieldMark)
-	v.Press = pressed
-	_, v.Arg, _ = split(pressed)
+	pick := pickOf(v.Press)
+	switch {
+	case pick.short && !v.waits():
+		v.Tell(v.Word("ask.left"), v.Home())
+		return true
+	case pick.short:
+		v.Press = v.Session.Desk.Press
+	case pick.given:
+		v.Press = pick.press
+	}
+	_, v.Arg, _ = split(v.Press)
 	f, ok, err := opener.Form(v)
 	if err != nil || !ok {
 		v.Session.Desk = nil
 		return false
 	}
-	desk := flows.Desk{Press: pressed, Fields: map[string][]string{}}
-	if old := v.Session.Desk; old != nil && old.Press == pressed && (picked != "" || v.Event.Kind == flows.Said) {
-		desk.Fields, desk.Field = maps.Clone(old.Fields), old.Field
-		if desk.Fields == nil {
-			desk.Fields = map[string][]string{}
-		}
-		v.takes(f, &desk, picked)
+	q := v.begun(f, pick)
+	switch {
+	case pick.is(pickCancel):
+		v.Session.Desk = nil
+		v.Tell(v.Word("ask.left"), v.Home())
+		return true
+	case pick.given || v.Event.Kind == flows.Said:
+		q.take(v, pick)
 	}
-	next := v.nextField(f, desk)
-	if next == nil {
-		v.Fields, v.Session.Desk = desk.Fields, nil
+	next := q.next()
+	if next < 0 {
+		v.Fields, v.Session.Desk = q.filled(), nil
 		return false
 	}
-	desk.Field = next.ID
-	v.Session.Desk = &desk
-	v.askField(f, *next, desk)
+	q.desk.Field = f.Fields[next].ID
+	v.Session.Desk = &q.desk
+	v.Say(q.card(v, next))
 	return true
 }
 
-// fieldMark stands between the data of a form's button and what is picked for
-// the field that is asked.
-const fieldMark = "="
+// waits tells whether a form of this room is being filled in.
+func (v *Visit) waits() bool {
+	if v.Session.Desk == nil {
+		return false
+	}
+	verb, _, _ := split(v.Session.Desk.Press)
+	return verb == v.Verb
+}
 
-// The picks that are no options.
-const (
-	pickDone = "-done"
-	pickSkip = "-skip"
-)
+// asking is a form that is filled in field by field. Desk.Fields holds what was
+// told so far; a field that has doneMark behind its name is finished.
+type asking struct {
+	form bot.Form
+	desk flows.Desk
+	lost bool // what was typed was not understood
+}
 
-// takes reads what was said or picked for the field that was asked.
-func (v *Visit) takes(f bot.Form, desk *flows.Desk, picked string) {
-	i := slices.IndexFunc(f.Fields, func(x bot.Field) bool { return x.ID == desk.Field })
-	if i < 0 {
+// doneMark stands behind the name of a field of ticks that is finished.
+const doneMark = "-done"
+
+// begun is the form as far as it was filled in; another one begins empty.
+func (v *Visit) begun(f bot.Form, pick pick) *asking {
+	q := &asking{form: f, desk: flows.Desk{Press: v.Press, Fields: map[string][]string{}}}
+	old := v.Session.Desk
+	if old == nil || old.Press != v.Press || !pick.given && v.Event.Kind != flows.Said {
+		return q
+	}
+	q.desk.Field = old.Field
+	for id, values := range old.Fields {
+		q.desk.Fields[id] = slices.Clone(values)
+	}
+	return q
+}
+
+// take reads what was picked or typed for a field.
+func (q *asking) take(v *Visit, pick pick) {
+	at := slices.IndexFunc(q.form.Fields, func(x bot.Field) bool { return x.ID == q.desk.Field })
+	if pick.given && pick.short {
+		at = pick.field
+	}
+	if at < 0 || at >= len(q.form.Fields) {
 		return
 	}
-	field := f.Fields[i]
-	value := picked
-	if picked == "" {
-		value = v.typedFor(field)
+	field := q.form.Fields[at]
+	if !pick.given {
+		if !q.typed(v, at) {
+			q.lost = true
+		}
+		return
 	}
 	switch {
-	case picked == pickSkip:
-		desk.Fields[field.ID] = []string{}
-	case picked == pickDone:
-		if desk.Fields[field.ID] == nil {
-			desk.Fields[field.ID] = []string{}
-		}
-		desk.Fields[field.ID+pickDone] = []string{"1"}
-	case value == "":
-	case field.Kind == bot.TicksField:
-		desk.Fields[field.ID] = toggled(desk.Fields[field.ID], value)
+	case pick.is(pickBack):
+		q.back(at)
+	case pick.is(pickSkip):
+		q.set(field, []string{})
+	case pick.is(pickKeep):
+		q.set(field, slices.Clone(field.Value))
+	case pick.is(pickDone):
+		q.desk.Fields[field.ID+doneMark] = []string{"1"}
+		q.desk.Fields[field.ID] = append([]string{}, q.ticks(field)...)
 	default:
-		desk.Fields[field.ID] = []string{value}
+		if id, ok := pick.option(field); ok {
+			q.choose(field, id)
+		}
 	}
 }
 
-// typedFor reads a text for a field: of a choice, the label of an option.
-func (v *Visit) typedFor(field bot.Field) string {
-	text := strings.TrimSpace(v.Event.Text)
-	if len(field.Options) == 0 {
-		return text
+// typed reads a text for a field; false when it is not understood.
+func (q *asking) typed(v *Visit, at int) bool {
+	field := q.form.Fields[at]
+	if q.instructed(v, at) {
+		return true
 	}
-	for _, o := range field.Options {
-		if strings.EqualFold(o.Label, text) || o.ID == text {
-			return o.ID
+	values, ok := readFor(v, field)
+	if !ok {
+		return false
+	}
+	if field.Kind == bot.TicksField {
+		for _, id := range values {
+			q.choose(field, id)
+		}
+		return true
+	}
+	q.set(field, values)
+	return true
+}
+
+func (q *asking) choose(field bot.Field, id string) {
+	if field.Kind == bot.TicksField {
+		q.desk.Fields[field.ID] = toggled(q.ticks(field), id)
+		return
+	}
+	q.set(field, []string{id})
+}
+
+func (q *asking) set(field bot.Field, values []string) { q.desk.Fields[field.ID] = values }
+
+// ticks are the options that are ticked now: at first those that the form says.
+func (q *asking) ticks(field bot.Field) []string {
+	if on, told := q.desk.Fields[field.ID]; told {
+		return on
+	}
+	return field.Value
+}
+
+// back asks the field before this one again.
+func (q *asking) back(at int) {
+	to := max(0, at-1)
+	for to > 0 && unaskable(q.form.Fields[to]) {
+		to--
+	}
+	for i := to; i < len(q.form.Fields); i++ {
+		delete(q.desk.Fields, q.form.Fields[i].ID)
+		delete(q.desk.Fields, q.form.Fields[i].ID+doneMark)
+	}
+}
+
+// next is the first field that was not told yet; -1 when all were. What has no
+// options cannot be chosen, and is left out.
+func (q *asking) next() int {
+	for i, field := range q.form.Fields {
+		if unaskable(field) {
+			q.desk.Fields[field.ID], q.desk.Fields[field.ID+doneMark] = []string{}, []string{"1"}
+			continue
+		}
+		_, told := q.desk.Fields[field.ID]
+		_, done := q.desk.Fields[field.ID+doneMark]
+		if !told || field.Kind == bot.TicksField && !done {
+			return i
 		}
 	}
-	return ""
+	return -1
+}
+
+// unaskable is a choice among nothing.
+func unaskable(f bot.Field) bool {
+	return (f.Kind == bot.ChoiceField || f.Kind == bot.TicksField) && len(f.Options) == 0
+}
+
+// filled is the form as it is sent.
+func (q *asking) filled() map[string][]string {
+	all := map[string][]string{}
+	for _, field := range q.form.Fields {
+		all[field.ID] = append([]string{}, q.desk.Fields[field.ID]...)
+	}
+	return all
 }
 
 func toggled(all []string, one string) []string {
@@ -103,45 +213,47 @@ func toggled(all []string, one string) []string {
 	return append(slices.Clone(all), one)
 }
 
-// nextField is the first field that was not asked yet.
-func (v *Visit) nextField(f bot.Form, desk flows.Desk) *bot.Field {
-	for i, field := range f.Fields {
-		_, told := desk.Fields[field.ID]
-		_, done := desk.Fields[field.ID+pickDone]
-		if !told || field.Kind == bot.TicksField && !done {
-			return &f.Fields[i]
+// pick is what a button below a field says: "o~VERB~=FIELD.WHAT", where FIELD is
+// its number in the form.
+type pick struct {
+	press string
+	given bool
+	short bool
+	field int
+	what  string
+}
+
+// fieldMark stands between the data of a form's button and what is picked.
+const fieldMark = "="
+
+// The picks that are no options.
+const (
+	pickDone   = "-done"
+	pickSkip   = "-skip"
+	pickKeep   = "-keep"
+	pickBack   = "-back"
+	pickCancel = "-cancel"
+)
+
+func pickOf(press string) (p pick) {
+	p.press, p.what, p.given = strings.Cut(press, fieldMark)
+	number, what, ok := strings.Cut(p.what, ".")
+	if n, err := strconv.Atoi(number); ok && err == nil {
+		p.field, p.what, p.short = n, what, true
+	}
+	return p
+}
+
+func (p pick) is(what string) bool { return p.given && p.what == what }
+
+// option is the id of the option that was picked: itself, or by its number where
+// it is too long for a button.
+func (p pick) option(f bot.Field) (string, bool) {
+	if digits, ok := strings.CutPrefix(p.what, "#"); ok {
+		if n, err := strconv.Atoi(digits); err == nil && n >= 0 && n < len(f.Options) {
+			return f.Options[n].ID, true
 		}
 	}
-	for _, field := range f.Fields {
-		delete(desk.Fields, field.ID+pickDone)
-	}
-	return nil
-}
-
-// askField asks one field.
-func (v *Visit) askField(f bot.Form, field bot.Field, desk flows.Desk) {
-	c := flows.Card{Lines: append(slices.Clone(f.Lines), flows.Line{Style: flows.Heading, Text: field.Label}), Input: inputs()[field.Kind]}
-	if field.Hint != "" {
-		c.Lines = append(c.Lines, flows.Line{Style: flows.Hint, Text: field.Hint})
-	}
-	for _, o := range field.Options {
-		c.Buttons = append(c.Buttons, []flows.Button{{
-			Label: o.Label, Data: desk.Press + fieldMark + o.ID, On: slices.Contains(desk.Fields[field.ID], o.ID), Kind: "choice",
-		}})
-	}
-	if field.Kind == bot.TicksField {
-		c.Buttons = append(c.Buttons, []flows.Button{{Label: v.Word("done"), Data: desk.Press + fieldMark + pickDone, Kind: "primary"}})
-	}
-	if field.Optional && field.Kind != bot.TicksField {
-		c.Buttons = append(c.Buttons, []flows.Button{{Label: v.Word("skip"), Data: desk.Press + fieldMark + pickSkip, Kind: "quiet"}})
-	}
-	c.Buttons = append(c.Buttons, v.Home())
-	v.Say(c)
-}
-
-// inputs are what may be typed for a field.
-func inputs() map[bot.FieldKind]flows.Input {
-	return map[bot.FieldKind]flows.Input{
-		bot.TextField: flows.LineInput, bot.LongField: flows.LongInput, bot.DateField: flows.LineInput, bot.TimeField: flows.LineInput,
-	}
+	ok := slices.ContainsFunc(f.Options, func(o bot.FieldOption) bool { return o.ID == p.what })
+	return p.what, ok
 }

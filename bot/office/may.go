@@ -10,11 +10,12 @@ type Act string
 
 // The acts, and on what they are done.
 const (
-	SeeCohort   Act = "see a cohort"      // a cohort
-	OpenDossier Act = "open a dossier"    // an enterprise
-	PushModules Act = "push"              // a cohort
-	SeeAll      Act = "see the programme" // nothing
-	Import      Act = "import a register" // nothing
+	SeeCohort   Act = "see a cohort"           // a cohort
+	OpenDossier Act = "open a dossier"         // an enterprise
+	PushModules Act = "push"                   // a cohort
+	WriteTo     Act = "write to an enterprise" // an enterprise
+	SeeAll      Act = "see the programme"      // nothing
+	Import      Act = "import a register"      // nothing
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -33,7 +34,7 @@ func (v *Visit) allowed(act Act, on string) bool {
 	switch act {
 	case SeeCohort:
 		return v.Programme.Sees(v.Member.ID, on)
-	case OpenDossier:
+	case OpenDossier, WriteTo:
 		return v.Programme.Accompanies(v.Member.ID, on)
 	case PushModules:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
@@ -43,7 +44,11 @@ func (v *Visit) allowed(act Act, on string) bool {
 	return false
 }
 
-// Home is the row that leads back to the front page.
+// Home is the row that leads back to the front page; for whoever belongs to an
+// enterprise, to its menu.
 func (v *Visit) Home() []flows.Button {
+	if v.Session.Dossier != "" && v.Session.Role != flows.RoleAccompanist {
+		return []flows.Button{{Label: v.Word("home.talk"), Data: "home", Kind: "quiet"}}
+	}
 	return []flows.Button{{Label: v.Word("home"), Data: Press(frontVerb), Kind: "quiet"}}
 }

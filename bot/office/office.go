@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -66,6 +68,10 @@ func New(o Options) (*Office, error) {
 	return f, nil
 }
 
+// Commands are the words that lead to a room when typed as a command, without
+// "/", by the alphabet.
+func (f *Office) Commands() []string { return slices.Sorted(maps.Keys(f.words)) }
+
 // Heeds tells whether an event is for the office: it is addressed to it, or a
 // member of the programme asks for something that the talk does not know.
 func (f *Office) Heeds(a bot.Address, s flows.Session, ev flows.Event) bool {
@@ -97,12 +103,13 @@ func (f *Office) asked(s flows.Session, ev flows.Event) (verb, arg string, press
 	return f.typed(s, ev.Text)
 }
 
-// typed tells which room somebody of the programme writes to.
+// typed tells which room somebody of the programme writes to, or somebody who is
+// asked by one.
 func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
-	if s.Member == "" {
+	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	if s.Member == "" && strings.HasPrefix(word, "/") {
 		return "", "", ""
 	}
-	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
 	if name, ok := strings.CutPrefix(word, "/"); ok {
 		if r := f.words[strings.ToLower(name)]; r != nil {
 			return r.Verb(), strings.TrimSpace(rest), ""
@@ -114,7 +121,7 @@ func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
 			return verb, arg, s.Desk.Press
 		}
 	}
-	if s.Dossier == "" {
+	if s.Member != "" && s.Dossier == "" {
 		return frontVerb, "", ""
 	}
 	return "", "", ""
@@ -154,16 +161,17 @@ func (f *Office) Form(ctx context.Context, a bot.Address, press string) (bot.For
 	if err != nil {
 		return bot.Form{}, fmt.Errorf("read a conversation: %w", err)
 	}
-	verb, arg, _ := split(press)
+	data := bot.WithoutSeat(press)
+	verb, arg, _ := split(data)
 	r, ok := f.rooms[verb].(Opener)
-	if !ok || s.Member == "" {
+	if !ok || s.Member == "" && s.Dossier == "" {
 		return bot.Form{}, bot.ErrNotFound
 	}
 	v, err := f.visit(ctx, a, s, flows.Event{Kind: flows.Pressed, Press: press, At: f.o.Clock.Now().In(f.o.Location)})
 	if err != nil {
 		return bot.Form{}, err
 	}
-	v.Verb, v.Arg, v.Press = verb, arg, press
+	v.Verb, v.Arg, v.Press = verb, arg, data
 	form, ok, err := r.Form(v)
 	if err == nil && !ok {
 		err = bot.ErrNotFound

@@ -31,6 +31,7 @@ type World struct {
 
 	updates int
 	codes   int
+	more    []office.Room
 }
 
 // Start is when a world begins: a Monday, at nine in Brussels.
@@ -45,8 +46,8 @@ func Brussels() *time.Location {
 	return at
 }
 
-// New makes a world with the register of [Register].
-func New(t testing.TB) *World {
+// New makes a world with the register of [Register], and further rooms.
+func New(t testing.TB, more ...office.Room) *World {
 	t.Helper()
 	store, err := sqlite.Open(filepath.Join(t.TempDir(), "visesbot.db"))
 	if err != nil {
@@ -57,7 +58,7 @@ func New(t testing.TB) *World {
 	if script == nil {
 		t.Fatal(problems)
 	}
-	w := &World{TB: t, Store: store, Script: script, Clock: bot.NewMovableClock(Start, 0), Channel: newPhones()}
+	w := &World{TB: t, Store: store, Script: script, Clock: bot.NewMovableClock(Start, 0), Channel: newPhones(), more: more}
 	w.open()
 	if err := store.PutEntries(w.Ctx(), Register()...); err != nil {
 		t.Fatal(err)
@@ -69,7 +70,7 @@ func New(t testing.TB) *World {
 func (w *World) open() {
 	var err error
 	w.Office, err = office.New(office.Options{
-		Store: w.Store, Script: func() *flows.Script { return w.Script }, Rooms: rooms.All(), Clock: w.Clock,
+		Store: w.Store, Script: func() *flows.Script { return w.Script }, Rooms: append(rooms.All(), w.more...), Clock: w.Clock,
 		Location: Brussels(), Codes: w.code, Links: func(code string) []string { return []string{w.Channel.Link(code)} },
 	})
 	if err != nil {

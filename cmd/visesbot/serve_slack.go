@@ -33,6 +33,9 @@ func planSlack(ctx context.Context, e *env, o serveOptions) (plan, error) {
 		if o := on.onlooker(); o != nil {
 			options.Board, options.Draft = boards{on.office, o}, o
 		}
+		if on.office != nil {
+			options.Forms, options.Commands = on.office, on.office.Commands()
+		}
 		if options.Install != (slack.Install{}) {
 			options.Install.Shelf = slackShelf(on.store)
 		}

@@ -1,6 +1,9 @@
 package fakeslack
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 func (k *checker) actions(b map[string]any, at string) {
 	list, _ := b["elements"].([]any)
@@ -34,7 +37,9 @@ func (k *checker) element(raw any, at string, ids map[string]bool) {
 		k.button(e, at)
 	case "plain_text_input":
 		k.typed(e, at)
-	case "datepicker", "timepicker", "email_text_input", "url_text_input", "number_input":
+	case "datepicker", "timepicker":
+		k.moment(e, at)
+	case "email_text_input", "url_text_input", "number_input":
 	case "static_select", "multi_static_select":
 		k.options(e, at, selectOptions)
 	case "radio_buttons", "checkboxes":
@@ -65,22 +70,48 @@ func (k *checker) typed(e map[string]any, at string) {
 	k.optional(e["initial_value"], at+"/initial_value", int(most))
 }
 
+// moment checks what a picker is filled in with.
+func (k *checker) moment(e map[string]any, at string) {
+	for key, layout := range map[string]string{"initial_date": time.DateOnly, "initial_time": "15:04"} {
+		text, given := e[key].(string)
+		if _, err := time.Parse(layout, text); given && err != nil {
+			k.say(at+"/"+key, "unexpected value: %q", text)
+		}
+	}
+}
+
 func (k *checker) options(e map[string]any, at string, most int) {
 	list, _ := e["options"].([]any)
 	if len(list) == 0 || len(list) > most {
 		k.say(at+"/options", "between 1 and %d items allowed", most)
 	}
+	known := map[string]bool{}
 	for i, raw := range list {
 		o, _ := raw.(map[string]any)
 		where := fmt.Sprintf("%s/options/%d", at, i)
 		k.text(o["text"], where+"/text", optionText)
 		k.words(o["value"], where+"/value", optionValue)
+		value, _ := o["value"].(string)
+		known[value] = true
+	}
+	chosen, _ := e["initial_options"].([]any)
+	if one := e["initial_option"]; one != nil {
+		chosen = append(chosen, one)
+	}
+	for _, raw := range chosen {
+		o, _ := raw.(map[string]any)
+		if value, _ := o["value"].(string); !known[value] {
+			k.say(at+"/initial_option", "must be one of the options")
+		}
 	}
 }
 
 func (k *checker) input(b map[string]any, at string) {
 	k.inputs++
 	k.text(b["label"], at+"/label", inputLabel, "plain_text")
+	if b["hint"] != nil {
+		k.text(b["hint"], at+"/hint", inputLabel, "plain_text")
+	}
 	e, _ := b["element"].(map[string]any)
 	if e["type"] == "button" || e["type"] == "overflow" {
 		k.say(at+"/element", "unsupported element: %v", e["type"])

@@ -1,9 +1,11 @@
 package fakeslack
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"maps"
+	"strings"
 )
 
 // Form is a modal as a person sees it.
@@ -29,12 +31,31 @@ func (p *Person) Form() (Form, bool) {
 		f.Loaded = true
 		id, _ := b["block_id"].(string)
 		e, _ := b["element"].(map[string]any)
-		f.Fields[id], _ = e["initial_value"].(string)
-		if day, ok := e["initial_date"].(string); ok {
-			f.Fields[id] = day
-		}
+		f.Fields[id] = initial(e)
 	}
 	return f, true
+}
+
+// initial is what an element is filled in with; several values have a comma
+// between them.
+func initial(e map[string]any) string {
+	for _, key := range []string{"initial_value", "initial_date", "initial_time"} {
+		if text, ok := e[key].(string); ok {
+			return text
+		}
+	}
+	one, _ := e["initial_option"].(map[string]any)
+	if value, ok := one["value"].(string); ok {
+		return value
+	}
+	var all []string
+	list, _ := e["initial_options"].([]any)
+	for _, raw := range list {
+		o, _ := raw.(map[string]any)
+		value, _ := o["value"].(string)
+		all = append(all, value)
+	}
+	return strings.Join(all, ",")
 }
 
 func inputs(v *view) (list []map[string]any) {
@@ -50,6 +71,16 @@ func inputs(v *view) (list []map[string]any) {
 // Submit sends the modal with these values, by block_id, and waits for the
 // answer. With errors it stays open.
 func (p *Person) Submit(values map[string]string) error {
+	all := map[string][]string{}
+	for id, value := range values {
+		all[id] = []string{value}
+	}
+	return p.SubmitAll(all)
+}
+
+// SubmitAll does so with fields that may have several values. What may not be
+// left out is asked for by Slack itself.
+func (p *Person) SubmitAll(values map[string][]string) error {
 	p.s.mu.Lock()
 	v := p.form
 	if v == nil || len(inputs(v)) == 0 {
@@ -61,15 +92,11 @@ func (p *Person) Submit(values map[string]string) error {
 		id, _ := b["block_id"].(string)
 		e, _ := b["element"].(map[string]any)
 		action, _ := e["action_id"].(string)
-		key := "value"
-		if e["type"] == "datepicker" {
-			key = "selected_date"
+		if optional, _ := b["optional"].(bool); !optional && len(values[id]) == 0 {
+			p.s.mu.Unlock()
+			return errors.New("Slack wants the field " + id)
 		}
-		field := answer{"type": e["type"], key: nil}
-		if value, ok := values[id]; ok {
-			field[key] = value
-		}
-		state[id] = answer{action: field}
+		state[id] = answer{action: filled(e, values[id])}
 	}
 	sent := v.json()
 	sent["state"] = answer{"values": state}
@@ -84,6 +111,31 @@ func (p *Person) Submit(values map[string]string) error {
 	case <-p.s.ctx.Done():
 		return p.s.ctx.Err()
 	}
+}
+
+// filled is a field of a form as it is sent.
+func filled(e map[string]any, values []string) answer {
+	kind, _ := e["type"].(string)
+	field := answer{"type": kind}
+	key := map[string]string{
+		"datepicker": "selected_date", "timepicker": "selected_time", "static_select": "selected_option",
+		"multi_static_select": "selected_options", "checkboxes": "selected_options",
+	}[kind]
+	var options []answer
+	for _, v := range values {
+		options = append(options, answer{"value": v})
+	}
+	switch {
+	case key == "selected_options":
+		field[key] = options
+	case len(values) == 0:
+		field[cmp.Or(key, "value")] = nil
+	case key == "selected_option":
+		field[key] = options[0]
+	default:
+		field[cmp.Or(key, "value")] = values[0]
+	}
+	return field
 }
 
 // answered does with a form what the app wants.

@@ -11,7 +11,8 @@ export function newId() {
   return [...bytes].map((b) => b.toString(16).padStart(2, "0")).join("");
 }
 
-/** post asks for a thing to be done, and asks again when nobody answers. */
+/** post asks for a thing to be done, and asks again when nobody answers. It gives
+ * what was asked for, if anything. */
 export async function post(what, body = {}) {
   const init = {
     method: "POST",
@@ -41,7 +42,7 @@ export async function upload(chat, id, file) {
 }
 
 async function done(response) {
-  if (response.ok) return;
+  if (response.ok) return response.status === 200 ? response.json() : undefined;
   const said = await response.json().catch(() => ({}));
   throw new Refused(said.problem ?? "again");
 }

@@ -9,28 +9,35 @@ import { hourMinute } from "./time.js";
 const long = 1500;
 
 /** item makes an entry: {id, at, message | text, files, state}. press is called with a pressed button. */
-export function item(entry, pane, press) {
+export function item(entry, pane, press, quoted) {
   const node = el("article", { className: `item ${entry.message ? "bot" : "me"}`, dataset: { id: entry.id } });
-  fill(node, entry, pane, press);
+  fill(node, entry, pane, press, quoted);
   return node;
 }
 
-/** fill shows an entry in its node, in place of what was there. */
-export function fill(node, entry, pane, press) {
+/** fill shows an entry in its node, in place of what was there. quoted is the entry that it answers, where that is said. */
+export function fill(node, entry, pane, press, quoted) {
   const m = entry.message;
   node.classList.toggle("pending", entry.state === "pending");
   node.classList.toggle("failed", Boolean(entry.problem));
   node.onclick = (e) => { if (e.target.classList?.contains("term")) press(e.target); };
-  node.replaceChildren(...[face(entry, pane), bubble(entry, pane), m && keys(m.buttons, labelOf(m), press)].filter(Boolean));
+  node.replaceChildren(...[face(entry, pane), bubble(entry, pane, quoted), m && keys(m.buttons, labelOf(m), press)].filter(Boolean));
 }
 
-function bubble(entry, pane) {
+function bubble(entry, pane, quoted) {
   const m = entry.message;
   const name = el("p", { className: "author" },
     el("b", { textContent: m ? "visesbot" : pane.person || t("you") }),
     m && el("span", { className: "app", textContent: t("app") }), stamp(entry));
-  const body = el("div", { className: "body", lang: m?.lang || entry.lang || lang() }, m ? said(m) : typed(entry));
+  const body = el("div", { className: "body", lang: m?.lang || entry.lang || lang() }, quote(quoted), m ? said(m) : typed(entry));
   return el("div", { className: "bubble" }, name, body, el("p", { className: "stamp" }, entry.message ? null : mark(entry), stamp(entry)));
+}
+
+/** quote says what an entry answers. */
+function quote(entry) {
+  if (!entry) return null;
+  const words = entry.message ? labelOf(entry.message) : plain(entry.text ?? "").slice(0, 160);
+  return el("p", { className: "quoted", dir: "auto" }, el("span", { className: "unseen", textContent: `${t("answers")} ` }), words);
 }
 
 /** said is what a message says; a film that is also linked to is shown once. */
@@ -73,7 +80,7 @@ function mark(entry) {
 }
 
 /** labelOf names a message by its heading, or by what it says first. */
-function labelOf(m) {
+export function labelOf(m) {
   const said = m.lines ?? [];
   const line = said.find((l) => l.style === "heading") ?? said.find((l) => l.style === "body") ?? said[0];
   return plain(line?.text ?? "visesbot").slice(0, 160);

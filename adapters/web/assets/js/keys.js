@@ -21,7 +21,7 @@ export function keys(rows, label, press) {
 function key(b, tick) {
   return el("button", {
     type: "button", className: `key ${b.kind || "choice"}`, dataset: { data: b.data },
-    "aria-pressed": tick ? String(Boolean(b.on)) : undefined,
+    "aria-pressed": tick ? String(Boolean(b.on)) : undefined, "aria-haspopup": b.kind === "form" ? "dialog" : undefined,
   }, el("bdi", { textContent: plain(b.label) }));
 }
 

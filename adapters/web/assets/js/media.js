@@ -3,13 +3,17 @@ import { el, icon, plain } from "./dom.js";
 import { t } from "./lang.js";
 import { away, safe } from "./lines.js";
 
-/** media shows the content's own pictures; what stands elsewhere is a link, for
+/** media shows the pictures of the content and of the programme; what stands elsewhere is a link, for
  * this page asks nobody else for anything. */
 export function media(m) {
   if (!m) return null;
   if (m.kind === "picture" && m.name) {
     const src = `media/${m.name.split("/").map(encodeURIComponent).join("/")}`;
     return el("figure", {}, el("img", { src, alt: plain(m.alt), decoding: "async" }));
+  }
+  if (m.kind === "picture" && m.file) {
+    const img = el("img", { src: `files/${encodeURIComponent(m.file)}`, alt: plain(m.alt), decoding: "async" });
+    return el("figure", {}, img);
   }
   if (!safe(m.url)) return m.alt ? el("p", { className: "hint", dir: "auto", textContent: plain(m.alt) }) : null;
   const film = m.kind === "film";

@@ -11,9 +11,10 @@ export class Outbox {
     Object.assign(this, { chat, show });
   }
 
-  say(text) {
-    const entry = this.entry({ text });
-    this.run(entry, () => post("say", { chat: this.chat, id: entry.id, text }));
+  /** say sends a text; under is the message that it answers, if it answers one. */
+  say(text, under) {
+    const entry = this.entry({ text, under });
+    this.run(entry, () => post("say", { chat: this.chat, id: entry.id, text, under }));
   }
 
   send(files) {

@@ -4,19 +4,25 @@ import { Composer } from "./composer.js";
 import { drop } from "./drop.js";
 import { el, icon } from "./dom.js";
 import { Focus } from "./focus.js";
-import { fill, item } from "./item.js";
+import { fill, item, labelOf } from "./item.js";
 import { onLang, own, t, translate } from "./lang.js";
+import { openSheet } from "./sheet.js";
+import { Thread } from "./thread.js";
 import { Outbox } from "./outbox.js";
 import { Presses } from "./presses.js";
 import { Scroll } from "./scroll.js";
 import { dayKey, dayOf, hourMinute } from "./time.js";
 import { Typing } from "./typing.js";
 
+/** below is the id of what an entry stands below. */
+const below = (entry) => entry.message?.under || entry.under;
+
 export class Pane {
   constructor(chat, onNews) {
     this.chat = chat;
     this.onNews = onNews;
     this.entries = new Map(); // id -> {entry, node}
+    this.threads = new Map(); // id of the message below which they stand -> Thread
     this.unread = 0;
     this.build();
     onLang(() => this.translate());
@@ -60,21 +66,49 @@ export class Pane {
   }
 
   fill(node, entry) {
-    fill(node, entry, this.chat, (b) => this.press(b));
+    fill(node, entry, this.chat, (b) => this.press(b), this.quoted(entry));
   }
 
   add(entry, quiet) {
-    const node = item(entry, this.chat, (b) => this.press(b));
+    const node = item(entry, this.chat, (b) => this.press(b), this.quoted(entry));
     if (!quiet) node.classList.add("fresh");
-    this.day(entry);
-    this.entries.set(entry.id, { entry, node });
-    this.talk.append(node, ...(this.typing.shown ? [this.typing.dots] : []));
+    this.place(entry, node);
     this.grouped(node);
     if (quiet) return;
     if (!entry.message) return this.scroll.follow();
     this.unread += 1;
     this.scroll.came(node);
     this.focus.find(node, entry.message);
+  }
+
+  /** place puts an entry below the one it answers, in a channel, or else at the end. */
+  place(entry, node) {
+    const root = this.root(entry);
+    if (root) {
+      this.entries.set(entry.id, { entry, node });
+      return this.thread(root.entry.id, root.node).add(node);
+    }
+    this.day(entry);
+    this.entries.set(entry.id, { entry, node });
+    this.talk.append(node, ...(this.typing.shown ? [this.typing.dots] : []));
+    if (entry.message?.top && this.chat.look === "channel") this.thread(entry.id, node);
+  }
+
+  /** root is what an entry stands below; only a channel has threads. */
+  root(entry) {
+    return this.chat.look === "channel" ? this.entries.get(below(entry)) : undefined;
+  }
+
+  /** quoted is what an entry answers, where it does not stand below it. */
+  quoted(entry) {
+    return this.chat.look === "channel" ? undefined : this.entries.get(below(entry))?.entry;
+  }
+
+  thread(id, node) {
+    if (!this.threads.has(id)) {
+      this.threads.set(id, new Thread(node, (text) => this.outbox.say(text, id), () => labelOf(this.entries.get(id).entry.message ?? {})));
+    }
+    return this.threads.get(id);
   }
 
   /** grouped marks an entry that goes on from the same person. */
@@ -105,7 +139,12 @@ export class Pane {
     if (entry.problem) this.typing.stop();
   }
 
-  press(button) {
+  async press(button) {
+    if (button.classList.contains("form")) {
+      const done = await openSheet(this.chat.name, button.dataset.data, (text) => this.complain(text));
+      if (done) this.typing.expect();
+      if (done !== "none") return;
+    }
     if (!this.presses.press(button)) return;
     this.scroll.acted();
     if (button.ariaPressed === null) this.typing.expect();
@@ -121,7 +160,8 @@ export class Pane {
 
   /** expect fits the composer to the latest message; buttons of older ones step back. */
   expect() {
-    const said = [...this.entries.values()].filter((e) => e.entry.message);
+    const own = (m) => m && !m.top && !m.under; // what has a thread keeps its buttons
+    const said = [...this.entries.values()].filter((e) => own(e.entry.message));
     const keyed = said.filter((e) => e.entry.message.buttons?.length).reverse();
     keyed.forEach((e, i) => {
       e.node.classList.toggle("older", i > 0);
@@ -152,6 +192,7 @@ export class Pane {
     this.log.setAttribute("aria-live", "off");
     this.typing.stop();
     this.entries.clear();
+    this.threads.clear();
     this.talk.replaceChildren();
     this.lastDay = undefined;
     for (const entry of entries) this.tell(entry, true);
@@ -185,6 +226,7 @@ export class Pane {
     this.subtitle();
     for (const n of this.talk.querySelectorAll(".day")) n.firstChild.textContent = dayOf(n.dataset.at);
     for (const { entry, node } of this.entries.values()) this.fill(node, entry);
+    this.threads.forEach((thread) => thread.translate());
     this.looked();
   }
 }

@@ -51,6 +51,12 @@ export const words = {
   explain: { fr: "Expliquer ce mot", nl: "Leg dit woord uit", en: "Explain this word" },
   sending: { fr: "envoi en cours", nl: "wordt verstuurd", en: "being sent" },
   retry: { fr: "Réessayer", nl: "Opnieuw proberen", en: "Try again" },
+  answers: { fr: "Répond à :", nl: "Antwoord op:", en: "In answer to:" },
+  reply: { fr: "Répondre", nl: "Antwoorden", en: "Reply" },
+  "reply-to": { fr: "Répondre à : {what}", nl: "Antwoorden op: {what}", en: "Reply to: {what}" },
+  thread: { fr: "Réponses à : {what}", nl: "Antwoorden op: {what}", en: "Replies to: {what}" },
+  cancel: { fr: "Annuler", nl: "Annuleren", en: "Cancel" },
+  optional: { fr: "(facultatif)", nl: "(mag leeg blijven)", en: "(optional)" },
   app: { fr: "APPLI", nl: "APP", en: "APP" },
   lost: {
     fr: "Le programme ne répond plus. La page se reconnecte dès qu'il est de retour.",
