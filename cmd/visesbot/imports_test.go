@@ -85,6 +85,7 @@ func bound() map[string]string {
 		"github.com/peterh/liner":               "adapters/terminal",
 		"github.com/prometheus":                 "adapters/prometheus",
 		"github.com/spf13/cobra":                "cmd",
+		"github.com/rickar/cal":                 "flows/workday",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
 	}
 }
