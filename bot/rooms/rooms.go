@@ -2,12 +2,16 @@
 // do, one package a subject. It wires and decides nothing.
 package rooms
 
-import "visesbot/bot/office"
+import (
+	"visesbot/bot/campaign"
+	"visesbot/bot/office"
+)
 
 // All are the rooms, in the order in which the front page of a member names
 // them.
 func All() []office.Room {
 	return []office.Room{
 		office.Cohorts{},
+		campaign.Room{},
 	}
 }
