@@ -87,12 +87,17 @@ func one(s string) []string {
 	return []string{s}
 }
 
+// some are the values that were given.
+func some(all []string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return strings.TrimSpace(s) == "" })
+}
+
 var errMoment = errors.New("not a moment")
 
 // filled reads the order of a form that was filled in.
 func filled(v *office.Visit, id string) (Order, error) {
 	o := Order{
-		ID: id, Module: v.Field(fieldModule), Cohorts: slices.Clone(v.Fields[fieldCohorts]), Enterprises: slices.Clone(v.Fields[fieldEnterprises]),
+		ID: id, Module: v.Field(fieldModule), Cohorts: some(v.Fields[fieldCohorts]), Enterprises: some(v.Fields[fieldEnterprises]),
 		Pool: v.Field(fieldPool), Note: strings.TrimSpace(v.Field(fieldNote)),
 		Lang: v.Lang, By: v.Member.ID, Address: string(v.Address), State: Draft,
 	}
