@@ -8,7 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
@@ -224,11 +223,4 @@ func (r Room) send(v *office.Visit, o Order) error {
 	}
 	v.Post(o.box(), boxGo, flows.Note{Kind: office.Press(verb, boxGo)}, o.At)
 	return r.show(v, o, true)
-}
-
-// postGo is the job that hands an order out, for who gives it at the desk.
-func postGo(o Order) bot.Job {
-	return bot.Job{ID: boxGo, Kind: bot.JobNote, Due: o.At, Event: &flows.Event{
-		Kind: flows.Told, At: o.At, Note: &flows.Note{Kind: office.Press(verb, boxGo)}, Channel: bot.OfficeChannel,
-	}}
 }
