@@ -137,7 +137,8 @@ func TestPushWhileTheBotIsAway(t *testing.T) {
 	eventually(t, "the question of consent", func() bool { return noor.Press("Ja") == nil })
 	settled(fake, noor)
 	noor.Say("Noor")
-	hears(t, noor, 1, "Noor")
+	hears(t, noor, 1, "Dank je")
+	settled(fake, noor)
 	if err := s.stop(); err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +156,7 @@ func TestPushWhileTheBotIsAway(t *testing.T) {
 			t.Errorf("%q: exit %d, %q, %q", args, got.code, got.out, got.err)
 		}
 	}
-	if got := asks(t, environ, "jobs", "list"); strings.Count(got.out, "\n") != 3 || strings.Contains(got.out, "telegram") {
+	if got := asks(t, environ, "jobs", "list"); strings.Count(got.out, " push ") != 4 || strings.Contains(got.out, strconv.FormatInt(noor.ID(), 10)) {
 		t.Errorf("what waits:\n%s", got.out)
 	}
 	startServe(t, environ, "127.0.0.1:0")
