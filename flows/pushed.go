@@ -7,11 +7,11 @@ import "strconv"
 // an hour at which nobody is written to unasked is kept until they may be.
 func (st *step) pushed(n *Note) {
 	switch {
-	case n.Fields[FieldPush] != "" && st.keepPush(*n):
+	case n.Fields[FieldPush] != "" && n.Text != "" && st.keepPush(n):
 	case n.Text == "":
 		st.pushedMessage(n)
 	default:
-		st.pushedModule(n)
+		st.pushedModule(offerOf(n))
 	}
 }
 
@@ -30,8 +30,12 @@ func (st *step) pushedMessage(n *Note) {
 	})
 }
 
-func (st *step) pushedModule(n *Note) {
-	m, push := st.script.module(n.Text), n.Fields[FieldPush]
+func offerOf(n *Note) Offer {
+	return Offer{Module: n.Text, Push: n.Fields[FieldPush], Note: n.Fields[FieldNote], Lang: n.Fields[FieldLang]}
+}
+
+func (st *step) pushedModule(o Offer) {
+	m, push := st.script.module(o.Module), o.Push
 	if push != "" && (m == nil || st.s.Away) {
 		st.missPush(push, m == nil)
 	}
@@ -41,13 +45,13 @@ func (st *step) pushedModule(n *Note) {
 	if push != "" {
 		st.expectPush(m, push)
 	}
-	st.say(Card{Push: push, Lines: st.pushedLines(m, n), Buttons: [][]Button{
+	st.say(Card{Push: push, Lines: st.pushedLines(m, o), Buttons: [][]Button{
 		row(primary(st.word("pushed.start", "minutes", strconv.Itoa(m.Minutes)), bLearn+"~"+m.ID)),
 		row(quiet(st.word("home"), bHome)),
 	}})
 }
 
-func (st *step) pushedLines(m *Module, n *Note) []Line {
+func (st *step) pushedLines(m *Module, o Offer) []Line {
 	lines := []Line{
 		{Style: Body, Text: st.word("pushed.module")},
 		{Style: Heading, Text: m.ID + " · " + m.Title.In(st.lang())},
@@ -55,10 +59,10 @@ func (st *step) pushedLines(m *Module, n *Note) []Line {
 	if goals := m.Goals.In(st.lang()); goals != "" {
 		lines = append(lines, Line{Style: Body, Text: goals})
 	}
-	if note := n.Fields[FieldNote]; note != "" {
+	if o.Note != "" {
 		lines = append(lines,
 			Line{Style: Hint, Text: st.word("pushed.note")},
-			Line{Style: Own, Text: note, Lang: n.Fields[FieldLang]})
+			Line{Style: Own, Text: o.Note, Lang: o.Lang})
 	}
 	return lines
 }

@@ -15,12 +15,12 @@ const maxPushes = 10
 
 // keepPush keeps what was pushed until this person may be written to; false
 // when that is now.
-func (st *step) keepPush(n Note) bool {
+func (st *step) keepPush(n *Note) bool {
 	at := st.unasked()
 	if at.Equal(st.ev.At) {
 		return false
 	}
-	all := append(slices.Clone(st.s.Pushes), n)
+	all := append(slices.Clone(st.s.Pushes), offerOf(n))
 	st.s.Pushes = all[max(0, len(all)-maxPushes):]
 	st.wishes = append(st.wishes, Wish{Wait: &Wait{Name: timerPushed, At: at}})
 	return true
@@ -38,8 +38,8 @@ func (st *step) showPushes() {
 	kept := st.s.Pushes
 	st.s.Pushes = nil
 	menu := st.s.Menu
-	for i := range kept {
-		st.pushed(&kept[i])
+	for _, o := range kept {
+		st.pushedModule(o)
 	}
 	st.s.Menu = menu
 }

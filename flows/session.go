@@ -39,6 +39,7 @@ type Session struct {
 	Drafts     []Draft      `json:"drafts,omitempty"`         // typed and not understood; nothing is lost
 	Trail      []form.Place `json:"trail,omitempty,nocopy"`   // where back leads
 	Since      int          `json:"since,omitempty"`          // questions answered since the last breath
+	Stride     int          `json:"stride,omitempty"`         // questions in a row that the person has chosen
 	Module     *Learning    `json:"module,omitempty"`
 	Begun      []Learning   `json:"begun,omitempty"`             // other modules, where they were left
 	Done       []string     `json:"done,omitempty,nocopy"`       // modules followed to the end
@@ -68,7 +69,7 @@ type Session struct {
 	Settings     string          `json:"settings,omitempty,nocopy"`  // the card on which the rhythm is chosen
 	Appointments []Awaited       `json:"appointments,omitempty"`     // to come
 	Letters      []Note          `json:"letters,omitempty"`          // told when nothing may be said, and kept until it may
-	Pushes       []Note          `json:"pushes,omitempty"`           // that came when nothing may be said, and wait until it may
+	Pushes       []Offer         `json:"pushes,omitempty"`           // that came when nothing may be said, and wait until it may
 }
 
 // Pause is a time in which nothing is said unasked.
@@ -114,6 +115,14 @@ type Learning struct {
 	Picks  []string `json:"picks,omitempty,nocopy"`
 	Push   string   `json:"push,omitempty,nocopy"` // the push that offered it, if one did
 	Opened bool     `json:"opened,omitempty"`      // since then
+}
+
+// Offer is a module that was pushed when nobody is written to.
+type Offer struct {
+	Module string `json:"module,nocopy"`
+	Push   string `json:"push,nocopy"`
+	Note   string `json:"note,omitempty,nocopy"` // a few words of who sent it
+	Lang   string `json:"lang,omitempty,nocopy"` // of the note
 }
 
 // Mode says what the conversation is doing. Its moves are in lifecycle.go.

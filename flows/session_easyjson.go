@@ -305,6 +305,12 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 			} else {
 				out.Since = int(in.Int())
 			}
+		case "stride":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Stride = int(in.Int())
+			}
 		case "module":
 			if in.IsNull() {
 				in.Skip()
@@ -683,15 +689,15 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				in.Delim('[')
 				if out.Pushes == nil {
 					if !in.IsDelim(']') {
-						out.Pushes = make([]Note, 0, 0)
+						out.Pushes = make([]Offer, 0, 1)
 					} else {
-						out.Pushes = []Note{}
+						out.Pushes = []Offer{}
 					}
 				} else {
 					out.Pushes = (out.Pushes)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v14 Note
+					var v14 Offer
 					if in.IsNull() {
 						in.Skip()
 					} else {
@@ -885,6 +891,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		const prefix string = ",\"since\":"
 		out.RawString(prefix)
 		out.Int(int(in.Since))
+	}
+	if in.Stride != 0 {
+		const prefix string = ",\"stride\":"
+		out.RawString(prefix)
+		out.Int(int(in.Stride))
 	}
 	if in.Module != nil {
 		const prefix string = ",\"module\":"
@@ -1877,7 +1888,105 @@ func (v *Pause) UnmarshalJSON(data []byte) error {
 func (v *Pause) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Offer) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "module":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Module = string(in.UnsafeString())
+			}
+		case "push":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Push = string(in.UnsafeString())
+			}
+		case "note":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Note = string(in.UnsafeString())
+			}
+		case "lang":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Lang = string(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Offer) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"module\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Module))
+	}
+	{
+		const prefix string = ",\"push\":"
+		out.RawString(prefix)
+		out.String(string(in.Push))
+	}
+	if in.Note != "" {
+		const prefix string = ",\"note\":"
+		out.RawString(prefix)
+		out.String(string(in.Note))
+	}
+	if in.Lang != "" {
+		const prefix string = ",\"lang\":"
+		out.RawString(prefix)
+		out.String(string(in.Lang))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Offer) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Offer) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Offer) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Offer) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1952,7 +2061,7 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1996,27 +2105,27 @@ func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2060,7 +2169,7 @@ func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2085,27 +2194,27 @@ func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows10(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Desk) {
+func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Desk) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2186,7 +2295,7 @@ func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Desk) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Desk) {
+func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Desk) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2236,27 +2345,27 @@ func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Desk) {
 // MarshalJSON supports json.Marshaler interface
 func (v Desk) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows10(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Desk) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows10(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Desk) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows10(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Desk) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows10(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Awaited) {
+func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Awaited) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2342,7 +2451,7 @@ func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Awaited) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Awaited) {
+func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Awaited) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2402,25 +2511,25 @@ func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Awaited) {
 // MarshalJSON supports json.Marshaler interface
 func (v Awaited) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows12(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Awaited) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows12(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Awaited) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows12(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Awaited) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows12(l, v)
 }
 func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
 	isTopLevel := in.IsStart()
