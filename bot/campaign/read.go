@@ -55,7 +55,7 @@ func names(v *office.Visit, o Order) string {
 	for _, id := range o.Enterprises {
 		all = append(all, v.Programme.Name(cohort.Enterprises, id))
 	}
-	text := strings.Join(all, ", ")
+	text := listed(all)
 	if o.Pool != "" {
 		text = strings.TrimPrefix(text+" · "+v.Word("push.pool."+o.Pool), " · ")
 	}

@@ -118,6 +118,28 @@ func TestPush(t *testing.T) {
 	}
 }
 
+// However much is heard, the receipt is shown anew at most once in five seconds,
+// and the last of it is always shown.
+func TestPushReceiptIsCalm(t *testing.T) {
+	w := north(t)
+	w.Fills("odile", newPush, filled("M1", "north"))
+	w.Presses("odile", "Envoyer")
+	w.Pass(10 * time.Second)
+	before := w.Channel.Edits("odile")
+	for range 20 {
+		for i := 1; i <= 5; i++ {
+			w.Presses(fmt.Sprintf("s-e%d", i), "Commencer")
+		}
+		w.Pass(time.Second)
+	}
+	w.Presses("s-e2", "next~0")
+	if n := w.Channel.Edits("odile") - before; n < 1 || n > 5 {
+		t.Errorf("in twenty seconds the receipt was shown anew %d times", n)
+	}
+	w.Pass(10 * time.Second)
+	says(t, w, "odile", "ouvert 5")
+}
+
 // follows lets somebody follow M1 to its end, each check answered by its nth
 // option.
 func follows(w *officetest.World, who string, option int) {
