@@ -25,7 +25,9 @@ type Shown struct {
 	Receipt bot.Receipt
 }
 
-func newPhones() *Phones { return &Phones{shown: map[string][]Shown{}, shut: map[string]bool{}, edits: map[string]int{}} }
+func newPhones() *Phones {
+	return &Phones{shown: map[string][]Shown{}, shut: map[string]bool{}, edits: map[string]int{}}
+}
 
 // Name is "test".
 func (p *Phones) Name() string { return "test" }
