@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"sync"
+	"time"
 
 	"github.com/mailru/easyjson"
 	"github.com/mailru/easyjson/jlexer"
@@ -12,6 +13,7 @@ import (
 
 //go:generate easyjson -all -output_filename answer_easyjson.go answer.go
 //go:generate easyjson -all -output_filename stored_easyjson.go stored.go
+//go:generate perl -pi -e "s/out.Raw\\(\\(in.(\\w+)\\).MarshalJSON\\(\\)\\)/WriteTime(out, in.${DOLLAR}1)/" answer_easyjson.go stored_easyjson.go
 
 // docSize is how many bytes nearly all documents fit in.
 const docSize = 2048
@@ -57,6 +59,23 @@ func (e *encoder) encode(m easyjson.Marshaler) ([]byte, error) {
 		return e.w.BuildBytes()
 	}
 	return bytes.Clone(e.w.Buffer.Buf), nil
+}
+
+// WriteTime writes a moment as [time.Time.MarshalJSON] does, in the place where
+// it is to stand: what easyjson makes is made to use it.
+func WriteTime(w *jwriter.Writer, t time.Time) {
+	if w.Error != nil {
+		return
+	}
+	w.RawByte('"')
+	w.Buffer.EnsureSpace(2 * len(time.RFC3339Nano))
+	b, err := t.AppendText(w.Buffer.Buf)
+	if err != nil {
+		w.Error = err
+		return
+	}
+	w.Buffer.Buf = b
+	w.RawByte('"')
 }
 
 // Decode reads what Encode wrote. The document may keep pointing into raw,

@@ -387,4 +387,13 @@ func scanTallies(s *Scan) Tallies {
 }
 
 // scanInts reads a list of whole numbers.
-func scanInts(s *Scan) []int { return ScanAll(s, func(n *int, s *Scan) { *n = s.Int() }) }
+func scanInts(s *Scan) []int {
+	all := []int{}
+	for n := 0; s.more('[', ']', n); n++ {
+		if n == 0 {
+			all = make([]int, 0, 12)
+		}
+		all = append(all, s.Int())
+	}
+	return all
+}
