@@ -21,6 +21,7 @@ type Store interface {
 	bot.Talks
 	bot.Mailboxes
 	bot.Annals
+	bot.Standings
 	cohort.Register
 }
 
