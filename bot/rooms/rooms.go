@@ -3,6 +3,7 @@
 package rooms
 
 import (
+	"visesbot/bot/digest"
 	"visesbot/bot/office"
 	"visesbot/bot/thread"
 )
@@ -13,5 +14,6 @@ func All() []office.Room {
 	return []office.Room{
 		office.Cohorts{},
 		thread.Room{},
+		digest.Room{},
 	}
 }

@@ -39,7 +39,10 @@ func house() []floor {
 		{folder: "adapters", ours: []string{"bot", "bot/cohort", "flows", "flows/form"}, libs: []string{"*"}},
 		{
 			folder: "bot", ours: []string{"bot/...", "flows", "flows/form", "flows/workday"},
-			libs: []string{"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson"},
+			libs: []string{
+				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
+				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image/font", "codeberg.org/go-fonts/liberation",
+			},
 			not:  []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
 		{folder: "content", not: outsideBut("embed")},
@@ -86,6 +89,10 @@ func bound() map[string]string {
 		"github.com/prometheus":                 "adapters/prometheus",
 		"github.com/spf13/cobra":                "cmd",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
+		"github.com/rickar/cal":                 "flows/workday",
+		"gonum.org/v1/plot":                     "bot/digest",
+		"golang.org/x/image":                    "bot/digest",
+		"codeberg.org/go-fonts":                 "bot/digest",
 	}
 }
 
