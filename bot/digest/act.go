@@ -113,7 +113,7 @@ func (Room) booked(v *office.Visit, enterprise string, minutes int) error {
 	}
 	e, _ := v.Programme.Find(cohort.Enterprises, enterprise)
 	s := Speech{v.Script, v.Lang, v.Now().Location()}
-	v.Tell(v.Word("digest.booked", "time", hours(minutes), "enterprise", v.Programme.Name(cohort.Enterprises, enterprise),
+	v.Tell(v.Word("digest.booked", "time", s.hours(minutes), "enterprise", v.Programme.Name(cohort.Enterprises, enterprise),
 		"hours", s.hoursOf(cohort.Minutes(all), e.Number("hours")*60)), v.Home())
 	return nil
 }

@@ -10,11 +10,11 @@ import (
 // A digest is one message on every channel: so many lines of a section, and so
 // much of a name and of own words.
 const (
-	mostWaits = 12
+	mostWaits = 8
 	mostLines = 4
-	mostName  = 40
-	mostOwn   = 140
-	mostNamed = 4
+	mostName  = 32
+	mostOwn   = 100
+	mostNamed = 3
 )
 
 // names are what enterprises are called, by id.
@@ -142,15 +142,15 @@ func (s Speech) sums(d Digest) (lines []flows.Line) {
 
 func (s Speech) hoursOf(used, budget int) string {
 	if budget == 0 {
-		return s.Word("digest.used", "used", hours(used))
+		return s.Word("digest.used", "used", s.hours(used))
 	}
-	return s.Word("digest.hours", "used", hours(used), "left", hours(max(0, budget-used)), "budget", hours(budget))
+	return s.Word("digest.hours", "used", s.hours(used), "left", s.hours(max(0, budget-used)), "budget", s.hours(budget))
 }
 
 func (s Speech) modules(all []Module) string {
 	var list []string
 	for _, m := range all[:min(mostNamed, len(all))] {
-		list = append(list, s.Word("digest.module", "module", m.Module, "version", clip(m.Version, 8), "n", strconv.Itoa(m.People), "done", strconv.Itoa(m.Finished)))
+		list = append(list, s.Word("digest.module", "module", m.Module, "version", m.Version[:min(7, len(m.Version))], "n", strconv.Itoa(m.People), "done", strconv.Itoa(m.Finished)))
 	}
 	return strings.Join(list, " ; ") + s.others(len(all)-mostNamed)
 }

@@ -62,8 +62,8 @@ func title(b *form.Block) form.Text {
 }
 
 // hours writes minutes as hours: "2 h 30".
-func hours(minutes int) string {
-	text := strconv.Itoa(minutes/60) + " h"
+func (s Speech) hours(minutes int) string {
+	text := strconv.Itoa(minutes/60) + " " + s.Word("digest.h")
 	if minutes%60 != 0 {
 		text += " " + strconv.Itoa(minutes%60/10) + strconv.Itoa(minutes%60%10)
 	}

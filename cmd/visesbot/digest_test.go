@@ -20,7 +20,7 @@ func TestDigestCommand(t *testing.T) {
 		if beside {
 			startServe(t, environ, "127.0.0.1:0")
 		}
-		tells(t, environ, "De Brug: nog niet begonnen · Individuele begeleiding: 0 h van 10 h", "digest", "--cohort", "north")
+		tells(t, environ, "De Brug: nog niet begonnen · Individuele begeleiding: 0 u van 10 u", "digest", "--cohort", "north")
 		tells(t, environ, "Nothing new since", "digest", "--cohort", "north", "--since", "2w", "--lang", "en")
 		tells(t, environ, "2 enterprises. not begun yet: 2", "digest", "--coordinator")
 		tells(t, environ, "Fewer than 5 enterprises", "digest", "--pool", "wi")

@@ -43,7 +43,7 @@ func house() []floor {
 				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
 				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image/font", "codeberg.org/go-fonts/liberation",
 			},
-			not:  []string{"database/...", "embed", "net/...", "os/...", "syscall"},
+			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
 		{folder: "content", not: outsideBut("embed")},
 		{
