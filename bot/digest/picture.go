@@ -3,7 +3,10 @@ package digest
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/color"
+	"image/draw"
+	"image/png"
 	"strconv"
 	"strings"
 
@@ -54,8 +57,11 @@ func (s Speech) Picture(d Digest) ([]byte, error) {
 		p.text(edge, top+legend*float64(i), 9, p.fit(strconv.Itoa(i+1)+" · "+phase.Title.In(s.Lang), 9, wide-2*edge))
 	}
 	p.text(edge, top+legend*float64(len(phases)), 9, p.fit(s.Word("digest.legend"), 9, wide-2*edge))
+	drawn := p.c.Image()
+	grey := image.NewGray(drawn.Bounds()) // no colour, and a fourth of the bytes
+	draw.Draw(grey, grey.Bounds(), drawn, drawn.Bounds().Min, draw.Src)
 	var out bytes.Buffer
-	if _, err := (vgimg.PngCanvas{Canvas: p.c}).WriteTo(&out); err != nil {
+	if err := png.Encode(&out, grey); err != nil {
 		return nil, fmt.Errorf("draw a picture: %w", err)
 	}
 	return out.Bytes(), nil
