@@ -1,10 +1,6 @@
 package flows
 
-import (
-	"cmp"
-
-	"visesbot/flows/workday"
-)
+import "cmp"
 
 // NoteNudge is the kind of the note by which somebody who accompanies the
 // enterprise sends a friendly word to its people. Its field from is their name.
@@ -15,14 +11,14 @@ const NoteNudge = "nudge"
 const NoteStands = OfficePrefix + "digest~changed"
 
 // nudged shows a friendly word from who accompanies. Who has said when to come
-// back is left alone until then; in the quiet hours the reminder of the next
+// back, or pauses, is left alone; in the quiet hours the reminder of the next
 // morning is enough.
 func (st *step) nudged(n *Note) {
-	if !st.mayAnswer() || outsideRole(st.s.Role) || st.d.Ended() || st.s.Promised.After(st.ev.At) {
+	if !st.mayAnswer() || outsideRole(st.s.Role) || st.d.Ended() || st.s.Pause != nil || st.s.Promised.After(st.ev.At) {
 		return
 	}
 	e := st.d.Head().Enterprise
-	if at := workday.Next(st.ev.At, workday.Rhythm{}, e.Country); at.After(st.ev.At) {
+	if at := Unasked(st.s, e.Country, st.ev.At); at.After(st.ev.At) {
 		st.s.Promised = at
 		return
 	}

@@ -11,9 +11,6 @@ const (
 	// Meetings of a cohort: COHORT/ID, with the moment in at (RFC3339), and "off"
 	// as the state of one that does not take place.
 	Meetings = "meetings"
-	// Helps are calls for help: ENTERPRISE/ID, with the moment in at (RFC3339),
-	// and "open" as the state while nobody has seen to it.
-	Helps = "helps"
 )
 
 // Minutes adds up hours of guidance.

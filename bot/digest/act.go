@@ -10,7 +10,6 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
-	"visesbot/flows/workday"
 )
 
 // Nudges is the table of friendly words: by ENTERPRISE, when the last one was
@@ -19,7 +18,7 @@ const Nudges = "nudges"
 
 // open is when somebody who accompanies may be written to, from t on.
 func open(v *office.Visit, t time.Time) time.Time {
-	return workday.Next(t, workday.Rhythm{}, country(v))
+	return flows.Unasked(v.Session, country(v), t)
 }
 
 // nudgeNow sends a friendly word to the staff of an enterprise: once a week at
@@ -48,8 +47,12 @@ func (r Room) nudgeNow(v *office.Visit, enterprise string) error {
 		return nil
 	}
 	e, _ := v.Programme.Find(cohort.Enterprises, enterprise)
-	at := workday.Next(v.Now(), workday.Rhythm{}, e.Fields["country"])
 	for _, a := range to {
+		talk, err := v.Store().Session(v.Ctx, a)
+		if err != nil {
+			return fmt.Errorf("read when somebody may be written to: %w", err)
+		}
+		at := flows.Unasked(talk, e.Fields["country"], v.Now())
 		v.Post(a, "nudge-"+v.ID(), flows.Note{
 			Kind: flows.NoteNudge, Dossier: enterprise, Fields: map[string]string{"from": v.Member.Fields["name"]},
 		}, at)

@@ -140,9 +140,9 @@ func (v View) due(s Seen) (all []Due) {
 			all = append(all, Due{s.ID, DueValues, p.Next})
 		}
 	}
-	for _, day := range s.Decided {
-		if v.soon(day) {
-			all = append(all, Due{s.ID, DueDecision, day})
+	for _, p := range s.Head.Promises {
+		if p.Fate == "" && v.soon(p.On) {
+			all = append(all, Due{s.ID, DueDecision, p.On})
 		}
 	}
 	return slices.Compact(all)

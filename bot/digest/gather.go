@@ -9,6 +9,7 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
+	"visesbot/bot/thread"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -106,7 +107,7 @@ func (s *Seen) register(ctx context.Context, r cohort.Register, p *cohort.Progra
 	if err != nil {
 		return fmt.Errorf("read hours of guidance: %w", err)
 	}
-	helps, err := r.Below(ctx, cohort.Helps, s.ID+"/")
+	helps, err := r.Below(ctx, thread.Calls, s.ID+"/")
 	if err != nil {
 		return fmt.Errorf("read calls for help: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"visesbot/bot/cohort"
+	"visesbot/bot/thread"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -17,7 +18,6 @@ type Seen struct {
 	Last     *Step     // the enterprise's last answer; nil: none
 	Records  []form.Record
 	Worries  map[string]int // new ones, by kind
-	Decided  []time.Time    // days by which something was decided to be done
 	Helps    []time.Time    // calls for help
 	Chosen   string         // a released evaluation question, if it or its release is new
 	Used     int            // minutes of guidance
@@ -35,7 +35,6 @@ type Asks struct {
 	Trust     string   `json:"trust"`     // how far data are trusted, 1 to 5
 	Reached   string   `json:"reached"`   // of how many people they are
 	Sensitive string   `json:"sensitive"` // what the law protects more
-	Deadline  string   `json:"deadline"`  // by when a decision is carried out
 	Question  string   `json:"question"`  // the evaluation question
 	Part      string   `json:"part"`      // the part that releases it
 	Calls     []string `json:"calls"`     // a yes calls for who accompanies
@@ -44,7 +43,7 @@ type Asks struct {
 
 // AsksOf finds them in a questionnaire.
 func AsksOf(q *form.Questionnaire) Asks {
-	a := Asks{Trust: "P2-19", Reached: "P2-15.reached", Sensitive: "P2-11.kinds", Deadline: "P3-17.when", Question: "P1-20", Part: "question"}
+	a := Asks{Trust: "P2-19", Reached: "P2-15.reached", Sensitive: "P2-11.kinds", Question: "P1-20", Part: "question"}
 	for _, question := range q.Questions() {
 		if slices.Contains(question.For, flows.RoleAccompanist) {
 			a.Checks = append(a.Checks, question.ID)
@@ -75,8 +74,6 @@ func (s *Seen) answer(a form.Answer, asks Asks, since time.Time) {
 		s.worry(WorryFew)
 	case question == asks.Sensitive && fresh && len(a.Value.Choices) > 0:
 		s.worry(WorrySensitive)
-	case question == asks.Deadline:
-		s.Decided = append(s.Decided, a.Value.Date)
 	case slices.Contains(asks.Calls, question) && fresh && slices.Contains(a.Value.Choices, "yes"):
 		s.Helps = append(s.Helps, a.At)
 	}
@@ -126,8 +123,8 @@ func (s *Seen) record(r form.Record, since time.Time) bool {
 func (s *Seen) facts(e cohort.Entry, hours, helps []cohort.Entry) {
 	s.Budget, s.Used = e.Number("hours")*60, cohort.Minutes(hours)
 	for _, h := range helps {
-		if h.Fields["state"] == "open" {
-			s.Helps = append(s.Helps, h.Moment("at"))
+		if h.Fields["state"] == thread.Open {
+			s.Helps = append(s.Helps, h.Moment("since"))
 		}
 	}
 }

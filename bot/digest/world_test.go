@@ -53,10 +53,11 @@ func small() View {
 				Head: form.Head{Phase: "mandate", Open: []string{"P0-02"}}, Last: &Step{"P0-02", ago(20)},
 			},
 			{
-				ID: "e3", Name: "Atelier Trois", Budget: 600, Decided: []time.Time{monday().AddDate(0, 0, 1)},
+				ID: "e3", Name: "Atelier Trois", Budget: 600,
 				Head: form.Head{
 					Phase: "analysis", Signed: []form.Sign{{Phase: "analysis", At: ago(3)}}, Open: []string{"P3-01"},
-					Backs: []form.Back{{Kind: form.RecordReopen, Phase: "collection", At: ago(4), Reason: "secret words"}},
+					Promises: []form.Promise{{On: monday().AddDate(0, 0, 1)}, {On: monday().AddDate(0, 0, 2), Fate: "done"}},
+					Backs:    []form.Back{{Kind: form.RecordReopen, Phase: "collection", At: ago(4), Reason: "secret words"}},
 				},
 				Last: &Step{"P3-01", ago(30)},
 			},
@@ -84,7 +85,7 @@ func worst() View {
 			s.Head.Closed = append(s.Head.Closed, form.Closed{Phase: "diagnosis", At: ago(1)})
 			s.Head.Backs = append(s.Head.Backs, form.Back{Kind: form.RecordReopen, Phase: "diagnosis", At: ago(2)})
 			s.Head.Plans = append(s.Head.Plans, form.Plan{Next: monday().AddDate(0, 0, d)})
-			s.Decided = append(s.Decided, monday().AddDate(0, 0, d))
+			s.Head.Promises = append(s.Head.Promises, form.Promise{On: monday().AddDate(0, 0, d)})
 			s.Records = append(s.Records,
 				form.Record{Delivery: &form.Delivery{Person: "p1", Module: fmt.Sprintf("M%d", d), Block: "a", Version: "0123456789ab"}},
 				form.Record{Feedback: &form.Feedback{On: fmt.Sprintf("P1-%02d.something", d), Verdict: "irrelevant"}})

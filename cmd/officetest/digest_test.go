@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"visesbot/bot/cohort"
+	"visesbot/bot/thread"
 	"visesbot/cmd/officetest"
 )
 
@@ -48,7 +49,7 @@ func TestDigestComes(t *testing.T) {
 	if got := digests(w, "odile"); len(got) != 0 {
 		t.Fatalf("before its time there is\n%s", got[0].Text())
 	}
-	if err := w.Store.PutEntries(w.Ctx(), cohort.Entry{Table: cohort.Helps, ID: "e1/1", Fields: map[string]string{"state": "open", "at": "2027-03-05T10:00:00Z"}}); err != nil {
+	if err := w.Store.PutEntries(w.Ctx(), cohort.Entry{Table: thread.Calls, ID: "e1/1", Fields: map[string]string{"state": thread.Open, "since": "2027-03-05T10:00:00Z"}}); err != nil {
 		t.Fatal(err)
 	}
 	w.Until(at(time.March, 8, 9).Add(time.Minute))

@@ -89,7 +89,6 @@ func bound() map[string]string {
 		"github.com/prometheus":                 "adapters/prometheus",
 		"github.com/spf13/cobra":                "cmd",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
-		"github.com/rickar/cal":                 "flows/workday",
 		"gonum.org/v1/plot":                     "bot/digest",
 		"golang.org/x/image":                    "bot/digest",
 		"codeberg.org/go-fonts":                 "bot/digest",
