@@ -144,6 +144,8 @@ func (st *step) toldNews(n *Note, from string) {
 		st.pushed(n)
 	case noteSilent, notePaused:
 		st.toldSilence(n)
+	case NoteNudge:
+		st.nudged(n)
 	case noteUnreached:
 		st.tell(st.unreached(n), st.goHome())
 	case noteAgree:

@@ -139,6 +139,7 @@ func (st *step) reopen(phase, reason string) {
 	}
 	st.d.Reopen(phase, clip(reason, form.MaxText), st.author())
 	st.tellAll(Note{Kind: noteReopened, From: st.s.Respondent, Text: phase})
+	st.tellStands()
 	st.tell(st.word("reopened", "phase", st.phaseTitle(phase)))
 	if st.s.Place != "" {
 		st.askPlace(st.s.Place)

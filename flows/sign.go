@@ -56,6 +56,7 @@ func (st *step) shut() bool {
 		kind = noteSigned
 	}
 	st.tellAll(Note{Kind: kind, From: st.s.Respondent, Text: from})
+	st.tellStands()
 	st.move(moveRest, Home)
 	st.closedCard(st.word("closed", "phase", st.phaseTitle(from)))
 	return true
@@ -97,6 +98,7 @@ func (st *step) tellAccompanists(n Note) {
 // askSignature asks whoever accompanies for their signature.
 func (st *step) askSignature() {
 	st.tellAccompanists(Note{Kind: noteSign, From: st.s.Respondent, Text: st.d.Head().Phase})
+	st.tellStands()
 	st.move(moveRest, Home)
 	st.s.Place, st.s.Asked = "", ""
 	st.tell(st.word("sign.waits", "phase", st.phaseTitle(st.d.Head().Phase)), st.reviewHome())
@@ -177,6 +179,7 @@ func (st *step) sendBack(remark string) {
 		return
 	}
 	st.tellAll(Note{Kind: noteSentBack, Text: phase})
+	st.tellStands()
 	st.tell(st.word("sign.back.done", "enterprise", st.d.Head().Enterprise.Name, "phase", st.phaseTitle(phase)), row(quiet(st.word("home"), bHome)))
 }
 

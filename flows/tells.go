@@ -27,7 +27,9 @@ func (st *step) tellRoles(a form.Answer) {
 			st.tellOther(person.Address, Note{Kind: noteAnswered, From: st.s.Respondent, Place: a.Place})
 		}
 	}
-	if !told {
+	if told {
+		st.tellStands()
+	} else {
 		st.tell(st.word("tells.nobody"))
 	}
 }

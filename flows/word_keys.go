@@ -263,6 +263,7 @@ func WordKeys() []WordKey {
 		{Key: "term.unknown", Filled: []string{"word"}},
 		{Key: "term.used", Filled: []string{"where"}},
 		{Key: "term.which"},
+		{Key: "nudge", Filled: []string{"enterprise", "from"}},
 		{Key: "told.agree", Filled: []string{"enterprise"}},
 		{Key: "told.answer"},
 		{Key: "told.closed", Filled: []string{"from", "phase"}},

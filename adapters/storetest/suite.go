@@ -44,6 +44,7 @@ type Reader interface {
 	// Jobs gives the mailbox of a conversation, dead jobs too, by place.
 	Jobs(ctx context.Context, a bot.Address) ([]bot.Job, error)
 	bot.Annals
+	bot.Standings
 	// Snapshots gives all snapshots of a dossier, by ID.
 	Snapshots(ctx context.Context, dossier string) ([]form.Snapshot, error)
 }
@@ -74,7 +75,7 @@ func cases() []check {
 	var all []check
 	for _, group := range [][]check{
 		mailboxCases(), leaseCases(), orderCases(), timerCases(), commitCases(),
-		documentCases(), viewCases(), fileCases(), workerCases(), mailboxesCases(), registerCases(),
+		documentCases(), viewCases(), fileCases(), workerCases(), mailboxesCases(), registerCases(), standingCases(),
 	} {
 		all = append(all, group...)
 	}

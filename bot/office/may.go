@@ -14,6 +14,7 @@ const (
 	OpenDossier Act = "open a dossier"         // an enterprise
 	PushModules Act = "push"                   // a cohort
 	WriteTo     Act = "write to an enterprise" // an enterprise
+	ReadDigest  Act = "read a digest"          // a cohort
 	SeeAll      Act = "see the programme"      // nothing
 	Import      Act = "import a register"      // nothing
 )
@@ -34,6 +35,8 @@ func (v *Visit) allowed(act Act, on string) bool {
 	switch act {
 	case SeeCohort:
 		return v.Programme.Sees(v.Member.ID, on)
+	case ReadDigest:
+		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case OpenDossier, WriteTo:
 		return v.Programme.Accompanies(v.Member.ID, on)
 	case PushModules:

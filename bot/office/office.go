@@ -21,6 +21,7 @@ type Store interface {
 	bot.Talks
 	bot.Mailboxes
 	bot.Annals
+	bot.Standings
 	cohort.Register
 }
 
@@ -141,7 +142,8 @@ func (f *Office) Serve(ctx context.Context, c bot.Claim, ev flows.Event) (bot.Se
 	if err != nil {
 		return bot.Served{}, err
 	}
-	v.Verb, v.Arg, v.Press, v.job = verb, arg, press, c.Job.ID
+	v.Verb, v.Arg, v.Press = verb, arg, press
+	v.job = fmt.Sprintf("%s-%d", c.Job.ID, c.Job.Seq) // a timer of the same name comes again
 	r := f.rooms[verb]
 	if r == nil {
 		return bot.Served{}, nil // a note of a room that is not there any more

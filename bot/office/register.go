@@ -41,6 +41,12 @@ func (r register) Serve(v *Visit) error {
 }
 
 func (register) note(v *Visit, member string, a bot.Address, lang string) error {
+	who, _ := v.Programme.Find(cohort.People, member)
+	for _, r := range v.f.o.Rooms {
+		if g, ok := r.(Greeter); ok && g.Greets(who) != "" {
+			v.Post(a, "greet-"+r.Verb()+"-"+v.job, flows.Note{Kind: g.Greets(who)}, v.Now())
+		}
+	}
 	return v.Keep(cohort.Entry{Table: cohort.Addresses, ID: member + "/" + string(a), Fields: map[string]string{
 		"member": member, "address": string(a), "channel": a.Channel(), "lang": lang, "since": v.Now().UTC().Format(time.RFC3339),
 	}})

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"visesbot/bot"
+	"visesbot/bot/cohort"
 	"visesbot/flows"
 )
 
@@ -30,6 +31,14 @@ type Opener interface {
 type Teller interface {
 	// Front gives what stands there, as far as it concerns this member.
 	Front(v *Visit) ([]flows.Line, [][]flows.Button, error)
+}
+
+// Greeter is what a room may also be: one that has something to begin with when
+// a member of the programme has come in.
+type Greeter interface {
+	// Greets gives the kind of the note that the room wants to get in the new
+	// conversation of a member; empty for none.
+	Greets(member cohort.Entry) string
 }
 
 // Press writes the data of a button, the kind of a note or the name of a timer

@@ -4,6 +4,7 @@ package rooms
 
 import (
 	"visesbot/bot/campaign"
+	"visesbot/bot/digest"
 	"visesbot/bot/office"
 	"visesbot/bot/thread"
 )
@@ -15,5 +16,6 @@ func All() []office.Room {
 		office.Cohorts{},
 		thread.Room{},
 		campaign.Room{},
+		digest.Room{},
 	}
 }

@@ -1,8 +1,10 @@
 package officetest
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"log/slog"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -32,6 +34,7 @@ type World struct {
 	updates int
 	codes   int
 	more    []office.Room
+	log     *bytes.Buffer
 }
 
 // Start is when a world begins: a Monday, at nine in Brussels.
@@ -69,9 +72,11 @@ func New(t testing.TB, more ...office.Room) *World {
 // open makes the bot and its office.
 func (w *World) open() {
 	var err error
+	w.log = &bytes.Buffer{}
 	w.Office, err = office.New(office.Options{
 		Store: w.Store, Script: func() *flows.Script { return w.Script }, Rooms: append(rooms.All(), w.more...), Clock: w.Clock,
 		Location: Brussels(), Codes: w.code, Links: func(code string) []string { return []string{w.Channel.Link(code)} },
+		Log: slog.New(slog.NewTextHandler(w.log, nil)),
 	})
 	if err != nil {
 		w.Fatal(err)
@@ -216,3 +221,45 @@ func (w *World) Enterprise(member string) (form.Enterprise, string) {
 
 // Address is where somebody talks.
 func Address(who string) bot.Address { return bot.Address("test:" + who) }
+
+// Log is what the office has logged.
+func (w *World) Log() string { return w.log.String() }
+
+// Notes puts a note about an enterprise into a mailbox of the office.
+func (w *World) Notes(mailbox, kind, enterprise string) {
+	w.Helper()
+	w.updates++
+	err := w.Store.Enqueue(w.Ctx(), bot.Address("office:"+mailbox), bot.Job{
+		ID: fmt.Sprintf("n%d", w.updates), Kind: bot.JobNote, Due: w.Clock.Now(),
+		Event: &flows.Event{Kind: flows.Told, At: w.Clock.Now(), Note: &flows.Note{Kind: kind, Dossier: enterprise}},
+	})
+	if err != nil {
+		w.Fatal(err)
+	}
+	w.Drain()
+}
+
+// Close closes a phase of an enterprise behind everybody's back.
+func (w *World) Close(enterprise, phase string, at time.Time) {
+	w.Helper()
+	w.updates++
+	id, who := fmt.Sprintf("x%d", w.updates), Address("nobody-"+enterprise)
+	if err := w.Store.Enqueue(w.Ctx(), who, bot.Job{ID: id, Kind: bot.JobUpdate, Due: w.Clock.Now(), Event: &flows.Event{}}); err != nil {
+		w.Fatal(err)
+	}
+	c, err := w.Store.Claim(w.Ctx(), w.Clock.Now(), time.Minute)
+	if err != nil {
+		w.Fatal(err)
+	}
+	view, err := w.Store.Dossier(w.Ctx(), c, enterprise)
+	if err != nil {
+		w.Fatal(err)
+	}
+	h := view.Head()
+	view.Close()
+	h.Version++
+	h.Closed = append(h.Closed, form.Closed{Phase: phase, At: at})
+	if err := w.Store.Commit(w.Ctx(), c, bot.Outcome{Dossier: enterprise, Changes: form.Changes{Head: &h}}); err != nil {
+		w.Fatal(err)
+	}
+}

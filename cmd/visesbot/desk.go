@@ -27,6 +27,7 @@ type desk interface {
 	entries(ctx context.Context, table string) ([]cohort.Entry, error)
 	putEntries(ctx context.Context, entries []cohort.Entry) error
 	remarks(ctx context.Context) ([]bot.Remark, error)
+	digest(ctx context.Context, w wantedDigest) (digestFacts, error)
 }
 
 // order is a push as it is asked for.

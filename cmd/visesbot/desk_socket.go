@@ -52,6 +52,9 @@ type asked struct {
 	Table   string         `json:"table,omitempty"`
 	Entries []cohort.Entry `json:"entries,omitempty"`
 	Remarks []bot.Remark   `json:"remarks,omitempty"`
+
+	Wanted wantedDigest `json:"wanted,omitzero"`
+	Facts  digestFacts  `json:"facts,omitzero"`
 }
 
 // deskMux answers at a desk.
@@ -87,6 +90,10 @@ func deskMux(d desk) http.Handler {
 		},
 		"POST /remarks": func(ctx context.Context, a *asked) (err error) {
 			a.Remarks, err = d.remarks(ctx)
+			return err
+		},
+		"POST /digest": func(ctx context.Context, a *asked) (err error) {
+			a.Facts, err = d.digest(ctx, a.Wanted)
 			return err
 		},
 		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
@@ -233,4 +240,9 @@ func (d farDesk) putEntries(ctx context.Context, entries []cohort.Entry) error {
 func (d farDesk) remarks(ctx context.Context) ([]bot.Remark, error) {
 	a, err := d.ask(ctx, "remarks", asked{})
 	return a.Remarks, err
+}
+
+func (d farDesk) digest(ctx context.Context, w wantedDigest) (digestFacts, error) {
+	a, err := d.ask(ctx, "digest", asked{Wanted: w})
+	return a.Facts, err
 }

@@ -9,6 +9,7 @@ func commands(e *env) []*cobra.Command {
 	return []*cobra.Command{
 		newContentCommand(e),
 		newDemoCommand(e),
+		newDigestCommand(e),
 		newFeedbackCommand(e),
 		newHealthCommand(e),
 		newInviteCommand(e),

@@ -1,0 +1,33 @@
+package cohort
+
+import "time"
+
+// The tables of facts that more than one room of the office reads. Their IDs
+// begin with whom they are about, and "/".
+const (
+	// Hours of individual guidance: ENTERPRISE/ID, with the minutes, the day
+	// (2006-01-02), a note, and by whom.
+	Hours = "hours"
+	// Meetings of a cohort: COHORT/ID, with the moment in at (RFC3339), and "off"
+	// as the state of one that does not take place.
+	Meetings = "meetings"
+)
+
+// Minutes adds up hours of guidance.
+func Minutes(hours []Entry) (sum int) {
+	for _, e := range hours {
+		if e.Fields["state"] != "off" {
+			sum += number(e.Fields["minutes"])
+		}
+	}
+	return sum
+}
+
+// Number reads a whole number of an entry; 0 where there is none.
+func (e Entry) Number(field string) int { return number(e.Fields[field]) }
+
+// Moment reads a moment of an entry; zero where there is none.
+func (e Entry) Moment(field string) time.Time {
+	at, _ := time.Parse(time.RFC3339, e.Fields[field])
+	return at
+}

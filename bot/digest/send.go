@@ -1,0 +1,230 @@
+package digest
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"strings"
+	"time"
+
+	"visesbot/bot/cohort"
+	"visesbot/bot/office"
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// A digest is about the time since the last one, or about a week; of what is
+// longer ago it does not tell again.
+const (
+	week    = 7 * 24 * time.Hour
+	longest = 4 * week
+)
+
+// arrange has every digest of the visitor come at its next moment.
+func (r Room) arrange(v *office.Visit) error {
+	for _, subject := range subjects(v) {
+		s, err := settingOf(v, v.Member.ID, subject)
+		if err != nil {
+			return err
+		}
+		v.Wait(office.Press(verb, "weekly", subject), s.next(v))
+	}
+	return nil
+}
+
+// next is when it comes here; zero: it does not.
+func (s setting) next(v *office.Visit) time.Time {
+	if s.Off || !s.here(v) {
+		return time.Time{}
+	}
+	return s.Plan.Next(v.Now(), country(v))
+}
+
+// country is where the visitor works.
+func country(v *office.Visit) string {
+	p, _ := v.Programme.Find(cohort.Partners, v.Member.Fields["partner"])
+	if c := p.Fields["country"]; c != "" {
+		return c
+	}
+	return "BE"
+}
+
+// weekly sends a digest, unless there is nothing to report.
+func (r Room) weekly(v *office.Visit, subject string) error {
+	s, err := settingOf(v, v.Member.ID, subject)
+	if err != nil || s.Off || !s.here(v) || !reads(v, subject) {
+		return err
+	}
+	if at := open(v, v.Now()); at.After(v.Now()) { // it comes late: moved, not dropped
+		v.Wait(office.Press(verb, "weekly", subject), at)
+		return nil
+	}
+	v.Wait(office.Press(verb, "weekly", subject), s.Plan.Next(v.Now(), country(v)))
+	if s.Visit != v.ID() { // otherwise this visit is made again
+		s.Since = later(s.Sent, v.Now().Add(-longest))
+		if s.Sent.IsZero() {
+			s.Since = v.Now().Add(-week)
+		}
+	}
+	s.Sent, s.Address, s.Checks, s.Looked = v.Now(), v.Address, 0, v.Now()
+	p, err := r.page(v, subject, s.Since, s.Sent)
+	if err != nil {
+		return err
+	}
+	s.Card, s.Mark = "", p.mark
+	if !p.nothing {
+		s.Card = verb + "-" + subject + "-" + v.Now().Format("20060102")
+		p.card.ID, p.card.Top = s.Card, true
+		r.say(v, p)
+		v.Wait(office.Press(verb, "fresh", subject), again(v.Now(), 0))
+	}
+	return s.keep(v)
+}
+
+// reads tells whether the visitor still gets a digest; who does not is told
+// nothing.
+func reads(v *office.Visit, subject string) bool {
+	for _, own := range subjects(v) {
+		if own == subject {
+			return true
+		}
+	}
+	return false
+}
+
+func later(a, b time.Time) time.Time {
+	if a.After(b) {
+		return a
+	}
+	return b
+}
+
+// fresh brings the last digest up to date in its place, without a sound, if it
+// is of this week and would say something else now.
+func (r Room) fresh(v *office.Visit, subject string) error {
+	s, err := settingOf(v, v.Member.ID, subject)
+	if err != nil || s.Card == "" || s.Off || !s.here(v) || !reads(v, subject) || v.Now().Sub(s.Sent) >= week {
+		return err
+	}
+	p, err := r.page(v, subject, s.Since, s.Sent)
+	if err != nil {
+		return err
+	}
+	if p.mark != s.Mark || s.Visit == v.ID() {
+		p.card.ID, p.card.Top, p.card.Replace, p.card.Silent = s.Card, true, true, true
+		r.say(v, p)
+	}
+	if v.Event.Kind == flows.Timer {
+		s.Checks++
+		v.Wait(office.Press(verb, "fresh", subject), again(v.Now(), s.Checks))
+	}
+	s.Mark, s.Looked = p.mark, v.Now()
+	return s.keep(v)
+}
+
+// changed hears that something of an enterprise changed, and has the digests of
+// those who accompany it looked at, once an hour at most.
+func (r Room) changed(v *office.Visit) error {
+	c, ok := v.Programme.CohortOf(v.Event.Note.Dossier)
+	if !ok {
+		return nil
+	}
+	for _, member := range c.List("accompanists") {
+		s, err := settingOf(v, member, c.ID)
+		if err != nil {
+			return err
+		}
+		if s.Card == "" || v.Now().Sub(s.Sent) >= week {
+			continue
+		}
+		at := later(v.Now(), s.Looked.Add(lookAgain))
+		v.Post(s.Address, s.Card+at.UTC().Format("2006010215"), flows.Note{Kind: office.Press(verb, "fresh", c.ID)}, at)
+	}
+	return nil
+}
+
+// now shows a digest because somebody asks for it: also when there is nothing to
+// report.
+func (r Room) now(v *office.Visit, subject string) error {
+	if !may(v, subject) {
+		return nil
+	}
+	p, err := r.page(v, subject, v.Now().Add(-week), v.Now())
+	if err != nil {
+		return err
+	}
+	p.card.ID, p.card.Top = verb+"-"+subject+"-"+v.ID(), true
+	r.say(v, p)
+	return nil
+}
+
+// page is a digest ready to be shown.
+type page struct {
+	card    flows.Card
+	detail  []flows.Line
+	nothing bool
+	mark    string
+}
+
+// page makes the digest of a subject: about the time since then, as of the day
+// on which it was sent.
+func (r Room) page(v *office.Visit, subject string, since, sent time.Time) (page, error) {
+	speech := Speech{v.Script, v.Lang, v.Now().Location()}
+	if subject == All {
+		return r.wider(v, speech, since)
+	}
+	d, err := Gather(v.Ctx, v.Store(), v.Programme, subject, QueryOf(v.Script, v.Now(), since))
+	if err != nil {
+		return page{}, err
+	}
+	d.Until = sent
+	p := page{detail: speech.Detail(d), nothing: d.Nothing()}
+	p.card = flows.Card{Lines: speech.Lines(d), Buttons: buttons(v, subject)}
+	if p.card.Media, err = r.picture(v, speech, d); err != nil {
+		return page{}, err
+	}
+	p.mark = mark(append(append([]flows.Line{}, p.card.Lines...), p.detail...))
+	return p, nil
+}
+
+// say shows a page: the message, and the detail in its thread.
+func (Room) say(v *office.Visit, p page) {
+	v.Say(p.card)
+	if len(p.detail) > 0 {
+		v.Say(flows.Card{ID: p.card.ID + "-d", Under: p.card.ID, Lines: p.detail, Replace: p.card.Replace, Silent: true})
+	}
+}
+
+// picture keeps the picture of a digest.
+func (Room) picture(v *office.Visit, s Speech, d Digest) (*flows.Media, error) {
+	png, err := s.Picture(d)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(png)
+	f := form.File{ID: verb + "-" + hex.EncodeToString(sum[:12]), Name: verb + ".png", Type: "image/png", Size: int64(len(png))}
+	if err := v.Store().PutFile(v.Ctx, f, bytes.NewReader(png)); err != nil {
+		return nil, fmt.Errorf("keep a picture: %w", err)
+	}
+	return &flows.Media{Kind: "picture", File: f.ID, Alt: s.Alt(d)}, nil
+}
+
+// mark tells what is said from what was said.
+func mark(lines []flows.Line) string {
+	var text strings.Builder
+	for _, l := range lines {
+		text.WriteString(l.Text + "\n")
+	}
+	sum := sha256.Sum256([]byte(text.String()))
+	return hex.EncodeToString(sum[:8])
+}
+
+// subjectOf is the subject of a card, by what follows the verb in its name.
+func subjectOf(rest string) string {
+	rest = strings.TrimSuffix(rest, "-d")
+	if at := strings.LastIndex(rest, "-"); at > 0 {
+		return rest[:at]
+	}
+	return rest
+}

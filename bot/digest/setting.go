@@ -1,0 +1,90 @@
+package digest
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"visesbot/bot"
+	"visesbot/bot/cohort"
+	"visesbot/bot/office"
+)
+
+// Table is the table of who gets which digest, and when: MEMBER/SUBJECT, where
+// the subject is a cohort or [All].
+const Table = "digests"
+
+// All is the subject of a digest that is about more than one cohort: that of a
+// trainer, and that of the coordination.
+const All = "all"
+
+// setting is how somebody gets a digest, and what they got last. Only their own
+// conversation writes it.
+type setting struct {
+	cohort.Entry
+	Plan
+	Off     bool
+	Address bot.Address // where it is sent
+	Card    string      // that shows the last one; empty: there was nothing to report
+	Since   time.Time   // what the last one is about
+	Sent    time.Time
+	Mark    string // of what it says
+	Checks  int    // how often it was looked at since
+	Looked  time.Time
+	Visit   string // that wrote this
+}
+
+// settingOf reads the setting of a member; the usual one, if there is none.
+func settingOf(v *office.Visit, member, subject string) (setting, error) {
+	s := setting{
+		Plan:  Usual(),
+		Entry: cohort.Entry{Table: Table, ID: member + "/" + subject, Fields: map[string]string{}},
+	}
+	found, err := v.Store().Below(v.Ctx, Table, s.ID)
+	if err != nil {
+		return s, fmt.Errorf("read how somebody gets a digest: %w", err)
+	}
+	at := slices.IndexFunc(found, func(e cohort.Entry) bool { return e.ID == s.ID })
+	if at < 0 {
+		return s, nil
+	}
+	s.Entry = found[at]
+	f := s.Fields
+	if day, err := strconv.Atoi(f["day"]); err == nil {
+		s.Day = time.Weekday(day)
+	}
+	s.Hour = cmp.Or(s.Number("hour"), s.Hour)
+	s.Off, s.Address, s.Card, s.Mark, s.Visit = f["state"] == "off", bot.Address(f["address"]), f["card"], f["mark"], f["visit"]
+	s.Since, s.Sent, s.Looked, s.Checks = s.Moment("since"), s.Moment("sent"), s.Moment("looked"), s.Number("checks")
+	return s, nil
+}
+
+// keep writes it down.
+func (s setting) keep(v *office.Visit) error {
+	f := map[string]string{
+		"day": strconv.Itoa(int(s.Day)), "hour": strconv.Itoa(s.Hour), "address": string(s.Address), "card": s.Card,
+		"since": written(s.Since), "sent": written(s.Sent), "mark": s.Mark, "visit": v.ID(),
+		"checks": strconv.Itoa(s.Checks), "looked": written(s.Looked),
+	}
+	if s.Off {
+		f["state"] = "off"
+	}
+	for name, value := range f {
+		if value == "" {
+			delete(f, name)
+		}
+	}
+	return v.Keep(cohort.Entry{Table: s.Table, ID: s.ID, Fields: f})
+}
+
+func written(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format(time.RFC3339)
+}
+
+// here tells whether the digest is sent to the conversation of the visit.
+func (s setting) here(v *office.Visit) bool { return s.Address == "" || s.Address == v.Address }

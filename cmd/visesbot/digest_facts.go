@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+
+	"visesbot/bot/cohort"
+	"visesbot/bot/digest"
+	"visesbot/flows"
+)
+
+// wantedDigest is a digest that is asked for at the desk: of a cohort, or else of
+// the programme.
+type wantedDigest struct {
+	Cohort string       `json:"cohort,omitempty"`
+	Query  digest.Query `json:"query,omitzero"`
+}
+
+// digestFacts is what there is to tell; it is said by whoever asks.
+type digestFacts struct {
+	Digest   *digest.Digest   `json:"digest,omitempty"`
+	Overview *digest.Overview `json:"overview,omitempty"`
+	Langs    []string         `json:"langs,omitempty"` // of the cohort
+}
+
+func (d *storeDesk) digest(ctx context.Context, w wantedDigest) (digestFacts, error) {
+	s, ok := d.store.(digest.Store)
+	if !ok {
+		return digestFacts{}, fmt.Errorf("the store %T does not show how dossiers stand", d.store)
+	}
+	p, err := cohort.Load(ctx, d.register)
+	if err != nil {
+		return digestFacts{}, err
+	}
+	if w.Cohort == "" {
+		o, err := digest.GatherOverview(ctx, s, p, w.Query)
+		return digestFacts{Overview: &o}, err
+	}
+	c, _ := p.Find(cohort.Cohorts, w.Cohort)
+	facts, err := digest.Gather(ctx, s, p, w.Cohort, w.Query)
+	return digestFacts{Digest: &facts, Langs: c.List("languages")}, err
+}
+
+// write shows a digest in the format that is asked for.
+func (o digestOptions) write(out io.Writer, s digest.Speech, f digestFacts) error {
+	switch {
+	case o.format == "png":
+		png, err := s.Picture(*f.Digest)
+		if err == nil {
+			_, err = out.Write(png)
+		}
+		return err
+	case o.format == "json":
+		return o.writeJSON(out, f)
+	case f.Digest != nil:
+		return writeLines(out, append(s.Lines(*f.Digest), s.Detail(*f.Digest)...))
+	case o.pool != "":
+		return writeLines(out, s.Pools(*f.Overview, o.pool))
+	}
+	return writeLines(out, append(s.Overview(*f.Overview), s.Pools(*f.Overview, "")...))
+}
+
+func (o digestOptions) writeJSON(out io.Writer, f digestFacts) error {
+	var what any = f.Digest
+	if f.Digest == nil {
+		what = f.Overview
+	}
+	if o.pool != "" {
+		for _, p := range f.Overview.Pools {
+			if p.Pool == o.pool {
+				what = p
+			}
+		}
+	}
+	w := json.NewEncoder(out)
+	w.SetIndent("", "  ")
+	return w.Encode(what)
+}
+
+// writeLines writes the lines of a card for a terminal.
+func writeLines(out io.Writer, lines []flows.Line) error {
+	for i, l := range lines {
+		text := l.Text
+		switch {
+		case l.Style == flows.Bullet:
+			text = "  - " + text
+		case l.Style == flows.Heading && i > 0:
+			text = "\n" + text
+		}
+		if _, err := fmt.Fprintln(out, text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
