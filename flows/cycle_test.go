@@ -134,3 +134,35 @@ func TestCycleMoves(t *testing.T) {
 		}
 	}
 }
+
+// TestNoReminderOfAClosedCycle: once the last phase is closed nobody is reminded
+// of what is still open in it; only the day that was given brings the bot back,
+// and to everybody the same.
+func TestNoReminderOfAClosedCycle(t *testing.T) {
+	w, kim := closing(t, "carry_on", 60*24*time.Hour)
+	late := w.joinIn("en") // who has answered nothing of their own
+	w.enter(late)
+	if _, open := w.dossier().Next(form.Who{Respondent: w.memory(late).Respondent, Role: "worker"}); !open {
+		t.Fatal("nothing is open that could be reminded of")
+	}
+	w.press(kim, "home")
+	for _, p := range []*talker{kim, late} {
+		w.press(p, "home")
+		if at := p.remind; at.Before(w.now.AddDate(0, 0, 58)) || at.After(w.now.AddDate(0, 0, 62)) {
+			t.Errorf("%s is written to on %v", p.address, at)
+		}
+	}
+	kim.said, late.said = nil, nil
+	for range 5 {
+		w.pass(10)
+	}
+	if len(kim.said)+len(late.said) > 0 {
+		t.Errorf("they are written to: %d and %d cards", len(kim.said), len(late.said))
+	}
+	w.pass(15)
+	for _, p := range []*talker{kim, late} {
+		if len(p.said) != 1 || !strings.Contains(text(p.said[0]), "today is the day to take it up again") {
+			t.Errorf("%s is told %d things: %s", p.address, len(p.said), p.reads())
+		}
+	}
+}
