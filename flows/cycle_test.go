@@ -173,5 +173,8 @@ func TestNoReminderOfAClosedCycle(t *testing.T) {
 		if len(p.said) != 1 || !strings.Contains(text(p.said[0]), "today is the day to take it up again") {
 			t.Errorf("%s is told %d things: %s", p.address, len(p.said), p.reads())
 		}
+		if !p.remind.IsZero() {
+			t.Errorf("%s is reminded again on %v", p.address, p.remind)
+		}
 	}
 }
