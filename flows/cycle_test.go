@@ -13,6 +13,14 @@ import (
 // phase closed: how it goes on, and when, is as given.
 func closing(t *testing.T, way string, in time.Duration) (*world, *talker) {
 	t.Helper()
+	w, kim := lastPhase(t, way, in)
+	w.fill("closed", 0)
+	return w, kim
+}
+
+// lastPhase is the same before the last phase is closed.
+func lastPhase(t *testing.T, way string, in time.Duration) (*world, *talker) {
+	t.Helper()
 	w, kim := collecting(t, nil)
 	w.moment("winter", 1, 12)
 	w.moment("spring", 4, 31)
@@ -28,7 +36,6 @@ func closing(t *testing.T, way string, in time.Duration) (*world, *talker) {
 	w.fill("analysis", 0)
 	w.give("P3-21", picks(way))
 	w.give("P3-21.when", form.Value{Date: w.now.Add(in).UTC().Truncate(24 * time.Hour)})
-	w.fill("closed", 0)
 	return w, kim
 }
 
@@ -131,6 +138,43 @@ func TestCycleMoves(t *testing.T) {
 	for _, p := range realScript().Questionnaire.Phases {
 		if _, ok := flows.PhaseAfter(p.ID, "close"); !ok {
 			t.Errorf("the phase %s has no end", p.ID)
+		}
+	}
+}
+
+// TestNoReminderOfAClosedCycle: once the last phase is closed nobody is reminded
+// of what is still open in it; only the day that was given brings the bot back,
+// and to everybody the same.
+func TestNoReminderOfAClosedCycle(t *testing.T) {
+	w, kim := lastPhase(t, "carry_on", 60*24*time.Hour)
+	late := w.joinIn("en") // who has answered nothing of their own
+	w.press(late, "consent~yes")
+	w.say(late, "Robin")
+	w.fill("closed", 0)
+	if _, open := w.dossier().Next(form.Who{Respondent: w.memory(late).Respondent, Role: "worker"}); !open {
+		t.Fatal("nothing is open that could be reminded of")
+	}
+	w.press(kim, "home")
+	for _, p := range []*talker{kim, late} {
+		w.press(p, "home")
+		if at := p.remind; at.Before(w.now.AddDate(0, 0, 58)) || at.After(w.now.AddDate(0, 0, 62)) {
+			t.Errorf("%s is written to on %v", p.address, at)
+		}
+	}
+	kim.said, late.said = nil, nil
+	for range 5 {
+		w.pass(10)
+	}
+	if len(kim.said)+len(late.said) > 0 {
+		t.Errorf("they are written to: %d and %d cards", len(kim.said), len(late.said))
+	}
+	for _, p := range []*talker{kim, late} {
+		w.ring(p, p.remind)
+		if len(p.said) != 1 || !strings.Contains(text(p.said[0]), "today is the day to take it up again") {
+			t.Errorf("%s is told %d things: %s", p.address, len(p.said), p.reads())
+		}
+		if !p.remind.IsZero() && p.remind.Before(w.now.AddDate(1, 0, 0)) { // later: the day of what was decided
+			t.Errorf("%s is reminded again on %v", p.address, p.remind)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"cmp"
 	"slices"
 
 	"visesbot/flows/form"
@@ -68,8 +69,8 @@ func (st *step) showFramework(id string) {
 		l.Text += " · " + st.inShort(c.Questions)
 		lines = append(lines, l)
 	}
-	if f.Link != "" {
-		lines = append(lines, Line{Style: Link, Text: st.word("library.open"), URL: f.Link})
+	if link := cmp.Or(st.links[f.ID], f.Link); link != "" {
+		lines = append(lines, Line{Style: Link, Text: st.word("library.open"), URL: link})
 	}
 	lines = append(lines, Line{Style: Hint, Text: st.word("frameworks.note")})
 	st.answerTo(Card{Lines: lines, Buttons: [][]Button{row(quiet(st.word("frameworks.title"), bFrame)), st.wayBack()}})

@@ -60,3 +60,24 @@ func TestWordsInTheMiddle(t *testing.T) {
 	w.say(kim, "library")
 	w.has("A", "given library")
 }
+
+// A framework is shown with a link only where one leads somewhere: that of the
+// content, or the programme's own.
+func TestLinkOfAFramework(t *testing.T) {
+	w := newWorld(t, formtest.Seeded(1), realScript())
+	p := w.join("worker")
+	w.enter(p)
+	for _, own := range []string{"", "https://example.org/imp"} {
+		w.engine.Links = map[string]string{"imp": own}
+		w.press(p, "frame~imp")
+		var urls []string
+		for _, l := range p.newest.Lines {
+			if l.URL != "" {
+				urls = append(urls, l.URL)
+			}
+		}
+		if got := strings.Join(urls, " "); got != own || !strings.Contains(p.reads(), "Impact Management Project") {
+			t.Errorf("with %q the card leads to %q: %s", own, got, p.reads())
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"slices"
 	"strings"
 
 	"visesbot/flows"
@@ -15,8 +16,9 @@ import (
 // entries of the library that have no address of their own.
 const siteEntry = "site"
 
-// linksOf reads where the programme keeps the entries of the library: the file
-// of VISESBOT_LINKS, with an entry and an address on each line.
+// linksOf reads where the programme keeps the entries of the library, and where
+// the frameworks that it maps are explained: the file of VISESBOT_LINKS, with an
+// entry or a framework and an address on each line.
 func linksOf(e *env, script *flows.Script) (map[string]string, error) {
 	name := e.getenv("VISESBOT_LINKS")
 	if name == "" {
@@ -27,16 +29,16 @@ func linksOf(e *env, script *flows.Script) (map[string]string, error) {
 		return nil, fmt.Errorf("open the links of the library (VISESBOT_LINKS): %w", err)
 	}
 	defer func() { _ = file.Close() }()
-	links, err := readLinks(file, script.Library)
+	links, err := readLinks(file, linkable(script))
 	if err != nil {
 		return nil, fmt.Errorf("the links of the library, %s: %w", name, err)
 	}
 	return links, nil
 }
 
-// readLinks reads lines of an entry and an address; empty lines, and those that
+// readLinks reads lines of a name and an address; empty lines, and those that
 // begin with #, say nothing.
-func readLinks(r io.Reader, lib *flows.Library) (map[string]string, error) {
+func readLinks(r io.Reader, names []string) (map[string]string, error) {
 	links := map[string]string{}
 	lines := bufio.NewScanner(r)
 	for n := 1; lines.Scan(); n++ {
@@ -47,8 +49,8 @@ func readLinks(r io.Reader, lib *flows.Library) (map[string]string, error) {
 		if len(fields) != 2 {
 			return nil, fmt.Errorf("line %d: write an entry and its address, with a space between", n)
 		}
-		if fields[0] != siteEntry && lib.Entry(fields[0]) == nil {
-			return nil, fmt.Errorf("line %d: the library has no entry %q; it has %s", n, fields[0], strings.Join(entryIDs(lib), ", "))
+		if !slices.Contains(names, fields[0]) {
+			return nil, fmt.Errorf("line %d: neither the library nor the frameworks have an entry %q; there are %s", n, fields[0], strings.Join(names, ", "))
 		}
 		if u, err := url.Parse(fields[1]); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" {
 			return nil, fmt.Errorf("line %d: an address begins with https:// and a host", n)
@@ -58,12 +60,16 @@ func readLinks(r io.Reader, lib *flows.Library) (map[string]string, error) {
 	return links, lines.Err()
 }
 
-func entryIDs(lib *flows.Library) []string {
+// linkable are the names of all that a programme may give an address for.
+func linkable(script *flows.Script) []string {
 	ids := []string{siteEntry}
-	if lib != nil {
-		for _, e := range lib.Entries {
+	if script.Library != nil {
+		for _, e := range script.Library.Entries {
 			ids = append(ids, e.ID)
 		}
+	}
+	for _, f := range script.Frameworks {
+		ids = append(ids, f.ID)
 	}
 	return ids
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,7 +17,7 @@ import (
 func TestLinksOfTheProgramme(t *testing.T) {
 	script, _ := definition.Load(content.FS)
 	file := filepath.Join(t.TempDir(), "links")
-	text := "# ours\n\nnotebook_3 https://example.org/3.pdf\nsite https://example.org/library\n"
+	text := "# ours\n\nnotebook_3 https://example.org/3.pdf\nsite https://example.org/library\nimp https://example.org/imp\n"
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -33,6 +34,13 @@ func TestLinksOfTheProgramme(t *testing.T) {
 	if got := lib.LinkOf(lib.Entry("notebook_4"), nil); got != lib.Site {
 		t.Errorf("without settings notebook_4 is at %s, want the project's site", got)
 	}
+	if links["imp"] != "https://example.org/imp" {
+		t.Errorf("the framework is at %q", links["imp"])
+	}
+	names := linkable(script)
+	if slices.Sort(names); len(slices.Compact(names)) != len(linkable(script)) {
+		t.Errorf("two of %v have one name", names)
+	}
 	own := &flows.Entry{ID: "x", Link: "https://example.org/x"}
 	if got := lib.LinkOf(own, links); got != own.Link {
 		t.Errorf("an entry with a link is at %s", got)
@@ -43,10 +51,10 @@ func TestLinksThatAreWrong(t *testing.T) {
 	script, _ := definition.Load(content.FS)
 	for text, want := range map[string]string{
 		"notebook_3":                   "line 1: write an entry and its address",
-		"\nnotebook_9 https://a.b":     `line 2: the library has no entry "notebook_9"; it has site, film_intro`,
+		"\nnotebook_9 https://a.b":     `line 2: neither the library nor the frameworks have an entry "notebook_9"; there are site, film_intro`,
 		"notebook_3 ftp://example.org": "line 1: an address begins with https://",
 	} {
-		_, err := readLinks(strings.NewReader(text), script.Library)
+		_, err := readLinks(strings.NewReader(text), linkable(script))
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}

@@ -61,7 +61,7 @@ func contentRules() []Rule {
 		{ruleExpression, Error, "Expressions are correct and of the right type.", nil},
 		{rulePipe, Error, "What is piped into a text can be seen from there.", nil},
 		{ruleCycle, Error, "Whether a question is asked never hangs on itself.", checkLinks},
-		{ruleReachable, Error, "Every question can be asked: some answers make its conditions hold.", checkReachable},
+		{ruleReachable, Error, "Every question can be asked: some answers make its conditions hold, also where they say or and not. What cannot be tried out is taken to hold.", checkReachable},
 		{ruleLength, Warning, "Texts fit on a card of a phone.", checkLengths},
 		{ruleReading, Warning, "A question, its help and its options are read in half a minute.", checkReading},
 		{ruleWording, Warning, "Texts say a thing with the word of the glossary, not with one that it avoids.", checkWording},
