@@ -129,7 +129,7 @@ func (st *step) yield(at time.Time, all []due, from time.Time) time.Time {
 	for range len(all) {
 		again := at
 		for _, d := range all {
-			if !d.firm() {
+			if !d.firm() || d.ends.IsZero() {
 				continue
 			}
 			theirs := st.slot(d, nil, from)

@@ -67,7 +67,7 @@ func (st *step) noticeSilence() {
 // nextReminder is when to write next unasked.
 func (st *step) nextReminder() (next time.Time) {
 	all, known := st.dues()
-	st.s.Knows = known
+	st.forget(known)
 	switch {
 	case st.s.Away || st.s.Pause != nil && st.s.Pause.Until.IsZero():
 		return time.Time{}
@@ -148,6 +148,29 @@ func (st *step) nothingToSay(d due) {
 		st.s.Silence = st.morning(st.ev.At.AddDate(0, 0, 3))
 	}
 	st.know(d.thing)
+}
+
+// How many things are known at most, and how many of the newest stay whatever
+// became of them: what is collected may be asked about once more, and is not
+// announced again.
+const (
+	maxKnown  = 24
+	keepKnown = 12
+)
+
+// forget lets go of things said long ago, but not of those still to be seen to.
+func (st *step) forget(but []string) {
+	if len(st.s.Knows) <= maxKnown {
+		return
+	}
+	old := len(st.s.Knows) - keepKnown
+	kept := make([]string, 0, maxKnown)
+	for i, thing := range st.s.Knows {
+		if i >= old || slices.Contains(but, thing) {
+			kept = append(kept, thing)
+		}
+	}
+	st.s.Knows = kept
 }
 
 func (st *step) know(thing string) {
