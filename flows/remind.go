@@ -251,6 +251,23 @@ func (st *step) openDue(take func(due)) {
 	take(d)
 }
 
+// idle tells whether nobody has anything to answer.
+func (st *step) idle() bool {
+	if st.d == nil || !st.d.Exists() {
+		return false
+	}
+	h := st.d.Head()
+	return len(h.Open)+len(h.Below)+len(h.Waiting) == 0
+}
+
+// wakeAll lets the others plan a reminder, now that there is something again of
+// which they have heard nothing. Nothing is said.
+func (st *step) wakeAll() {
+	for _, person := range st.d.Head().People {
+		st.tellOther(person.Address, Note{Kind: noteCalendar})
+	}
+}
+
 // waitsUntil is when something that waits may be asked again; zero if nothing
 // waits for a day.
 func (st *step) waitsUntil() (day time.Time) {

@@ -66,7 +66,19 @@ func (l *life) doing(who *person) bot.Update {
 			return bot.Update{Press: can[who.dice.IntN(len(can))]}
 		}
 	}
-	return bot.Update{Press: "answer"}
+	return goOn(who)
+}
+
+// goOn presses what leads to a question, if there is such a button.
+func goOn(who *person) bot.Update {
+	for _, m := range slices.Backward(who.newest) {
+		for _, b := range slices.Concat(m.Buttons...) {
+			if b.Data == "answer" || b.Data == "go" {
+				return bot.Update{Press: b.Data}
+			}
+		}
+	}
+	return bot.Update{Press: "home"}
 }
 
 func typed(who *person, in flows.Input) string {
