@@ -26,6 +26,7 @@ func checks() []check {
 		{"the hour on the wall stays the hour on the wall", shifted},
 		{"nobody waits for a reminder that does not come", forgotten},
 		{"everybody is reminded of every session", unreminded},
+		{"whoever sees to it is asked for every value that is due", uncollected},
 		{"whoever takes care of a decision is asked on its day", unasked},
 	}
 }

@@ -112,3 +112,37 @@ func (l *life) unaskedOf(e *enterprise, d *form.Dossier, p form.Promise) []strin
 	}
 	return []string{fmt.Sprintf("%s (%s) is never asked about %s", who.address, who.nature, thing)}
 }
+
+// uncollected: of every moment of collection that has come its keeper was asked,
+// on its day or after it.
+func uncollected(l *life) (wrong []string) {
+	for _, e := range l.programme.enterprises {
+		l.look(e.people[0], func(d *form.Dossier) bool {
+			for _, plan := range d.Head().Plans {
+				for _, m := range d.Moments(plan.Place) {
+					if m.Item != "" && m.Due.After(begins()) && m.Due.Add(patience).Before(ends()) {
+						wrong = append(wrong, l.uncollectedOf(e, d, plan, m)...)
+					}
+				}
+			}
+			return true
+		})
+	}
+	return wrong
+}
+
+func (l *life) uncollectedOf(e *enterprise, d *form.Dossier, plan form.Plan, m form.Dated) []string {
+	keeper := d.Keeper(plan)
+	if keeper == nil || keeper.Respondent == "" {
+		return nil
+	}
+	who := e.people[slices.IndexFunc(e.people, func(who *person) bool { return string(who.address) == keeper.Address })]
+	told := l.toldOf(who, "moment "+string(m.Item))
+	switch {
+	case !told.IsZero() && told.Before(m.Due):
+		return []string{fmt.Sprintf("%s is asked for %s already at %v", who.address, m.Item, told)}
+	case !told.IsZero() || l.witness.pausedBetween(who.address, m.Due, m.Due.Add(patience)) || l.witness.changedBetween(who.address, m.Due, m.Due.Add(patience)):
+		return nil
+	}
+	return []string{fmt.Sprintf("%s (%s) is never asked for %s, due on %s, %s", who.address, who.nature, m.Item, m.Due.Format(time.DateOnly), m.Fate)}
+}
