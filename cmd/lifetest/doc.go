@@ -1,5 +1,5 @@
 // Package lifetest lets a whole programme live: 22 partners, 69 enterprises in
-// 14 cohorts and 200 people, through eighteen months with four changes of the
+// 14 cohorts and 200 people, through eighteen months with three changes of the
 // clocks, public holidays of two countries, and three days without the bot. It
 // is tests only.
 //
