@@ -72,15 +72,16 @@ func (st *step) dayBefore(a Awaited) time.Time {
 // those that were missed.
 func (st *step) appointmentDues(take func(due)) {
 	for _, a := range st.s.Appointments {
-		d := due{kind: appointed, thing: thing(thingAppointment, a.ID), ends: a.At}
-		if st.missed(a) {
-			d.at, d.ends = a.At, time.Time{}
-			take(d)
+		if !a.At.After(st.ev.At) && !st.missed(a) {
 			continue
 		}
+		d := due{kind: appointed, thing: thing(thingAppointment, a.ID), ends: a.At}
 		if first := st.dayBefore(a); !a.Day && !first.Before(a.Known) {
 			d.at = first
 			take(d)
+			if !a.Hour { // should both come to nothing, it is said afterwards
+				take(due{kind: appointed, thing: d.thing, at: a.At.In(st.ev.At.Location())})
+			}
 		}
 		if second := st.spoken(a.At.In(st.ev.At.Location()).Add(-shortlyBefore)); !a.Hour && !second.Before(a.Known) {
 			d.at = second

@@ -80,7 +80,10 @@ func (st *step) slot(d due, all []due, from time.Time) time.Time {
 	case d.kind == asked:
 		at = st.gently(st.apart(at))
 	default:
-		at = st.yield(st.gently(st.keepTo(st.apart(st.after(at)), st.s.Sent)), all, from)
+		if d.kind == opened { // what has a date does not wait for what was put off
+			at = st.after(at)
+		}
+		at = st.yield(st.gently(st.keepTo(st.apart(at), st.s.Sent)), all, from)
 	}
 	if !d.ends.IsZero() && !at.Before(d.ends) {
 		return time.Time{}
@@ -129,7 +132,7 @@ func (st *step) yield(at time.Time, all []due, from time.Time) time.Time {
 	for range len(all) {
 		again := at
 		for _, d := range all {
-			if !d.firm() {
+			if !d.firm() || d.ends.IsZero() {
 				continue
 			}
 			theirs := st.slot(d, nil, from)

@@ -34,12 +34,15 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 	st.adopt()
 	st.presence()
 	st.collect()
-	before, promises := st.plans(), st.promises()
+	before, promises, idle := st.plans(), st.promises(), st.idle()
 	st.cameBack()
 	st.happen()
 	st.collect()
 	st.tellKeepers(before)
 	st.tellPromisers(promises)
+	if idle && !st.idle() {
+		st.wakeAll()
+	}
 	st.plan()
 	st.hush()
 	turn := Turn{Session: st.s, Wishes: st.wishes}

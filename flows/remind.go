@@ -67,7 +67,7 @@ func (st *step) noticeSilence() {
 // nextReminder is when to write next unasked.
 func (st *step) nextReminder() (next time.Time) {
 	all, known := st.dues()
-	st.s.Knows = known
+	st.forget(known)
 	switch {
 	case st.s.Away || st.s.Pause != nil && st.s.Pause.Until.IsZero():
 		return time.Time{}
@@ -150,6 +150,29 @@ func (st *step) nothingToSay(d due) {
 	st.know(d.thing)
 }
 
+// How many things are known at most, and how many of the newest stay whatever
+// became of them: what is collected may be asked about once more, and is not
+// announced again.
+const (
+	maxKnown  = 24
+	keepKnown = 12
+)
+
+// forget lets go of things said long ago, but not of those still to be seen to.
+func (st *step) forget(but []string) {
+	if len(st.s.Knows) <= maxKnown {
+		return
+	}
+	old := len(st.s.Knows) - keepKnown
+	kept := make([]string, 0, maxKnown)
+	for i, thing := range st.s.Knows {
+		if i >= old || slices.Contains(but, thing) {
+			kept = append(kept, thing)
+		}
+	}
+	st.s.Knows = kept
+}
+
 func (st *step) know(thing string) {
 	if thing != "" && !slices.Contains(st.s.Knows, thing) {
 		st.s.Knows = append(slices.Clone(st.s.Knows), thing)
@@ -226,6 +249,23 @@ func (st *step) openDue(take func(due)) {
 		}
 	}
 	take(d)
+}
+
+// idle tells whether nobody has anything to answer.
+func (st *step) idle() bool {
+	if st.d == nil || !st.d.Exists() {
+		return false
+	}
+	h := st.d.Head()
+	return len(h.Open)+len(h.Below)+len(h.Waiting) == 0
+}
+
+// wakeAll lets the others plan a reminder, now that there is something again of
+// which they have heard nothing. Nothing is said.
+func (st *step) wakeAll() {
+	for _, person := range st.d.Head().People {
+		st.tellOther(person.Address, Note{Kind: noteCalendar})
+	}
 }
 
 // waitsUntil is when something that waits may be asked again; zero if nothing

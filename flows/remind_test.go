@@ -233,3 +233,18 @@ func TestUnasked(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatHasADateDoesNotWait for a reminder that was put off again and again.
+func TestWhatHasADateDoesNotWait(t *testing.T) {
+	w, noor, _ := season(t)
+	w.plan(noor, "31/3/2027", "month", "rp1")
+	w.now = at(t, "2027-03-29 10:00")
+	w.press(noor, "snooze~7d")
+	w.ringsAt(noor, "2027-03-31 09:00")
+	w.ring(noor, noor.remind)
+	w.shows(noor, "maart 2027: how many?")
+	w.press(noor, "snooze~7d")
+	w.ringsAt(noor, "2027-04-07 09:00")
+	w.ring(noor, noor.remind)
+	w.shows(noor, "maart 2027: how many?")
+}

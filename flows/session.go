@@ -64,7 +64,7 @@ type Session struct {
 	Watch        time.Time       `json:"watch,omitempty,omitzero"`   // when to look whether they have to know
 	Sent         []time.Time     `json:"sent,omitempty"`             // the last reminders that the person did not ask for
 	Spoke        time.Time       `json:"spoke,omitempty,omitzero"`   // when the last one came, asked for or not
-	Knows        []string        `json:"knows,omitempty,nocopy"`     // things the person was reminded of, and that are still to be seen to
+	Knows        []string        `json:"knows,omitempty,nocopy"`     // things the person was reminded of
 	Thing        string          `json:"thing,omitempty,nocopy"`     // what the last reminder was about
 	Again        string          `json:"again,omitempty,nocopy"`     // what the promised one is about; empty: whatever is open
 	Settings     string          `json:"settings,omitempty,nocopy"`  // the card on which the rhythm is chosen

@@ -31,11 +31,6 @@ func stalledWorld(t *testing.T) *officetest.World {
 	return w
 }
 
-// plain writes spaces that do not break as others.
-func plain(text string) string {
-	return strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text)
-}
-
 func at(month time.Month, day, hour int) time.Time {
 	return time.Date(2027, month, day, hour, 0, 0, 0, officetest.Brussels())
 }

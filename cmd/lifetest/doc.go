@@ -1,0 +1,15 @@
+// Package lifetest lets a whole programme live: 22 partners, 69 enterprises in
+// 14 cohorts and 200 people, through eighteen months with three changes of the
+// clocks, public holidays of two countries, and three days without the bot. It
+// is tests only.
+//
+// The engine, the content, the store and the bot are the real ones; only the
+// channel is not. It is strict about what it is asked to show, and writes down
+// what goes to whom, when, and why. People are made by a seed: some answer, some
+// put off, some pause, some forget. Time jumps from one thing that is due to the
+// next.
+//
+// What has to hold is a list of checks (see checks), each of which looks at what
+// was witnessed when everything is over. Whoever adds a thing that writes to
+// people of its own accord adds a cause to witnessed, and a check to the list.
+package lifetest
