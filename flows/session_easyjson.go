@@ -921,7 +921,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Promised).IsZero() {
 		const prefix string = ",\"promised\":"
 		out.RawString(prefix)
-		out.Raw((in.Promised).MarshalJSON())
+		form.WriteTime(out, in.Promised)
 	}
 	if len(in.Menu) != 0 {
 		const prefix string = ",\"menu\":"
@@ -974,7 +974,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Remind).IsZero() {
 		const prefix string = ",\"remind\":"
 		out.RawString(prefix)
-		out.Raw((in.Remind).MarshalJSON())
+		form.WriteTime(out, in.Remind)
 	}
 	if in.Rhythm != nil {
 		const prefix string = ",\"rhythm\":"
@@ -989,12 +989,12 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Seen).IsZero() {
 		const prefix string = ",\"seen\":"
 		out.RawString(prefix)
-		out.Raw((in.Seen).MarshalJSON())
+		form.WriteTime(out, in.Seen)
 	}
 	if !(in.Silence).IsZero() {
 		const prefix string = ",\"silence\":"
 		out.RawString(prefix)
-		out.Raw((in.Silence).MarshalJSON())
+		form.WriteTime(out, in.Silence)
 	}
 	if in.Silent {
 		const prefix string = ",\"silent\":"
@@ -1004,7 +1004,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Watch).IsZero() {
 		const prefix string = ",\"watch\":"
 		out.RawString(prefix)
-		out.Raw((in.Watch).MarshalJSON())
+		form.WriteTime(out, in.Watch)
 	}
 	if len(in.Sent) != 0 {
 		const prefix string = ",\"sent\":"
@@ -1023,7 +1023,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Spoke).IsZero() {
 		const prefix string = ",\"spoke\":"
 		out.RawString(prefix)
-		out.Raw((in.Spoke).MarshalJSON())
+		form.WriteTime(out, in.Spoke)
 	}
 	if len(in.Knows) != 0 {
 		const prefix string = ",\"knows\":"
@@ -1809,12 +1809,12 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Pause) {
 	{
 		const prefix string = ",\"since\":"
 		out.RawString(prefix[1:])
-		out.Raw((in.Since).MarshalJSON())
+		form.WriteTime(out, in.Since)
 	}
 	if !(in.Until).IsZero() {
 		const prefix string = ",\"until\":"
 		out.RawString(prefix)
-		out.Raw((in.Until).MarshalJSON())
+		form.WriteTime(out, in.Until)
 	}
 	if in.Told {
 		const prefix string = ",\"told\":"
@@ -2036,7 +2036,7 @@ func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Draft) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		form.WriteTime(out, in.At)
 	}
 	out.RawByte('}')
 }
@@ -2308,7 +2308,7 @@ func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Awaited) {
 	{
 		const prefix string = ",\"known\":"
 		out.RawString(prefix[1:])
-		out.Raw((in.Known).MarshalJSON())
+		form.WriteTime(out, in.Known)
 	}
 	if in.Day {
 		const prefix string = ",\"day\":"
@@ -2328,12 +2328,12 @@ func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Awaited) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		form.WriteTime(out, in.At)
 	}
 	if !(in.End).IsZero() {
 		const prefix string = ",\"end\":"
 		out.RawString(prefix)
-		out.Raw((in.End).MarshalJSON())
+		form.WriteTime(out, in.End)
 	}
 	{
 		const prefix string = ",\"title\":"

@@ -935,7 +935,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Promise) {
 	{
 		const prefix string = ",\"on\":"
 		out.RawString(prefix)
-		out.Raw((in.On).MarshalJSON())
+		WriteTime(out, in.On)
 	}
 	if in.Who != "" {
 		const prefix string = ",\"who\":"
@@ -955,7 +955,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Promise) {
 	{
 		const prefix string = ",\"given\":"
 		out.RawString(prefix)
-		out.Raw((in.Given).MarshalJSON())
+		WriteTime(out, in.Given)
 	}
 	out.RawByte('}')
 }
