@@ -1,11 +1,15 @@
 package flows
 
-import "visesbot/flows/form"
+import (
+	"time"
+
+	"visesbot/flows/form"
+)
 
 // Scan reads a session, as [form.Scan] reads what every turn needs.
 func (s *Session) Scan(in *form.Scan) {
 	for name := range in.Names() {
-		if !s.scanPerson(in, name) && !s.scanTalk(in, name) && !s.scanSeldom(in, name) {
+		if !s.scanPerson(in, name) && !s.scanTalk(in, name) && !s.scanReminders(in, name) && !s.scanSeldom(in, name) {
 			in.Fail()
 		}
 	}
@@ -16,6 +20,8 @@ func (s *Session) scanPerson(in *form.Scan, name string) bool {
 	switch name {
 	case "address":
 		s.Address = in.Text()
+	case "member":
+		s.Member = in.Text()
 	case "dossier":
 		s.Dossier = in.Text()
 	case "person":
@@ -63,26 +69,58 @@ func (s *Session) scanTalk(in *form.Scan, name string) bool {
 		s.Trail = form.ScanTexts[form.Place](in)
 	case "since":
 		s.Since = in.Int()
+	case "stride":
+		s.Stride = in.Int()
 	case "done":
 		s.Done = form.ScanTexts[string](in)
 	case "cards":
 		s.Cards = in.Int()
 	case "card":
 		s.Card = in.Text()
-	case "promised":
-		s.Promised = in.Time()
-	case "reminded":
-		s.Reminded = in.Int()
-	case "remind":
-		s.Remind = in.Time()
 	default:
 		return false
 	}
 	return true
 }
 
-// scanSeldom reads what most sessions have not. An album under way and the
-// polls of a group are left to easyjson, with the whole session.
+// scanReminders reads when to write unasked.
+func (s *Session) scanReminders(in *form.Scan, name string) bool {
+	switch name {
+	case "promised":
+		s.Promised = in.Time()
+	case "reminded":
+		s.Reminded = in.Int()
+	case "remind":
+		s.Remind = in.Time()
+	case "seen":
+		s.Seen = in.Time()
+	case "silence":
+		s.Silence = in.Time()
+	case "silent":
+		s.Silent = in.Bool()
+	case "watch":
+		s.Watch = in.Time()
+	case "sent":
+		s.Sent = form.ScanAll(in, func(t *time.Time, in *form.Scan) { *t = in.Time() })
+	case "spoke":
+		s.Spoke = in.Time()
+	case "knows":
+		s.Knows = form.ScanTexts[string](in)
+	case "thing":
+		s.Thing = in.Text()
+	case "again":
+		s.Again = in.Text()
+	case "settings":
+		s.Settings = in.Text()
+	default:
+		return false
+	}
+	return true
+}
+
+// scanSeldom reads what most sessions have not. What is not here either (the
+// polls of a group, several seats, letters that wait, and the like) is left to
+// easyjson, with the whole session.
 func (s *Session) scanSeldom(in *form.Scan, name string) bool {
 	switch name {
 	case "held":

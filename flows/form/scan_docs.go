@@ -111,6 +111,27 @@ func (g *Sign) scan(s *Scan) {
 	}
 }
 
+func (p *Promise) scan(s *Scan) {
+	for name := range s.Names() {
+		switch name {
+		case "place":
+			p.Place = Place(s.Text())
+		case "on":
+			p.On = s.Time()
+		case "who":
+			p.Who = s.Text()
+		case "by":
+			p.By = s.Text()
+		case "fate":
+			p.Fate = s.Text()
+		case "given":
+			p.Given = s.Time()
+		default:
+			s.Fail()
+		}
+	}
+}
+
 func (p *Plan) scan(s *Scan) {
 	for name := range s.Names() {
 		switch name {
@@ -367,6 +388,8 @@ func (h *Head) Scan(s *Scan) {
 			h.Backs = ScanAll(s, (*Back).scan)
 		case "plans":
 			h.Plans = ScanAll(s, (*Plan).scan)
+		case "promises":
+			h.Promises = ScanAll(s, (*Promise).scan)
 		case "spared":
 			h.Spared = ScanTexts[string](s)
 		case "releases":

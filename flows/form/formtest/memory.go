@@ -74,7 +74,7 @@ func read[T any](raw []byte) (*T, bool) {
 }
 
 // Head gives the dossier as a whole.
-func (m *Memory) Head() form.Head { 
+func (m *Memory) Head() form.Head {
 	h, ok := read[form.Head](m.head)
 	if !ok {
 		return form.Head{}

@@ -67,7 +67,7 @@ func sharedAll[T any](s *Shared, prefix string) []T {
 }
 
 // Head gives the dossier as a whole.
-func (s *Shared) Head() form.Head { 
+func (s *Shared) Head() form.Head {
 	h, ok := shared[form.Head](s, "head")
 	if !ok {
 		return form.Head{}
