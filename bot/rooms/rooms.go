@@ -5,6 +5,7 @@ package rooms
 import (
 	"visesbot/bot/campaign"
 	"visesbot/bot/office"
+	"visesbot/bot/search"
 	"visesbot/bot/thread"
 )
 
@@ -15,5 +16,6 @@ func All() []office.Room {
 		office.Cohorts{},
 		thread.Room{},
 		campaign.Room{},
+		search.Room{},
 	}
 }
