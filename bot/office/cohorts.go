@@ -18,12 +18,18 @@ func (Cohorts) Verb() string { return cohortsVerb }
 // Commands are what partners type for it.
 func (Cohorts) Commands() []string { return []string{"cohorts", "cohort", "groupes", "groepen"} }
 
-// Front lists the visitor's cohorts.
+// mostCohorts is how many cohorts the front page names.
+const mostCohorts = 20
+
+// Front lists the visitor's cohorts, and tells where the enterprises are that
+// they accompany.
 func (Cohorts) Front(v *Visit) (lines []flows.Line, rows [][]flows.Button, err error) {
-	for _, c := range v.Programme.CohortsOf(v.Member.ID) {
+	all := v.Programme.CohortsOf(v.Member.ID)
+	for _, c := range all[:min(len(all), mostCohorts)] {
 		rows = append(rows, []flows.Button{{Label: c.Fields["name"], Data: Press(cohortsVerb, "show", c.ID)}})
 	}
-	return lines, rows, nil
+	lines, err = v.standings()
+	return lines, rows, err
 }
 
 // Serve shows a cohort, or goes into a dossier.
@@ -33,19 +39,33 @@ func (r Cohorts) Serve(v *Visit) error {
 	case args[0] == "show" && len(args) == 2:
 		return r.show(v, args[1])
 	case args[0] == "open" && len(args) == 2:
-		if v.May(OpenDossier, args[1]) {
-			v.Seat(args[1])
-			v.Go("home")
-		}
-		return nil
+		return r.open(v, args[1])
 	}
 	return r.list(v)
 }
 
-func (r Cohorts) list(v *Visit) error {
-	_, rows, err := r.Front(v)
-	if err != nil {
+// open goes into a dossier, once somebody of the enterprise has begun it.
+func (r Cohorts) open(v *Visit, enterprise string) error {
+	if !v.May(OpenDossier, enterprise) {
+		return nil
+	}
+	_, begun, err := v.Head(enterprise)
+	switch {
+	case err != nil:
 		return err
+	case !begun:
+		v.Tell(v.Word("cohorts.notbegun", "enterprise", v.Programme.Name(cohort.Enterprises, enterprise)), v.Home())
+		return nil
+	}
+	v.Seat(enterprise)
+	v.Go("home")
+	return nil
+}
+
+func (r Cohorts) list(v *Visit) error {
+	var rows [][]flows.Button
+	for _, c := range v.Programme.CohortsOf(v.Member.ID) {
+		rows = append(rows, []flows.Button{{Label: c.Fields["name"], Data: Press(cohortsVerb, "show", c.ID)}})
 	}
 	text := v.Word("cohorts.which")
 	if len(rows) == 0 {

@@ -18,8 +18,15 @@ type front struct{ f *Office }
 func (front) Verb() string       { return frontVerb }
 func (front) Commands() []string { return []string{"programme", "vises", "programma"} }
 
-// Serve shows it.
+// Serve shows it, or goes to the review of a dossier that waits for a signature.
 func (r front) Serve(v *Visit) error {
+	if args := v.Args(); args[0] == "review" && len(args) == 2 {
+		if v.May(OpenDossier, args[1]) {
+			v.Seat(args[1])
+			v.Go("review")
+		}
+		return nil
+	}
 	c, err := r.card(v)
 	if err == nil {
 		v.Say(c)
@@ -32,6 +39,14 @@ func (r front) card(v *Visit) (flows.Card, error) {
 		{Style: flows.Heading, Text: v.Word("front.title")},
 		{Style: flows.Hint, Text: v.Word("role." + v.role())},
 	}}
+	lines, rows, err := v.signs()
+	if err != nil {
+		return c, err
+	}
+	c.Lines, c.Buttons = append(c.Lines, lines...), append(c.Buttons, rows...)
+	if v.allowed(SeeAll, "") {
+		c.Lines = append(c.Lines, v.numbers()...)
+	}
 	for _, room := range r.f.o.Rooms {
 		t, ok := room.(Teller)
 		if !ok {

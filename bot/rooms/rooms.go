@@ -6,6 +6,7 @@ import (
 	"visesbot/bot/campaign"
 	"visesbot/bot/digest"
 	"visesbot/bot/office"
+	"visesbot/bot/search"
 	"visesbot/bot/thread"
 )
 
@@ -17,5 +18,6 @@ func All() []office.Room {
 		thread.Room{},
 		campaign.Room{},
 		digest.Room{},
+		search.Room{},
 	}
 }

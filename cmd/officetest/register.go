@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"visesbot/bot/cohort"
+	"visesbot/flows/form"
 )
 
 // Register is a fictional programme: two partners, two cohorts of five
@@ -43,4 +44,9 @@ func entry(table, id string, pairs ...string) cohort.Entry {
 		}
 	}
 	return e
+}
+
+// Enterprise is one of the register, as an invitation names it.
+func Enterprise(id string) form.Enterprise {
+	return form.Enterprise{ID: id, Name: "Atelier " + strings.TrimPrefix(id, "e") + " (fictional)", Country: "BE"}
 }

@@ -35,6 +35,7 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 	if err != nil {
 		return err
 	}
+	lived.forms.of.Store(office)
 	b, err := bot.New(bot.Options{
 		Codes: rand.Text,
 		Store: store, Scripts: takenOver{scripts, lived},

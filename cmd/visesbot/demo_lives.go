@@ -21,6 +21,7 @@ import (
 type lives struct {
 	files  fs.FS
 	caps   bot.Capabilities
+	forms  lateForms
 	engine chan *flows.Engine // holds it, once the content is read
 
 	mu    sync.Mutex

@@ -21,7 +21,7 @@ func demoPage(addr, dir string, clock web.Clock, store bot.Store, lived *lives) 
 	}
 	return web.Config{
 		Addr: addr, Chats: demoChats(), Clock: clock, Files: store, Media: media,
-		Samples: offeredSamples(lived.files), Log: filepath.Join(dir, "talk.jsonl"),
+		Forms: &lived.forms, Samples: offeredSamples(lived.files), Log: filepath.Join(dir, "talk.jsonl"),
 		Restart: func(ctx context.Context, round int, sample string) ([]web.Past, error) {
 			if sample == "" {
 				return nil, seedDemo(ctx, store, round)

@@ -38,7 +38,7 @@ func house() []floor {
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
 		{folder: "adapters", ours: []string{"bot", "bot/cohort", "flows", "flows/form"}, libs: []string{"*"}},
 		{
-			folder: "bot", ours: []string{"bot/...", "flows", "flows/form", "flows/workday"},
+			folder: "bot", ours: []string{"bot/...", "flows", "flows/form", "flows/parse", "flows/workday"},
 			libs: []string{
 				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
 				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image/font", "codeberg.org/go-fonts/liberation",

@@ -79,6 +79,9 @@ func slashCommand(text string) (Command, string, bool) {
 	if word == "" || len(word) > longestAnswer {
 		return "", "", false
 	}
+	if strings.EqualFold(word, "vises") {
+		return Help, "", true // Slack's command by itself
+	}
 	cmd := phrase(plain(strings.ReplaceAll(word, "_", " ")))
 	if cmd == "" { // "/plus tard", "/weet ik niet"
 		cmd, arg = phrase(plain(strings.ReplaceAll(text[1:min(len(text), longestAnswer)], "_", " "))), ""

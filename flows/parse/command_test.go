@@ -8,7 +8,7 @@ import (
 func TestReadCommand(t *testing.T) {
 	for cmd, texts := range map[Command][]string{
 		Start:         {"/start", "start", "Start!", "/START", "démarrer", "commencer", "starten", "/start@visesbot"},
-		Help:          {"/help", "help", "aide", "hulp", "Aide !", "/aide", "/hulp", "?", "??", "help!"},
+		Help:          {"/help", "/vises", "help", "aide", "hulp", "Aide !", "/aide", "/hulp", "?", "??", "help!"},
 		Menu:          {"/menu", "menu", "Menu", "hoofdmenu"},
 		Next:          {"/next", "next", "suivant", "volgende", "verder", "continuer", "continue", "go on", "ga verder"},
 		Back:          {"/back", "back", "terug", "retour", "vorige", "précédent", "precedent", "previous", "Terug.", "⬅️ Terug", "← Retour", "RETOUR", " terug ", "go back"},
