@@ -1,11 +1,6 @@
 package flows
 
-import (
-	"slices"
-	"time"
-
-	"visesbot/flows/workday"
-)
+import "slices"
 
 // timerPushed is when what was pushed at a quiet hour is shown.
 const timerPushed = "pushed"
@@ -16,7 +11,7 @@ const maxPushes = 10
 // keepPush keeps what was pushed until this person may be written to; false
 // when that is now.
 func (st *step) keepPush(n *Note) bool {
-	at := st.unasked()
+	at := st.spoken(st.ev.At)
 	if at.Equal(st.ev.At) {
 		return false
 	}
@@ -31,7 +26,7 @@ func (st *step) showPushes() {
 	if !st.joined() || len(st.s.Pushes) == 0 {
 		return
 	}
-	if at := st.unasked(); !at.Equal(st.ev.At) { // it comes late: moved, not dropped
+	if at := st.spoken(st.ev.At); !at.Equal(st.ev.At) { // it comes late: moved, not dropped
 		st.wishes = append(st.wishes, Wish{Wait: &Wait{Name: timerPushed, At: at}})
 		return
 	}
@@ -42,10 +37,4 @@ func (st *step) showPushes() {
 		st.pushedModule(o)
 	}
 	st.s.Menu = menu
-}
-
-// unasked is the first moment from now at which this person may be written to
-// of the bot's own accord.
-func (st *step) unasked() time.Time {
-	return workday.Next(st.ev.At, workday.Rhythm{}, st.d.Head().Enterprise.Country)
 }

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"errors"
 	"strconv"
 	"time"
 
@@ -196,15 +197,15 @@ func (r Room) withdraw(v *office.Visit, o Order) error {
 	if o.State != Sent {
 		return r.menu(v)
 	}
-	switch err := Withdraw(v.Ctx, v.Store(), o.ID, v.Now()); err {
-	case nil:
+	err := Withdraw(v.Ctx, v.Store(), o.ID, v.Now())
+	switch {
+	case err == nil:
 		return r.show(v, o, true)
-	case ErrGone:
+	case errors.Is(err, ErrGone):
 		v.Tell(v.Word("push.gone"), v.Home())
 		return nil
-	default:
-		return err
 	}
+	return err
 }
 
 // again offers a push to those who missed it, once for each press of a button
