@@ -79,6 +79,7 @@ func (source) Deliveries() []form.Delivery          { return nil }
 func (source) Item(p form.Path) (*form.Item, bool) {
 	return &form.Item{Label: "Whom do we reach?"}, p == "ca1"
 }
+
 func (s source) Answer(p form.Place) (*form.Answer, bool) {
 	a, ok := s[p]
 	return &a, ok

@@ -52,7 +52,6 @@ type stood struct {
 	phase string
 	idle  bool // something is open, and nobody waits for anybody else
 	moves int
-	used  int
 	last  time.Time
 }
 
