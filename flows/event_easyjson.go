@@ -212,20 +212,6 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 				}
 				in.Delim('}')
 			}
-		case "appointment":
-			if in.IsNull() {
-				in.Skip()
-				out.Appointment = nil
-			} else {
-				if out.Appointment == nil {
-					out.Appointment = new(Appointment)
-				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					(*out.Appointment).UnmarshalEasyJSON(in)
-				}
-			}
 		default:
 			in.SkipRecursive()
 		}
@@ -293,11 +279,6 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 			}
 			out.RawByte('}')
 		}
-	}
-	if in.Appointment != nil {
-		const prefix string = ",\"appointment\":"
-		out.RawString(prefix)
-		(*in.Appointment).MarshalEasyJSON(out)
 	}
 	out.RawByte('}')
 }
@@ -553,127 +534,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows3(out *jwriter.Writer, in PollOption) {
 	}
 	out.RawByte('}')
 }
-func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "dossier":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Dossier = string(in.String())
-			}
-		case "enterprise":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				(out.Enterprise).UnmarshalEasyJSON(in)
-			}
-		case "role":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Role = string(in.String())
-			}
-		case "lang":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Lang = string(in.String())
-			}
-		case "member":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Member = string(in.String())
-			}
-		case "ticket":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Ticket = string(in.String())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"dossier\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Dossier))
-	}
-	{
-		const prefix string = ",\"enterprise\":"
-		out.RawString(prefix)
-		(in.Enterprise).MarshalEasyJSON(out)
-	}
-	if in.Role != "" {
-		const prefix string = ",\"role\":"
-		out.RawString(prefix)
-		out.String(string(in.Role))
-	}
-	if in.Lang != "" {
-		const prefix string = ",\"lang\":"
-		out.RawString(prefix)
-		out.String(string(in.Lang))
-	}
-	if in.Member != "" {
-		const prefix string = ",\"member\":"
-		out.RawString(prefix)
-		out.String(string(in.Member))
-	}
-	if in.Ticket != "" {
-		const prefix string = ",\"ticket\":"
-		out.RawString(prefix)
-		out.String(string(in.Ticket))
-	}
-	out.RawByte('}')
-}
-
-// MarshalJSON supports json.Marshaler interface
-func (v Invite) MarshalJSON() ([]byte, error) {
-	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows4(&w, v)
-	return w.Buffer.BuildBytes(), w.Error
-}
-
-// MarshalEasyJSON supports easyjson.Marshaler interface
-func (v Invite) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows4(w, v)
-}
-
-// UnmarshalJSON supports json.Unmarshaler interface
-func (v *Invite) UnmarshalJSON(data []byte) error {
-	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows4(&r, v)
-	return r.Error()
-}
-
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *Invite) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
-}
-func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Fresh) {
+func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Fresh) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -730,7 +591,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Fresh) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Fresh) {
+func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Fresh) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -759,27 +620,27 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Fresh) {
 // MarshalJSON supports json.Marshaler interface
 func (v Fresh) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows5(&w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows4(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Fresh) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows5(w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows4(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Fresh) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows5(&r, v)
+	easyjsonF642ad3eDecodeVisesbotFlows4(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Fresh) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
+	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
+func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -860,11 +721,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
 				if out.Invite == nil {
 					out.Invite = new(Invite)
 				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					(*out.Invite).UnmarshalEasyJSON(in)
-				}
+				easyjsonF642ad3eDecodeVisesbotFlows6(in, out.Invite)
 			}
 		case "timer":
 			if in.IsNull() {
@@ -983,7 +840,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
+func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1029,7 +886,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
 	if in.Invite != nil {
 		const prefix string = ",\"invite\":"
 		out.RawString(prefix)
-		(*in.Invite).MarshalEasyJSON(out)
+		easyjsonF642ad3eEncodeVisesbotFlows6(out, *in.Invite)
 	}
 	if in.Timer != "" {
 		const prefix string = ",\"timer\":"
@@ -1102,25 +959,25 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
 // MarshalJSON supports json.Marshaler interface
 func (v Event) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows6(&w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows5(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Event) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows6(w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows5(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Event) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows6(&r, v)
+	easyjsonF642ad3eDecodeVisesbotFlows5(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Event) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows6(l, v)
+	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
 }
 func easyjsonF642ad3eDecodeVisesbotFlows7(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
@@ -1215,7 +1072,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 	}
 	out.RawByte('}')
 }
-func easyjsonF642ad3eDecodeVisesbotFlows8(in *jlexer.Lexer, out *Appointment) {
+func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Invite) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1229,47 +1086,109 @@ func easyjsonF642ad3eDecodeVisesbotFlows8(in *jlexer.Lexer, out *Appointment) {
 		key := in.UnsafeFieldName(false)
 		in.WantColon()
 		switch key {
+		case "dossier":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Dossier = string(in.String())
+			}
+		case "enterprise":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.Enterprise).UnmarshalEasyJSON(in)
+			}
+		case "role":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Role = string(in.String())
+			}
+		case "lang":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Lang = string(in.String())
+			}
+		case "member":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Member = string(in.String())
+			}
+		case "person":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Person = string(in.String())
+			}
+		case "ticket":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Ticket = string(in.String())
+			}
 		case "id":
 			if in.IsNull() {
 				in.Skip()
 			} else {
 				out.ID = string(in.String())
 			}
-		case "at":
+		case "once":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Once = bool(in.Bool())
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.By = string(in.String())
+			}
+		case "made":
 			if in.IsNull() {
 				in.Skip()
 			} else {
 				if data := in.Raw(); in.Ok() {
-					in.AddError((out.At).UnmarshalJSON(data))
+					in.AddError((out.Made).UnmarshalJSON(data))
 				}
 			}
-		case "end":
+		case "expires":
 			if in.IsNull() {
 				in.Skip()
 			} else {
 				if data := in.Raw(); in.Ok() {
-					in.AddError((out.End).UnmarshalJSON(data))
+					in.AddError((out.Expires).UnmarshalJSON(data))
 				}
 			}
-		case "title":
-			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Title)
-		case "place":
+		case "used":
 			if in.IsNull() {
 				in.Skip()
 			} else {
-				out.Place = string(in.String())
+				out.Used = string(in.String())
 			}
-		case "link":
+		case "usedat":
 			if in.IsNull() {
 				in.Skip()
 			} else {
-				out.Link = string(in.String())
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.UsedAt).UnmarshalJSON(data))
+				}
 			}
-		case "cancelled":
+		case "revoked":
 			if in.IsNull() {
 				in.Skip()
 			} else {
-				out.Cancelled = bool(in.Bool())
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Revoked).UnmarshalJSON(data))
+				}
+			}
+		case "refused":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Refused = string(in.String())
 			}
 		default:
 			in.SkipRecursive()
@@ -1281,68 +1200,89 @@ func easyjsonF642ad3eDecodeVisesbotFlows8(in *jlexer.Lexer, out *Appointment) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows8(out *jwriter.Writer, in Appointment) {
+func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Invite) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
-		const prefix string = ",\"id\":"
+		const prefix string = ",\"dossier\":"
 		out.RawString(prefix[1:])
+		out.String(string(in.Dossier))
+	}
+	{
+		const prefix string = ",\"enterprise\":"
+		out.RawString(prefix)
+		(in.Enterprise).MarshalEasyJSON(out)
+	}
+	if in.Role != "" {
+		const prefix string = ",\"role\":"
+		out.RawString(prefix)
+		out.String(string(in.Role))
+	}
+	if in.Lang != "" {
+		const prefix string = ",\"lang\":"
+		out.RawString(prefix)
+		out.String(string(in.Lang))
+	}
+	if in.Member != "" {
+		const prefix string = ",\"member\":"
+		out.RawString(prefix)
+		out.String(string(in.Member))
+	}
+	if in.Person != "" {
+		const prefix string = ",\"person\":"
+		out.RawString(prefix)
+		out.String(string(in.Person))
+	}
+	if in.Ticket != "" {
+		const prefix string = ",\"ticket\":"
+		out.RawString(prefix)
+		out.String(string(in.Ticket))
+	}
+	if in.ID != "" {
+		const prefix string = ",\"id\":"
+		out.RawString(prefix)
 		out.String(string(in.ID))
 	}
-	{
-		const prefix string = ",\"at\":"
+	if in.Once {
+		const prefix string = ",\"once\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		out.Bool(bool(in.Once))
 	}
-	if !(in.End).IsZero() {
-		const prefix string = ",\"end\":"
+	if in.By != "" {
+		const prefix string = ",\"by\":"
 		out.RawString(prefix)
-		out.Raw((in.End).MarshalJSON())
+		out.String(string(in.By))
 	}
-	{
-		const prefix string = ",\"title\":"
+	if !(in.Made).IsZero() {
+		const prefix string = ",\"made\":"
 		out.RawString(prefix)
-		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Title)
+		out.Raw((in.Made).MarshalJSON())
 	}
-	if in.Place != "" {
-		const prefix string = ",\"place\":"
+	if !(in.Expires).IsZero() {
+		const prefix string = ",\"expires\":"
 		out.RawString(prefix)
-		out.String(string(in.Place))
+		out.Raw((in.Expires).MarshalJSON())
 	}
-	if in.Link != "" {
-		const prefix string = ",\"link\":"
+	if in.Used != "" {
+		const prefix string = ",\"used\":"
 		out.RawString(prefix)
-		out.String(string(in.Link))
+		out.String(string(in.Used))
 	}
-	if in.Cancelled {
-		const prefix string = ",\"cancelled\":"
+	if !(in.UsedAt).IsZero() {
+		const prefix string = ",\"usedat\":"
 		out.RawString(prefix)
-		out.Bool(bool(in.Cancelled))
+		out.Raw((in.UsedAt).MarshalJSON())
+	}
+	if !(in.Revoked).IsZero() {
+		const prefix string = ",\"revoked\":"
+		out.RawString(prefix)
+		out.Raw((in.Revoked).MarshalJSON())
+	}
+	if in.Refused != "" {
+		const prefix string = ",\"refused\":"
+		out.RawString(prefix)
+		out.String(string(in.Refused))
 	}
 	out.RawByte('}')
-}
-
-// MarshalJSON supports json.Marshaler interface
-func (v Appointment) MarshalJSON() ([]byte, error) {
-	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows8(&w, v)
-	return w.Buffer.BuildBytes(), w.Error
-}
-
-// MarshalEasyJSON supports easyjson.Marshaler interface
-func (v Appointment) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows8(w, v)
-}
-
-// UnmarshalJSON supports json.Unmarshaler interface
-func (v *Appointment) UnmarshalJSON(data []byte) error {
-	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows8(&r, v)
-	return r.Error()
-}
-
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *Appointment) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows8(l, v)
 }

@@ -9,6 +9,7 @@ import (
 
 //go:generate easyjson -all -output_filename session_easyjson.go session.go
 //go:generate easyjson -all -output_filename event_easyjson.go event.go
+//go:generate easyjson -all -output_filename invitation_easyjson.go invitation.go
 //go:generate easyjson -all -output_filename card_easyjson.go card.go
 
 // Session is what is remembered of one person's conversation. It is plain

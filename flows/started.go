@@ -9,6 +9,10 @@ import (
 
 // started opens the talk, or opens it again.
 func (st *step) started() {
+	if in := st.ev.Invite; in != nil && in.Refused != "" {
+		st.refusedInvite(*in)
+		return
+	}
 	seat := outsideRole(st.s.Role) && st.s.Person == ""
 	if st.ev.Invite != nil && (st.s.Dossier == "" || seat) {
 		st.invited(*st.ev.Invite)

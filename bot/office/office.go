@@ -90,7 +90,7 @@ func (f *Office) asked(s flows.Session, ev flows.Event) (verb, arg string, press
 		}
 	}
 	switch {
-	case ev.Kind == flows.Started && ev.Invite != nil && ev.Invite.Dossier == "" && ev.Invite.Member != "":
+	case ev.Kind == flows.Started && ev.Invite != nil && ev.Invite.Dossier == "" && ev.Invite.Member != "" && ev.Invite.Refused == "":
 		return registerVerb, "", ""
 	case ev.Kind == flows.Started && ev.Invite == nil && s.Member != "" && s.Dossier == "":
 		return frontVerb, "", ""
