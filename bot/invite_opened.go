@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"time"
 
 	"visesbot/flows"
 )
@@ -47,7 +48,7 @@ func (b *Bot) opens(ctx context.Context, c Claim, ev *flows.Event) error {
 // RevokeInvite takes back the invitation of an ID, so that it lets nobody in any
 // more, and gives it as it is then; ErrNotFound when there is none. Who came in
 // by it stays in.
-func RevokeInvite(ctx context.Context, s Store, id string, c Clock) (found flows.Invite, err error) {
+func RevokeInvite(ctx context.Context, s Store, id string, at time.Time) (found flows.Invite, err error) {
 	code := ""
 	err = s.Invites(ctx, func(each string, _ flows.Invite) error {
 		if InviteID(each) == id {
@@ -64,7 +65,7 @@ func RevokeInvite(ctx context.Context, s Store, id string, c Clock) (found flows
 	found, err = s.ChangeInvite(ctx, code, func(i flows.Invite) (flows.Invite, bool) {
 		revoked := i.Revoked.IsZero()
 		if revoked {
-			i.Revoked = c.Now()
+			i.Revoked = at
 		}
 		return i, revoked
 	})

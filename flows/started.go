@@ -34,6 +34,14 @@ func (st *step) invited(in Invite) {
 	if in.Ticket != "" && !st.redeemed(in.Ticket) {
 		return
 	}
+	if p := st.knownAs(in); p != nil {
+		st.welcomeBack(in, *p)
+		return
+	}
+	if in.Person != "" { // they have left the dossier
+		st.turnAway(st.word("ticket.expired"))
+		return
+	}
 	st.s.Dossier, st.s.Role, st.s.Mode = in.Dossier, in.Role, Welcome
 	if st.d != nil {
 		st.d.Begin(in.Dossier, in.Enterprise)
@@ -104,7 +112,7 @@ func (st *step) sayAgain() {
 func (st *step) person() form.Person {
 	return form.Person{
 		Address: st.s.Address, Respondent: st.s.Respondent,
-		Role: st.s.Role, Lang: st.lang(), Delegate: st.s.Delegate,
+		Role: st.s.Role, Lang: st.lang(), Delegate: st.s.Delegate, Member: st.s.Member,
 	}
 }
 

@@ -16,6 +16,8 @@ const (
 	WriteTo     Act = "write to an enterprise" // an enterprise
 	SeeAll      Act = "see the programme"      // nothing
 	Import      Act = "import a register"      // nothing
+
+	InvitePeople Act = "invite" // an enterprise; nothing: anybody at all
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -29,6 +31,9 @@ func (v *Visit) May(act Act, on string) bool {
 	return false
 }
 
+// Allowed tells the same, and says nothing: for what is shown to choose from.
+func (v *Visit) Allowed(act Act, on string) bool { return v.allowed(act, on) }
+
 func (v *Visit) allowed(act Act, on string) bool {
 	role := v.Member.Fields["role"]
 	switch act {
@@ -38,6 +43,8 @@ func (v *Visit) allowed(act Act, on string) bool {
 		return v.Programme.Accompanies(v.Member.ID, on)
 	case PushModules:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
+	case InvitePeople:
+		return role == cohort.Coordinator || on == "" && role == cohort.Accompanist || v.Programme.Accompanies(v.Member.ID, on)
 	case SeeAll, Import:
 		return role == cohort.Coordinator
 	}

@@ -3,6 +3,7 @@
 package rooms
 
 import (
+	"visesbot/bot/invitations"
 	"visesbot/bot/office"
 	"visesbot/bot/thread"
 )
@@ -13,5 +14,7 @@ func All() []office.Room {
 	return []office.Room{
 		office.Cohorts{},
 		thread.Room{},
+		invitations.Room{},
+		invitations.Link{},
 	}
 }

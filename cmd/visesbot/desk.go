@@ -10,6 +10,7 @@ import (
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
 	"visesbot/bot/cohort"
+	"visesbot/bot/invitations"
 	"visesbot/flows"
 )
 
@@ -20,6 +21,8 @@ type desk interface {
 	retry(ctx context.Context, id string) error
 	push(ctx context.Context, o order) (people int, err error)
 	invite(ctx context.Context, code string, i flows.Invite) error
+	invites(ctx context.Context) ([]invitations.Listed, error)
+	revoke(ctx context.Context, id string) (flows.Invite, error)
 	entries(ctx context.Context, table string) ([]cohort.Entry, error)
 	putEntries(ctx context.Context, entries []cohort.Entry) error
 	remarks(ctx context.Context) ([]bot.Remark, error)
@@ -116,6 +119,14 @@ func (d *storeDesk) push(ctx context.Context, o order) (int, error) {
 
 func (d *storeDesk) invite(ctx context.Context, code string, i flows.Invite) error {
 	return d.store.PutInvite(ctx, code, i)
+}
+
+func (d *storeDesk) invites(ctx context.Context) ([]invitations.Listed, error) {
+	return invitations.List(ctx, d.store)
+}
+
+func (d *storeDesk) revoke(ctx context.Context, id string) (flows.Invite, error) {
+	return bot.RevokeInvite(ctx, d.store, id, d.now())
 }
 
 func (d *storeDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {

@@ -15,6 +15,7 @@ import (
 
 	"visesbot/bot"
 	"visesbot/bot/cohort"
+	"visesbot/bot/invitations"
 	"visesbot/flows"
 )
 
@@ -49,6 +50,8 @@ type asked struct {
 	Table   string         `json:"table,omitempty"`
 	Entries []cohort.Entry `json:"entries,omitempty"`
 	Remarks []bot.Remark   `json:"remarks,omitempty"`
+
+	Invites []invitations.Listed `json:"invites,omitempty"`
 }
 
 // deskMux answers at a desk.
@@ -75,6 +78,14 @@ func deskMux(d desk) http.Handler {
 		},
 		"POST /remarks": func(ctx context.Context, a *asked) (err error) {
 			a.Remarks, err = d.remarks(ctx)
+			return err
+		},
+		"POST /invites": func(ctx context.Context, a *asked) (err error) {
+			a.Invites, err = d.invites(ctx)
+			return err
+		},
+		"POST /invites/revoke": func(ctx context.Context, a *asked) (err error) {
+			a.Guest, err = d.revoke(ctx, a.ID)
 			return err
 		},
 		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
@@ -191,6 +202,16 @@ func (d farDesk) push(ctx context.Context, o order) (int, error) {
 func (d farDesk) invite(ctx context.Context, code string, i flows.Invite) error {
 	_, err := d.ask(ctx, "invite", asked{Code: code, Guest: i})
 	return err
+}
+
+func (d farDesk) invites(ctx context.Context) ([]invitations.Listed, error) {
+	a, err := d.ask(ctx, "invites", asked{})
+	return a.Invites, err
+}
+
+func (d farDesk) revoke(ctx context.Context, id string) (flows.Invite, error) {
+	a, err := d.ask(ctx, "invites/revoke", asked{ID: id})
+	return a.Guest, err
 }
 
 func (d farDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {

@@ -697,16 +697,6 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Record) {
 				}
 				easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, out.Release)
 			}
-		case "promise":
-			if in.IsNull() {
-				in.Skip()
-				out.Promise = nil
-			} else {
-				if out.Promise == nil {
-					out.Promise = new(Promise)
-				}
-				easyjsonE3f947a5DecodeVisesbotFlowsForm7(in, out.Promise)
-			}
 		case "spared":
 			if in.IsNull() {
 				in.Skip()
@@ -809,11 +799,6 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Record) {
 		out.RawString(prefix)
 		easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, *in.Release)
 	}
-	if in.Promise != nil {
-		const prefix string = ",\"promise\":"
-		out.RawString(prefix)
-		easyjsonE3f947a5EncodeVisesbotFlowsForm7(out, *in.Promise)
-	}
 	if len(in.Spared) != 0 {
 		const prefix string = ",\"spared\":"
 		out.RawString(prefix)
@@ -858,106 +843,6 @@ func (v *Record) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Record) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
-}
-func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Promise) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "place":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Place = Place(in.UnsafeString())
-			}
-		case "on":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.On).UnmarshalJSON(data))
-				}
-			}
-		case "who":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Who = string(in.UnsafeString())
-			}
-		case "by":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.By = string(in.UnsafeString())
-			}
-		case "fate":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Fate = string(in.UnsafeString())
-			}
-		case "given":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Given).UnmarshalJSON(data))
-				}
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Promise) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"place\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Place))
-	}
-	{
-		const prefix string = ",\"on\":"
-		out.RawString(prefix)
-		out.Raw((in.On).MarshalJSON())
-	}
-	if in.Who != "" {
-		const prefix string = ",\"who\":"
-		out.RawString(prefix)
-		out.String(string(in.Who))
-	}
-	if in.By != "" {
-		const prefix string = ",\"by\":"
-		out.RawString(prefix)
-		out.String(string(in.By))
-	}
-	if in.Fate != "" {
-		const prefix string = ",\"fate\":"
-		out.RawString(prefix)
-		out.String(string(in.Fate))
-	}
-	{
-		const prefix string = ",\"given\":"
-		out.RawString(prefix)
-		out.Raw((in.Given).MarshalJSON())
-	}
-	out.RawByte('}')
 }
 func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Release) {
 	isTopLevel := in.IsStart()
@@ -1057,7 +942,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Release) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Person) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Person) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1113,6 +998,39 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Person) {
 			} else {
 				out.Lang = string(in.UnsafeString())
 			}
+		case "member":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Member = string(in.UnsafeString())
+			}
+		case "also":
+			if in.IsNull() {
+				in.Skip()
+				out.Also = nil
+			} else {
+				in.Delim('[')
+				if out.Also == nil {
+					if !in.IsDelim(']') {
+						out.Also = make([]string, 0, 4)
+					} else {
+						out.Also = []string{}
+					}
+				} else {
+					out.Also = (out.Also)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v13 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v13 = string(in.UnsafeString())
+					}
+					out.Also = append(out.Also, v13)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1123,7 +1041,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Person) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Person) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Person) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1162,33 +1080,52 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Person) {
 		out.RawString(prefix)
 		out.String(string(in.Lang))
 	}
+	if in.Member != "" {
+		const prefix string = ",\"member\":"
+		out.RawString(prefix)
+		out.String(string(in.Member))
+	}
+	if len(in.Also) != 0 {
+		const prefix string = ",\"also\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v14, v15 := range in.Also {
+				if v14 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v15))
+			}
+			out.RawByte(']')
+		}
+	}
 	out.RawByte('}')
 }
 
 // MarshalJSON supports json.Marshaler interface
 func (v Person) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Person) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Person) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Person) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *List) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *List) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1236,13 +1173,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *List) {
 					out.Archived = (out.Archived)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v13 int
+					var v16 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v13 = int(in.Int())
+						v16 = int(in.Int())
 					}
-					out.Archived = append(out.Archived, v13)
+					out.Archived = append(out.Archived, v16)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1263,13 +1200,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *List) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v14 int
+					var v17 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v14 = int(in.Int())
+						v17 = int(in.Int())
 					}
-					out.Open = append(out.Open, v14)
+					out.Open = append(out.Open, v17)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1284,7 +1221,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *List) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in List) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in List) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1308,11 +1245,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Archived {
-				if v15 > 0 {
+			for v18, v19 := range in.Archived {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v16))
+				out.Int(int(v19))
 			}
 			out.RawByte(']')
 		}
@@ -1322,11 +1259,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Open {
-				if v17 > 0 {
+			for v20, v21 := range in.Open {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v18))
+				out.Int(int(v21))
 			}
 			out.RawByte(']')
 		}
@@ -1337,27 +1274,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in List) {
 // MarshalJSON supports json.Marshaler interface
 func (v List) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v List) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *List) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *List) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *ItemMade) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *ItemMade) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1411,7 +1348,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *ItemMade) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in ItemMade) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in ItemMade) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1446,27 +1383,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in ItemMade)
 // MarshalJSON supports json.Marshaler interface
 func (v ItemMade) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v ItemMade) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *ItemMade) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *ItemMade) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Item) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1518,7 +1455,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Item) {
 				if out.Moment == nil {
 					out.Moment = new(Moment)
 				}
-				easyjsonE3f947a5DecodeVisesbotFlowsForm12(in, out.Moment)
+				easyjsonE3f947a5DecodeVisesbotFlowsForm11(in, out.Moment)
 			}
 		case "via":
 			if in.IsNull() {
@@ -1580,13 +1517,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Item) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 string
+					var v22 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v19 = string(in.UnsafeString())
+						v22 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v19)
+					out.Open = append(out.Open, v22)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1607,7 +1544,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Item) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Item) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1639,7 +1576,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Item) {
 	if in.Moment != nil {
 		const prefix string = ",\"moment\":"
 		out.RawString(prefix)
-		easyjsonE3f947a5EncodeVisesbotFlowsForm12(out, *in.Moment)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm11(out, *in.Moment)
 	}
 	{
 		const prefix string = ",\"via\":"
@@ -1681,11 +1618,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Item) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v20, v21 := range in.Open {
-				if v20 > 0 {
+			for v23, v24 := range in.Open {
+				if v23 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v21))
+				out.String(string(v24))
 			}
 			out.RawByte(']')
 		}
@@ -1701,27 +1638,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Item) {
 // MarshalJSON supports json.Marshaler interface
 func (v Item) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm11(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Item) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm11(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Item) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm11(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Item) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm11(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Moment) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Moment) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1769,7 +1706,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Moment) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Moment) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Moment) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1790,7 +1727,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Moment) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1856,13 +1793,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Closed = (out.Closed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v22 Closed
+					var v25 Closed
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v22).UnmarshalEasyJSON(in)
+						(v25).UnmarshalEasyJSON(in)
 					}
-					out.Closed = append(out.Closed, v22)
+					out.Closed = append(out.Closed, v25)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1883,13 +1820,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.People = (out.People)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v23 Person
+					var v26 Person
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v23).UnmarshalEasyJSON(in)
+						(v26).UnmarshalEasyJSON(in)
 					}
-					out.People = append(out.People, v23)
+					out.People = append(out.People, v26)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1916,13 +1853,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v24 string
+					var v27 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v24 = string(in.UnsafeString())
+						v27 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v24)
+					out.Open = append(out.Open, v27)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1949,13 +1886,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Waiting = (out.Waiting)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v25 Waiting
+					var v28 Waiting
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v25).UnmarshalEasyJSON(in)
+						(v28).UnmarshalEasyJSON(in)
 					}
-					out.Waiting = append(out.Waiting, v25)
+					out.Waiting = append(out.Waiting, v28)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1976,13 +1913,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Differ = (out.Differ)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v26 Place
+					var v29 Place
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v26 = Place(in.UnsafeString())
+						v29 = Place(in.UnsafeString())
 					}
-					out.Differ = append(out.Differ, v26)
+					out.Differ = append(out.Differ, v29)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2003,9 +1940,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Signed = (out.Signed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v27 Sign
-					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v27)
-					out.Signed = append(out.Signed, v27)
+					var v30 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v30)
+					out.Signed = append(out.Signed, v30)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2026,9 +1963,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Tickets = (out.Tickets)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v28 Ticket
-					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v28)
-					out.Tickets = append(out.Tickets, v28)
+					var v31 Ticket
+					easyjsonE3f947a5DecodeVisesbotFlowsForm13(in, &v31)
+					out.Tickets = append(out.Tickets, v31)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2049,9 +1986,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Backs = (out.Backs)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v29 Back
-					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v29)
-					out.Backs = append(out.Backs, v29)
+					var v32 Back
+					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v32)
+					out.Backs = append(out.Backs, v32)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2072,9 +2009,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Plans = (out.Plans)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v30 Plan
-					easyjsonE3f947a5DecodeVisesbotFlowsForm16(in, &v30)
-					out.Plans = append(out.Plans, v30)
+					var v33 Plan
+					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v33)
+					out.Plans = append(out.Plans, v33)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2095,13 +2032,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Spared = (out.Spared)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 string
+					var v34 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v31 = string(in.UnsafeString())
+						v34 = string(in.UnsafeString())
 					}
-					out.Spared = append(out.Spared, v31)
+					out.Spared = append(out.Spared, v34)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2122,32 +2059,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Releases = (out.Releases)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v32 Release
-					easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, &v32)
-					out.Releases = append(out.Releases, v32)
-					in.WantComma()
-				}
-				in.Delim(']')
-			}
-		case "promises":
-			if in.IsNull() {
-				in.Skip()
-				out.Promises = nil
-			} else {
-				in.Delim('[')
-				if out.Promises == nil {
-					if !in.IsDelim(']') {
-						out.Promises = make([]Promise, 0, 0)
-					} else {
-						out.Promises = []Promise{}
-					}
-				} else {
-					out.Promises = (out.Promises)[:0]
-				}
-				for !in.IsDelim(']') {
-					var v33 Promise
-					easyjsonE3f947a5DecodeVisesbotFlowsForm7(in, &v33)
-					out.Promises = append(out.Promises, v33)
+					var v35 Release
+					easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, &v35)
+					out.Releases = append(out.Releases, v35)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2162,7 +2076,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2201,11 +2115,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v34, v35 := range in.Closed {
-				if v34 > 0 {
+			for v36, v37 := range in.Closed {
+				if v36 > 0 {
 					out.RawByte(',')
 				}
-				(v35).MarshalEasyJSON(out)
+				(v37).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2215,11 +2129,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v36, v37 := range in.People {
-				if v36 > 0 {
+			for v38, v39 := range in.People {
+				if v38 > 0 {
 					out.RawByte(',')
 				}
-				(v37).MarshalEasyJSON(out)
+				(v39).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2234,11 +2148,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.Open {
-				if v38 > 0 {
+			for v40, v41 := range in.Open {
+				if v40 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v39))
+				out.String(string(v41))
 			}
 			out.RawByte(']')
 		}
@@ -2253,11 +2167,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v40, v41 := range in.Waiting {
-				if v40 > 0 {
+			for v42, v43 := range in.Waiting {
+				if v42 > 0 {
 					out.RawByte(',')
 				}
-				(v41).MarshalEasyJSON(out)
+				(v43).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2267,11 +2181,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v42, v43 := range in.Differ {
-				if v42 > 0 {
+			for v44, v45 := range in.Differ {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v43))
+				out.String(string(v45))
 			}
 			out.RawByte(']')
 		}
@@ -2281,11 +2195,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Signed {
-				if v44 > 0 {
+			for v46, v47 := range in.Signed {
+				if v46 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v45)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v47)
 			}
 			out.RawByte(']')
 		}
@@ -2295,11 +2209,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v46, v47 := range in.Tickets {
-				if v46 > 0 {
+			for v48, v49 := range in.Tickets {
+				if v48 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v47)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm13(out, v49)
 			}
 			out.RawByte(']')
 		}
@@ -2309,11 +2223,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v48, v49 := range in.Backs {
-				if v48 > 0 {
+			for v50, v51 := range in.Backs {
+				if v50 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v49)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v51)
 			}
 			out.RawByte(']')
 		}
@@ -2323,11 +2237,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v50, v51 := range in.Plans {
-				if v50 > 0 {
+			for v52, v53 := range in.Plans {
+				if v52 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm16(out, v51)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v53)
 			}
 			out.RawByte(']')
 		}
@@ -2337,11 +2251,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v52, v53 := range in.Spared {
-				if v52 > 0 {
+			for v54, v55 := range in.Spared {
+				if v54 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v53))
+				out.String(string(v55))
 			}
 			out.RawByte(']')
 		}
@@ -2351,25 +2265,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v54, v55 := range in.Releases {
-				if v54 > 0 {
-					out.RawByte(',')
-				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v55)
-			}
-			out.RawByte(']')
-		}
-	}
-	if len(in.Promises) != 0 {
-		const prefix string = ",\"promises\":"
-		out.RawString(prefix)
-		{
-			out.RawByte('[')
-			for v56, v57 := range in.Promises {
+			for v56, v57 := range in.Releases {
 				if v56 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm7(out, v57)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v57)
 			}
 			out.RawByte(']')
 		}
@@ -2380,27 +2280,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 // MarshalJSON supports json.Marshaler interface
 func (v Head) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Head) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Head) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Head) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Plan) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Plan) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2444,7 +2344,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Plan) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Plan) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Plan) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2465,7 +2365,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Plan) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Back) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Back) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2521,7 +2421,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Back) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Back) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Back) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2552,7 +2452,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Back) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Ticket) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Ticket) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2628,7 +2528,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Ticket) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Ticket) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Ticket) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2674,7 +2574,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Ticket) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Feedback) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Feedback) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2728,7 +2628,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Feedback) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Feedback) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Feedback) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2763,27 +2663,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Feedback)
 // MarshalJSON supports json.Marshaler interface
 func (v Feedback) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Feedback) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Feedback) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Feedback) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Enterprise) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2831,7 +2731,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Enterprise
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Enterprise) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2861,27 +2761,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Enterpris
 // MarshalJSON supports json.Marshaler interface
 func (v Enterprise) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm18(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Enterprise) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm18(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Enterprise) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm18(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Enterprise) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm18(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Delivery) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Delivery) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2941,7 +2841,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Delivery) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Delivery) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Delivery) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2981,27 +2881,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Delivery)
 // MarshalJSON supports json.Marshaler interface
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm19(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm18(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Delivery) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm19(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm18(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Delivery) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm19(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm18(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Delivery) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm19(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm18(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Closed) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Closed) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -3080,7 +2980,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Closed) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Closed) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Closed) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -3129,27 +3029,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Closed) {
 // MarshalJSON supports json.Marshaler interface
 func (v Closed) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm20(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm19(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Closed) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm20(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm19(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Closed) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm20(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm19(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Closed) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm20(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm19(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -3322,7 +3222,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -3433,23 +3333,23 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) 
 // MarshalJSON supports json.Marshaler interface
 func (v Changes) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm21(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm20(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Changes) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm21(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm20(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Changes) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm21(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm20(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Changes) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm21(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm20(l, v)
 }
