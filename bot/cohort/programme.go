@@ -40,6 +40,16 @@ func Load(ctx context.Context, r Register) (*Programme, error) {
 	return p, nil
 }
 
+// Of makes a programme of the entries of a register, which are ordered by table
+// and ID.
+func Of(entries []Entry) *Programme {
+	p := &Programme{by: map[string][]Entry{}}
+	for _, e := range entries {
+		p.by[e.Table] = append(p.by[e.Table], e)
+	}
+	return p
+}
+
 // All gives the entries of a table, by ID.
 func (p *Programme) All(table string) []Entry { return p.by[table] }
 

@@ -17,7 +17,8 @@ const (
 	SeeAll      Act = "see the programme"      // nothing
 	Import      Act = "import a register"      // nothing
 
-	InvitePeople Act = "invite" // an enterprise; nothing: anybody at all
+	InvitePeople Act = "invite"       // an enterprise; nothing: anybody at all
+	ReadAnswers  Act = "read answers" // a cohort: of the enterprises in it that the visitor accompanies
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -43,6 +44,8 @@ func (v *Visit) allowed(act Act, on string) bool {
 		return v.Programme.Accompanies(v.Member.ID, on)
 	case PushModules:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
+	case ReadAnswers:
+		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case InvitePeople:
 		return role == cohort.Coordinator || on == "" && role == cohort.Accompanist || v.Programme.Accompanies(v.Member.ID, on)
 	case SeeAll, Import:

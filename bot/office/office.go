@@ -24,7 +24,7 @@ type Store interface {
 	cohort.Register
 }
 
-// Options are what an office is made of. All are needed but Log and Codes.
+// Options are what an office is made of. All are needed but Log, Codes, Links and Sheets.
 type Options struct {
 	Store    Store
 	Script   func() *flows.Script // the content that is served now
@@ -33,6 +33,7 @@ type Options struct {
 	Location *time.Location
 	Codes    func() string              // of invitations; see bot.Options
 	Links    func(code string) []string // that open an invitation, where a channel has such
+	Sheets   Sheets                     // nil: rooms read and write no spreadsheets
 	Log      *slog.Logger
 }
 
@@ -145,6 +146,9 @@ func (f *Office) Serve(ctx context.Context, c bot.Claim, ev flows.Event) (bot.Se
 	r := f.rooms[verb]
 	if r == nil {
 		return bot.Served{}, nil // a note of a room that is not there any more
+	}
+	if err := (register{}).seen(v); err != nil {
+		return bot.Served{}, err
 	}
 	if v.asks(r) {
 		return v.served(), nil

@@ -3,6 +3,7 @@
 package rooms
 
 import (
+	"visesbot/bot/answers"
 	"visesbot/bot/invitations"
 	"visesbot/bot/office"
 	"visesbot/bot/thread"
@@ -14,6 +15,7 @@ func All() []office.Room {
 	return []office.Room{
 		office.Cohorts{},
 		thread.Room{},
+		answers.Room{},
 		invitations.Room{},
 		invitations.Link{},
 	}

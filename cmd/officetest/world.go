@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"visesbot/adapters/sheets"
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
 	"visesbot/bot/cohort"
@@ -72,6 +73,7 @@ func (w *World) open() {
 	w.Office, err = office.New(office.Options{
 		Store: w.Store, Script: func() *flows.Script { return w.Script }, Rooms: append(rooms.All(), w.more...), Clock: w.Clock,
 		Location: Brussels(), Codes: w.code, Links: func(code string) []string { return []string{w.Channel.Link(code)} },
+		Sheets: sheets.Book{},
 	})
 	if err != nil {
 		w.Fatal(err)

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"visesbot/bot"
+	"visesbot/bot/answers"
 	"visesbot/bot/cohort"
 	"visesbot/bot/invitations"
 	"visesbot/flows"
@@ -52,6 +53,8 @@ type asked struct {
 	Remarks []bot.Remark   `json:"remarks,omitempty"`
 
 	Invites []invitations.Listed `json:"invites,omitempty"`
+	Lang    string               `json:"lang,omitempty"`
+	Rows    []answers.Row        `json:"rows,omitempty"`
 }
 
 // deskMux answers at a desk.
@@ -78,6 +81,10 @@ func deskMux(d desk) http.Handler {
 		},
 		"POST /remarks": func(ctx context.Context, a *asked) (err error) {
 			a.Remarks, err = d.remarks(ctx)
+			return err
+		},
+		"POST /answers": func(ctx context.Context, a *asked) (err error) {
+			a.Rows, err = d.answers(ctx, a.ID, a.Lang)
 			return err
 		},
 		"POST /invites": func(ctx context.Context, a *asked) (err error) {
@@ -212,6 +219,11 @@ func (d farDesk) invites(ctx context.Context) ([]invitations.Listed, error) {
 func (d farDesk) revoke(ctx context.Context, id string) (flows.Invite, error) {
 	a, err := d.ask(ctx, "invites/revoke", asked{ID: id})
 	return a.Guest, err
+}
+
+func (d farDesk) answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error) {
+	a, err := d.ask(ctx, "answers", asked{ID: enterprise, Lang: lang})
+	return a.Rows, err
 }
 
 func (d farDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A coordinator takes the template, imports it and a table of their own, while
@@ -23,7 +24,7 @@ func TestProgramme(t *testing.T) {
 	tells(t, environ, "1 new, 0 changed", "programme", "import", table(t, "id,name,languages,enterprises\nc1,Eerste,nl,de-brug\n"))
 	tells(t, environ, "22 partners, 1 cohorts, 1 enterprises, 0 people", "programme", "show")
 
-	got := program(t, lines(), environ, "invite", "de-brug")
+	got := programAt(t, time.Now(), lines(), environ, "invite", "de-brug")
 	if !strings.HasPrefix(got.out, "De Brug (de-brug)") {
 		t.Errorf("the register is not asked what the enterprise is called: %q", got.out)
 	}

@@ -9,6 +9,7 @@ func commands(e *env) []*cobra.Command {
 	return []*cobra.Command{
 		newContentCommand(e),
 		newDemoCommand(e),
+		newExportCommand(e),
 		newFeedbackCommand(e),
 		newHealthCommand(e),
 		newInviteCommand(e),
