@@ -101,11 +101,28 @@ func (f *Office) asked(s flows.Session, ev flows.Event) (verb, arg string, press
 	if verb, rest, ok := strings.Cut(ev.Under, "-"); ok && f.rooms[verb] != nil {
 		return verb, rest, ""
 	}
+	if verb := f.takes(s, ev); verb != "" {
+		return verb, "", ""
+	}
 	return f.typed(s, ev.Text)
 }
 
 // typed tells which room somebody of the programme writes to, or somebody who is
 // asked by one.
+// takes tells which room a file of a member is for.
+func (f *Office) takes(s flows.Session, ev flows.Event) string {
+	if s.Member == "" || s.Dossier != "" || len(ev.Files) == 0 {
+		return ""
+	}
+	for _, r := range f.o.Rooms {
+		if t, ok := r.(Taker); ok && t.Takes(ev.Files[0]) {
+			return r.Verb()
+		}
+	}
+	return ""
+}
+
+// typed tells which room somebody of the programme writes to.
 func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
 	if s.Member == "" && strings.HasPrefix(word, "/") {

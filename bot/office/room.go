@@ -5,6 +5,7 @@ import (
 
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // Room is one subject of the office.
@@ -23,6 +24,13 @@ type Room interface {
 type Opener interface {
 	// Form gives the form that a button opens; false where it opens none.
 	Form(v *Visit) (bot.Form, bool, error)
+}
+
+// Taker is what a room may also be: one to which files are sent by members who
+// are in no dossier.
+type Taker interface {
+	// Takes tells whether a file is one for it.
+	Takes(f form.File) bool
 }
 
 // Teller is what a room may also be: one that has lines and buttons for the

@@ -6,6 +6,7 @@ import (
 	"visesbot/bot/answers"
 	"visesbot/bot/invitations"
 	"visesbot/bot/office"
+	"visesbot/bot/registry"
 	"visesbot/bot/thread"
 )
 
@@ -18,5 +19,6 @@ func All() []office.Room {
 		answers.Room{},
 		invitations.Room{},
 		invitations.Link{},
+		registry.Room{},
 	}
 }

@@ -1,6 +1,7 @@
 package officetest
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"path/filepath"
@@ -138,6 +139,17 @@ func (w *World) update(who string, u bot.Update) {
 
 // Says has somebody write something.
 func (w *World) Says(who, text string) { w.Helper(); w.update(who, bot.Update{Text: text}) }
+
+// Sends has somebody send a file.
+func (w *World) Sends(who, name string, raw []byte) {
+	w.Helper()
+	w.updates++
+	f := form.File{ID: fmt.Sprintf("sent%d", w.updates), Name: name, Size: int64(len(raw))}
+	if err := w.Store.PutFile(w.Ctx(), f, bytes.NewReader(raw)); err != nil {
+		w.Fatal(err)
+	}
+	w.update(who, bot.Update{Files: []form.File{f}})
+}
 
 // Replies has somebody write below a message that was shown to them.
 func (w *World) Replies(who string, below bot.Receipt, text string) {
