@@ -11,6 +11,13 @@ import (
 // when they came in.
 const Addresses = "addresses"
 
+// Settings is the table of what the programme is set to, by the name of the
+// setting: its value.
+const (
+	Settings      = "settings"
+	SettingIntake = "intake" // open or closed: may somebody without an invitation ask to take part
+)
+
 // The roles of a programme that the office knows.
 const (
 	Accompanist = "accompanist"

@@ -17,8 +17,9 @@ const (
 	SeeAll      Act = "see the programme"      // nothing
 	Import      Act = "import a register"      // nothing
 
-	InvitePeople Act = "invite"       // an enterprise; nothing: anybody at all
-	ReadAnswers  Act = "read answers" // a cohort: of the enterprises in it that the visitor accompanies
+	InvitePeople Act = "invite"              // an enterprise; nothing: anybody at all
+	DecideIntake Act = "decide on a request" // nothing
+	ReadAnswers  Act = "read answers"        // a cohort: of the enterprises in it that the visitor accompanies
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -44,6 +45,8 @@ func (v *Visit) allowed(act Act, on string) bool {
 		return v.Programme.Accompanies(v.Member.ID, on)
 	case PushModules:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
+	case DecideIntake:
+		return role == cohort.Coordinator || role == cohort.Accompanist
 	case ReadAnswers:
 		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case InvitePeople:

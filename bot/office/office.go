@@ -43,6 +43,8 @@ type Office struct {
 	o     Options
 	rooms map[string]Room // by verb
 	words map[string]Room // by command
+
+	welcomes string // verb of the room for who is unknown; empty: there is none
 }
 
 // New makes an office. Two rooms of the same verb or command are an error.
@@ -59,6 +61,9 @@ func New(o Options) (*Office, error) {
 			return nil, fmt.Errorf("two rooms of the office are called %q", r.Verb())
 		}
 		f.rooms[r.Verb()] = r
+		if _, ok := r.(Welcomer); ok {
+			f.welcomes = r.Verb()
+		}
 		for _, word := range r.Commands() {
 			if _, twice := f.words[word]; twice {
 				return nil, fmt.Errorf("two rooms of the office answer to %q", word)
@@ -95,6 +100,8 @@ func (f *Office) asked(s flows.Session, ev flows.Event) (verb, arg string, press
 		return registerVerb, "", ""
 	case ev.Kind == flows.Started && ev.Invite == nil && s.Member != "" && s.Dossier == "":
 		return frontVerb, "", ""
+	case ev.Kind == flows.Started && ev.Invite == nil && s.Dossier == "":
+		return f.welcomes, "", ""
 	case ev.Kind != flows.Said:
 		return "", "", ""
 	}
@@ -126,6 +133,10 @@ func (f *Office) takes(s flows.Session, ev flows.Event) string {
 func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
 	if s.Member == "" && strings.HasPrefix(word, "/") {
+	if s.Member == "" {
+		if verb, arg, ok := deskOf(s); ok && verb == f.welcomes {
+			return verb, arg, s.Desk.Press
+		}
 		return "", "", ""
 	}
 	if name, ok := strings.CutPrefix(word, "/"); ok {
@@ -134,15 +145,21 @@ func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
 		}
 		return "", "", ""
 	}
-	if s.Desk != nil {
-		if verb, arg, ok := split(s.Desk.Press); ok && f.rooms[verb] != nil {
-			return verb, arg, s.Desk.Press
-		}
+	if verb, arg, ok := deskOf(s); ok && f.rooms[verb] != nil {
+		return verb, arg, s.Desk.Press
 	}
 	if s.Member != "" && s.Dossier == "" {
 		return frontVerb, "", ""
 	}
 	return "", "", ""
+}
+
+// deskOf takes apart what the office was about to be told.
+func deskOf(s flows.Session) (verb, arg string, ok bool) {
+	if s.Desk == nil {
+		return "", "", false
+	}
+	return split(s.Desk.Press)
 }
 
 func noteKind(ev flows.Event) string {
@@ -186,6 +203,7 @@ func (f *Office) Form(ctx context.Context, a bot.Address, press string) (bot.For
 	verb, arg, _ := split(data)
 	r, ok := f.rooms[verb].(Opener)
 	if !ok || s.Member == "" && s.Dossier == "" {
+	if !ok || s.Member == "" && verb != f.welcomes {
 		return bot.Form{}, bot.ErrNotFound
 	}
 	v, err := f.visit(ctx, a, s, flows.Event{Kind: flows.Pressed, Press: press, At: f.o.Clock.Now().In(f.o.Location)})

@@ -33,6 +33,11 @@ type Taker interface {
 	Takes(f form.File) bool
 }
 
+// Welcomer is what a room may also be: one that people may enter whom the
+// programme does not know. Who opens the talk without an invitation comes to it
+// first; it lets them pass on (see [Visit.Pass]).
+type Welcomer interface{ Welcomes() }
+
 // Teller is what a room may also be: one that has lines and buttons for the
 // front page of a member ("/vises", the App Home).
 type Teller interface {

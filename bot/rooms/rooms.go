@@ -4,6 +4,7 @@ package rooms
 
 import (
 	"visesbot/bot/answers"
+	"visesbot/bot/intake"
 	"visesbot/bot/invitations"
 	"visesbot/bot/office"
 	"visesbot/bot/registry"
@@ -20,5 +21,6 @@ func All() []office.Room {
 		invitations.Room{},
 		invitations.Link{},
 		registry.Room{},
+		intake.Room{},
 	}
 }
