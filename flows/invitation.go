@@ -83,6 +83,7 @@ const OfficeInvite = "office:invite-"
 
 // refusedInvite says why an invitation lets nobody in, and what to do.
 func (st *step) refusedInvite(in Invite) {
+	st.presume()
 	why := ""
 	switch in.Refused {
 	case InviteUsed:

@@ -45,7 +45,7 @@ func TestWorkbook(t *testing.T) {
 	if got := read[0].Rows[0][1]; got != want[0].Fields["name"] || len(read[0].Formulas) > 0 {
 		t.Errorf("a text came back as %q, formulas %v", got, read[0].Formulas)
 	}
-	if got := read[2].Rows[0][1]; got != "007" {
+	if got := read[3].Rows[0][1]; got != "007" {
 		t.Errorf("a name of digits came back as %q", got)
 	}
 	book, err := excelize.OpenFile(path)

@@ -168,7 +168,7 @@ const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 // send sends the register, and the workbook to fill in.
 func (Room) send(v *office.Visit) error {
-	card := flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: v.Word("register.files")}}, Buttons: [][]flows.Button{v.Home()}}
+	card := flows.Card{Lines: append([]flows.Line{{Style: flows.Body, Text: v.Word("register.files")}}, sums(v)...), Buttons: [][]flows.Button{v.Home()}}
 	for name, entries := range map[string][]cohort.Entry{"template": nil, "register": registered(v)} {
 		var file bytes.Buffer
 		if err := v.Sheets().Register(&file, entries); err != nil {

@@ -148,7 +148,7 @@ func TestTwoApps(t *testing.T) {
 		t.Fatalf("on the other app they are %+v, not %+v", second, first)
 	}
 	w.Starts("stranger", code)
-	reads(w, "stranger", "was used already")
+	reads(w, "stranger", "déjà servi")
 	people := head(w).People
 	if len(people) != 1 || people[0].Address != "test:tablet" {
 		t.Errorf("the dossier knows %+v", people)
