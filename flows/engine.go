@@ -33,7 +33,7 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 	}
 	st.adopt()
 	st.presence()
-	st.whereabouts()
+	st.lastSeen()
 	st.collect()
 	before, promises := st.plans(), st.promises()
 	st.cameBack()

@@ -212,6 +212,20 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 				}
 				in.Delim('}')
 			}
+		case "appointment":
+			if in.IsNull() {
+				in.Skip()
+				out.Appointment = nil
+			} else {
+				if out.Appointment == nil {
+					out.Appointment = new(Appointment)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Appointment).UnmarshalEasyJSON(in)
+				}
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -279,6 +293,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 			}
 			out.RawByte('}')
 		}
+	}
+	if in.Appointment != nil {
+		const prefix string = ",\"appointment\":"
+		out.RawString(prefix)
+		(*in.Appointment).MarshalEasyJSON(out)
 	}
 	out.RawByte('}')
 }
@@ -721,11 +740,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 				if out.Invite == nil {
 					out.Invite = new(Invite)
 				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					(*out.Invite).UnmarshalEasyJSON(in)
-				}
+				easyjsonF642ad3eDecodeVisesbotFlows6(in, out.Invite)
 			}
 		case "timer":
 			if in.IsNull() {
@@ -755,7 +770,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 				if out.Vote == nil {
 					out.Vote = new(Vote)
 				}
-				easyjsonF642ad3eDecodeVisesbotFlows6(in, out.Vote)
+				easyjsonF642ad3eDecodeVisesbotFlows7(in, out.Vote)
 			}
 		case "fresh":
 			if in.IsNull() {
@@ -890,7 +905,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 	if in.Invite != nil {
 		const prefix string = ",\"invite\":"
 		out.RawString(prefix)
-		(*in.Invite).MarshalEasyJSON(out)
+		easyjsonF642ad3eEncodeVisesbotFlows6(out, *in.Invite)
 	}
 	if in.Timer != "" {
 		const prefix string = ",\"timer\":"
@@ -905,7 +920,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 	if in.Vote != nil {
 		const prefix string = ",\"vote\":"
 		out.RawString(prefix)
-		easyjsonF642ad3eEncodeVisesbotFlows6(out, *in.Vote)
+		easyjsonF642ad3eEncodeVisesbotFlows7(out, *in.Vote)
 	}
 	if in.Fresh != nil {
 		const prefix string = ",\"fresh\":"
@@ -983,7 +998,7 @@ func (v *Event) UnmarshalJSON(data []byte) error {
 func (v *Event) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
+func easyjsonF642ad3eDecodeVisesbotFlows7(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1046,7 +1061,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
+func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1075,4 +1090,349 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
 		out.String(string(in.By))
 	}
 	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Invite) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "dossier":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Dossier = string(in.String())
+			}
+		case "enterprise":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.Enterprise).UnmarshalEasyJSON(in)
+			}
+		case "role":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Role = string(in.String())
+			}
+		case "lang":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Lang = string(in.String())
+			}
+		case "member":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Member = string(in.String())
+			}
+		case "person":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Person = string(in.String())
+			}
+		case "ticket":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Ticket = string(in.String())
+			}
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "once":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Once = bool(in.Bool())
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.By = string(in.String())
+			}
+		case "made":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Made).UnmarshalJSON(data))
+				}
+			}
+		case "expires":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Expires).UnmarshalJSON(data))
+				}
+			}
+		case "used":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Used = string(in.String())
+			}
+		case "usedat":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.UsedAt).UnmarshalJSON(data))
+				}
+			}
+		case "revoked":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Revoked).UnmarshalJSON(data))
+				}
+			}
+		case "refused":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Refused = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Invite) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"dossier\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Dossier))
+	}
+	{
+		const prefix string = ",\"enterprise\":"
+		out.RawString(prefix)
+		(in.Enterprise).MarshalEasyJSON(out)
+	}
+	if in.Role != "" {
+		const prefix string = ",\"role\":"
+		out.RawString(prefix)
+		out.String(string(in.Role))
+	}
+	if in.Lang != "" {
+		const prefix string = ",\"lang\":"
+		out.RawString(prefix)
+		out.String(string(in.Lang))
+	}
+	if in.Member != "" {
+		const prefix string = ",\"member\":"
+		out.RawString(prefix)
+		out.String(string(in.Member))
+	}
+	if in.Person != "" {
+		const prefix string = ",\"person\":"
+		out.RawString(prefix)
+		out.String(string(in.Person))
+	}
+	if in.Ticket != "" {
+		const prefix string = ",\"ticket\":"
+		out.RawString(prefix)
+		out.String(string(in.Ticket))
+	}
+	if in.ID != "" {
+		const prefix string = ",\"id\":"
+		out.RawString(prefix)
+		out.String(string(in.ID))
+	}
+	if in.Once {
+		const prefix string = ",\"once\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Once))
+	}
+	if in.By != "" {
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		out.String(string(in.By))
+	}
+	if !(in.Made).IsZero() {
+		const prefix string = ",\"made\":"
+		out.RawString(prefix)
+		out.Raw((in.Made).MarshalJSON())
+	}
+	if !(in.Expires).IsZero() {
+		const prefix string = ",\"expires\":"
+		out.RawString(prefix)
+		out.Raw((in.Expires).MarshalJSON())
+	}
+	if in.Used != "" {
+		const prefix string = ",\"used\":"
+		out.RawString(prefix)
+		out.String(string(in.Used))
+	}
+	if !(in.UsedAt).IsZero() {
+		const prefix string = ",\"usedat\":"
+		out.RawString(prefix)
+		out.Raw((in.UsedAt).MarshalJSON())
+	}
+	if !(in.Revoked).IsZero() {
+		const prefix string = ",\"revoked\":"
+		out.RawString(prefix)
+		out.Raw((in.Revoked).MarshalJSON())
+	}
+	if in.Refused != "" {
+		const prefix string = ",\"refused\":"
+		out.RawString(prefix)
+		out.String(string(in.Refused))
+	}
+	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlows8(in *jlexer.Lexer, out *Appointment) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "at":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.At).UnmarshalJSON(data))
+				}
+			}
+		case "end":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.End).UnmarshalJSON(data))
+				}
+			}
+		case "title":
+			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Title)
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = string(in.String())
+			}
+		case "link":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Link = string(in.String())
+			}
+		case "cancelled":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Cancelled = bool(in.Bool())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlows8(out *jwriter.Writer, in Appointment) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	{
+		const prefix string = ",\"at\":"
+		out.RawString(prefix)
+		out.Raw((in.At).MarshalJSON())
+	}
+	if !(in.End).IsZero() {
+		const prefix string = ",\"end\":"
+		out.RawString(prefix)
+		out.Raw((in.End).MarshalJSON())
+	}
+	{
+		const prefix string = ",\"title\":"
+		out.RawString(prefix)
+		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Title)
+	}
+	if in.Place != "" {
+		const prefix string = ",\"place\":"
+		out.RawString(prefix)
+		out.String(string(in.Place))
+	}
+	if in.Link != "" {
+		const prefix string = ",\"link\":"
+		out.RawString(prefix)
+		out.String(string(in.Link))
+	}
+	if in.Cancelled {
+		const prefix string = ",\"cancelled\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Cancelled))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Appointment) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonF642ad3eEncodeVisesbotFlows8(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Appointment) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonF642ad3eEncodeVisesbotFlows8(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Appointment) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonF642ad3eDecodeVisesbotFlows8(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Appointment) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonF642ad3eDecodeVisesbotFlows8(l, v)
 }

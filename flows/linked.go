@@ -64,9 +64,9 @@ func (st *step) welcomeBack(in Invite, p form.Person) {
 	st.home()
 }
 
-// whereabouts keeps a person with several apps one person: what is told them goes
+// lastSeen keeps a person with several apps one person: what is told them goes
 // to the app they used last, and what they are in the dossier they are in all.
-func (st *step) whereabouts() {
+func (st *step) lastSeen() {
 	if !st.joined() {
 		return
 	}

@@ -114,8 +114,6 @@ func (f *Office) asked(s flows.Session, ev flows.Event) (verb, arg string, press
 	return f.typed(s, ev.Text)
 }
 
-// typed tells which room somebody of the programme writes to, or somebody who is
-// asked by one.
 // takes tells which room a file of a member is for.
 func (f *Office) takes(s flows.Session, ev flows.Event) string {
 	if s.Member == "" || s.Dossier != "" || len(ev.Files) == 0 {
@@ -129,14 +127,11 @@ func (f *Office) takes(s flows.Session, ev flows.Event) string {
 	return ""
 }
 
-// typed tells which room somebody of the programme writes to.
+// typed tells which room somebody of the programme writes to, or somebody who is
+// asked by one.
 func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
 	if s.Member == "" && strings.HasPrefix(word, "/") {
-	if s.Member == "" {
-		if verb, arg, ok := deskOf(s); ok && verb == f.welcomes {
-			return verb, arg, s.Desk.Press
-		}
 		return "", "", ""
 	}
 	if name, ok := strings.CutPrefix(word, "/"); ok {
@@ -145,21 +140,15 @@ func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
 		}
 		return "", "", ""
 	}
-	if verb, arg, ok := deskOf(s); ok && f.rooms[verb] != nil {
-		return verb, arg, s.Desk.Press
+	if s.Desk != nil {
+		if verb, arg, ok := split(s.Desk.Press); ok && f.rooms[verb] != nil {
+			return verb, arg, s.Desk.Press
+		}
 	}
 	if s.Member != "" && s.Dossier == "" {
 		return frontVerb, "", ""
 	}
 	return "", "", ""
-}
-
-// deskOf takes apart what the office was about to be told.
-func deskOf(s flows.Session) (verb, arg string, ok bool) {
-	if s.Desk == nil {
-		return "", "", false
-	}
-	return split(s.Desk.Press)
 }
 
 func noteKind(ev flows.Event) string {
@@ -202,8 +191,7 @@ func (f *Office) Form(ctx context.Context, a bot.Address, press string) (bot.For
 	data := bot.WithoutSeat(press)
 	verb, arg, _ := split(data)
 	r, ok := f.rooms[verb].(Opener)
-	if !ok || s.Member == "" && s.Dossier == "" {
-	if !ok || s.Member == "" && verb != f.welcomes {
+	if !ok || s.Member == "" && s.Dossier == "" && verb != f.welcomes {
 		return bot.Form{}, bot.ErrNotFound
 	}
 	v, err := f.visit(ctx, a, s, flows.Event{Kind: flows.Pressed, Press: press, At: f.o.Clock.Now().In(f.o.Location)})

@@ -697,6 +697,16 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm5(in *jlexer.Lexer, out *Record) {
 				}
 				easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, out.Release)
 			}
+		case "promise":
+			if in.IsNull() {
+				in.Skip()
+				out.Promise = nil
+			} else {
+				if out.Promise == nil {
+					out.Promise = new(Promise)
+				}
+				easyjsonE3f947a5DecodeVisesbotFlowsForm7(in, out.Promise)
+			}
 		case "spared":
 			if in.IsNull() {
 				in.Skip()
@@ -799,6 +809,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Record) {
 		out.RawString(prefix)
 		easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, *in.Release)
 	}
+	if in.Promise != nil {
+		const prefix string = ",\"promise\":"
+		out.RawString(prefix)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm7(out, *in.Promise)
+	}
 	if len(in.Spared) != 0 {
 		const prefix string = ",\"spared\":"
 		out.RawString(prefix)
@@ -843,6 +858,106 @@ func (v *Record) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Record) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonE3f947a5DecodeVisesbotFlowsForm5(l, v)
+}
+func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Promise) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = Place(in.UnsafeString())
+			}
+		case "on":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.On).UnmarshalJSON(data))
+				}
+			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.UnsafeString())
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.By = string(in.UnsafeString())
+			}
+		case "fate":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Fate = string(in.UnsafeString())
+			}
+		case "given":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Given).UnmarshalJSON(data))
+				}
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Promise) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"place\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Place))
+	}
+	{
+		const prefix string = ",\"on\":"
+		out.RawString(prefix)
+		out.Raw((in.On).MarshalJSON())
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		out.RawString(prefix)
+		out.String(string(in.Who))
+	}
+	if in.By != "" {
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		out.String(string(in.By))
+	}
+	if in.Fate != "" {
+		const prefix string = ",\"fate\":"
+		out.RawString(prefix)
+		out.String(string(in.Fate))
+	}
+	{
+		const prefix string = ",\"given\":"
+		out.RawString(prefix)
+		out.Raw((in.Given).MarshalJSON())
+	}
+	out.RawByte('}')
 }
 func easyjsonE3f947a5DecodeVisesbotFlowsForm6(in *jlexer.Lexer, out *Release) {
 	isTopLevel := in.IsStart()
@@ -942,7 +1057,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Release) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Person) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Person) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1041,7 +1156,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm7(in *jlexer.Lexer, out *Person) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Person) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Person) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1105,27 +1220,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Person) {
 // MarshalJSON supports json.Marshaler interface
 func (v Person) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Person) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm7(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Person) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Person) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm7(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *List) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *List) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1221,7 +1336,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *List) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in List) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in List) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1274,27 +1389,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in List) {
 // MarshalJSON supports json.Marshaler interface
 func (v List) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v List) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm8(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *List) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *List) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm8(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *ItemMade) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *ItemMade) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1348,7 +1463,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *ItemMade) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in ItemMade) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in ItemMade) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1383,27 +1498,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in ItemMade) 
 // MarshalJSON supports json.Marshaler interface
 func (v ItemMade) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v ItemMade) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm9(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *ItemMade) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *ItemMade) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm9(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Item) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1455,7 +1570,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
 				if out.Moment == nil {
 					out.Moment = new(Moment)
 				}
-				easyjsonE3f947a5DecodeVisesbotFlowsForm11(in, out.Moment)
+				easyjsonE3f947a5DecodeVisesbotFlowsForm12(in, out.Moment)
 			}
 		case "via":
 			if in.IsNull() {
@@ -1544,7 +1659,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm10(in *jlexer.Lexer, out *Item) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Item) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1576,7 +1691,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
 	if in.Moment != nil {
 		const prefix string = ",\"moment\":"
 		out.RawString(prefix)
-		easyjsonE3f947a5EncodeVisesbotFlowsForm11(out, *in.Moment)
+		easyjsonE3f947a5EncodeVisesbotFlowsForm12(out, *in.Moment)
 	}
 	{
 		const prefix string = ",\"via\":"
@@ -1638,27 +1753,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm10(out *jwriter.Writer, in Item) {
 // MarshalJSON supports json.Marshaler interface
 func (v Item) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm11(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Item) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm10(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm11(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Item) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm11(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Item) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm10(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm11(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Moment) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Moment) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1706,7 +1821,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Moment) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Moment) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Moment) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1727,7 +1842,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Moment) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1964,7 +2079,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				}
 				for !in.IsDelim(']') {
 					var v31 Ticket
-					easyjsonE3f947a5DecodeVisesbotFlowsForm13(in, &v31)
+					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v31)
 					out.Tickets = append(out.Tickets, v31)
 					in.WantComma()
 				}
@@ -1987,7 +2102,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				}
 				for !in.IsDelim(']') {
 					var v32 Back
-					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v32)
+					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v32)
 					out.Backs = append(out.Backs, v32)
 					in.WantComma()
 				}
@@ -2010,7 +2125,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				}
 				for !in.IsDelim(']') {
 					var v33 Plan
-					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v33)
+					easyjsonE3f947a5DecodeVisesbotFlowsForm16(in, &v33)
 					out.Plans = append(out.Plans, v33)
 					in.WantComma()
 				}
@@ -2066,6 +2181,29 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 				}
 				in.Delim(']')
 			}
+		case "promises":
+			if in.IsNull() {
+				in.Skip()
+				out.Promises = nil
+			} else {
+				in.Delim('[')
+				if out.Promises == nil {
+					if !in.IsDelim(']') {
+						out.Promises = make([]Promise, 0, 0)
+					} else {
+						out.Promises = []Promise{}
+					}
+				} else {
+					out.Promises = (out.Promises)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v36 Promise
+					easyjsonE3f947a5DecodeVisesbotFlowsForm7(in, &v36)
+					out.Promises = append(out.Promises, v36)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -2076,7 +2214,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm12(in *jlexer.Lexer, out *Head) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2115,11 +2253,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v36, v37 := range in.Closed {
-				if v36 > 0 {
+			for v37, v38 := range in.Closed {
+				if v37 > 0 {
 					out.RawByte(',')
 				}
-				(v37).MarshalEasyJSON(out)
+				(v38).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2129,11 +2267,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.People {
-				if v38 > 0 {
+			for v39, v40 := range in.People {
+				if v39 > 0 {
 					out.RawByte(',')
 				}
-				(v39).MarshalEasyJSON(out)
+				(v40).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2148,11 +2286,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v40, v41 := range in.Open {
-				if v40 > 0 {
+			for v41, v42 := range in.Open {
+				if v41 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v41))
+				out.String(string(v42))
 			}
 			out.RawByte(']')
 		}
@@ -2167,11 +2305,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v42, v43 := range in.Waiting {
-				if v42 > 0 {
+			for v43, v44 := range in.Waiting {
+				if v43 > 0 {
 					out.RawByte(',')
 				}
-				(v43).MarshalEasyJSON(out)
+				(v44).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2181,11 +2319,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Differ {
-				if v44 > 0 {
+			for v45, v46 := range in.Differ {
+				if v45 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v45))
+				out.String(string(v46))
 			}
 			out.RawByte(']')
 		}
@@ -2195,11 +2333,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v46, v47 := range in.Signed {
-				if v46 > 0 {
+			for v47, v48 := range in.Signed {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v47)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v48)
 			}
 			out.RawByte(']')
 		}
@@ -2209,11 +2347,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v48, v49 := range in.Tickets {
-				if v48 > 0 {
+			for v49, v50 := range in.Tickets {
+				if v49 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm13(out, v49)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v50)
 			}
 			out.RawByte(']')
 		}
@@ -2223,11 +2361,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v50, v51 := range in.Backs {
-				if v50 > 0 {
+			for v51, v52 := range in.Backs {
+				if v51 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v51)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v52)
 			}
 			out.RawByte(']')
 		}
@@ -2237,11 +2375,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v52, v53 := range in.Plans {
-				if v52 > 0 {
+			for v53, v54 := range in.Plans {
+				if v53 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v53)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm16(out, v54)
 			}
 			out.RawByte(']')
 		}
@@ -2251,11 +2389,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v54, v55 := range in.Spared {
-				if v54 > 0 {
+			for v55, v56 := range in.Spared {
+				if v55 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v55))
+				out.String(string(v56))
 			}
 			out.RawByte(']')
 		}
@@ -2265,11 +2403,25 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v56, v57 := range in.Releases {
-				if v56 > 0 {
+			for v57, v58 := range in.Releases {
+				if v57 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v57)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v58)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Promises) != 0 {
+		const prefix string = ",\"promises\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v59, v60 := range in.Promises {
+				if v59 > 0 {
+					out.RawByte(',')
+				}
+				easyjsonE3f947a5EncodeVisesbotFlowsForm7(out, v60)
 			}
 			out.RawByte(']')
 		}
@@ -2280,27 +2432,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Head) {
 // MarshalJSON supports json.Marshaler interface
 func (v Head) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Head) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm12(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm13(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Head) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Head) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm12(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm13(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Plan) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Plan) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2344,7 +2496,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Plan) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Plan) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Plan) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2365,7 +2517,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Plan) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Back) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm15(in *jlexer.Lexer, out *Back) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2421,7 +2573,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Back) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Back) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Back) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2452,7 +2604,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Back) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Ticket) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm14(in *jlexer.Lexer, out *Ticket) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2528,7 +2680,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Ticket) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Ticket) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Ticket) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2574,7 +2726,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Ticket) {
 	}
 	out.RawByte('}')
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Feedback) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Feedback) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2628,7 +2780,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm16(in *jlexer.Lexer, out *Feedback) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Feedback) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Feedback) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2663,27 +2815,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Feedback)
 // MarshalJSON supports json.Marshaler interface
 func (v Feedback) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm16(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Feedback) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm16(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Feedback) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm16(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Feedback) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm16(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Enterprise) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Enterprise) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2731,7 +2883,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm17(in *jlexer.Lexer, out *Enterprise
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Enterprise) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Enterprise) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2761,27 +2913,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm17(out *jwriter.Writer, in Enterpris
 // MarshalJSON supports json.Marshaler interface
 func (v Enterprise) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm17(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm18(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Enterprise) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm17(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm18(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Enterprise) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm17(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm18(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Enterprise) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm17(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm18(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Delivery) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Delivery) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2841,7 +2993,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm18(in *jlexer.Lexer, out *Delivery) 
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Delivery) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Delivery) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2881,27 +3033,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm18(out *jwriter.Writer, in Delivery)
 // MarshalJSON supports json.Marshaler interface
 func (v Delivery) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm18(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm19(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Delivery) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm18(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm19(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Delivery) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm18(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm19(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Delivery) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm18(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm19(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Closed) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Closed) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2963,9 +3115,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Closed) {
 					out.Signed = (out.Signed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v58 Sign
-					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v58)
-					out.Signed = append(out.Signed, v58)
+					var v61 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v61)
+					out.Signed = append(out.Signed, v61)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2980,7 +3132,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm19(in *jlexer.Lexer, out *Closed) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Closed) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Closed) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -3014,11 +3166,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Closed) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v59, v60 := range in.Signed {
-				if v59 > 0 {
+			for v62, v63 := range in.Signed {
+				if v62 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v60)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v63)
 			}
 			out.RawByte(']')
 		}
@@ -3029,27 +3181,27 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm19(out *jwriter.Writer, in Closed) {
 // MarshalJSON supports json.Marshaler interface
 func (v Closed) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm19(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm20(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Closed) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm19(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm20(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Closed) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm19(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm20(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Closed) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm19(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm20(l, v)
 }
-func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
+func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -3093,13 +3245,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v61 Answer
+					var v64 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v61).UnmarshalEasyJSON(in)
+						(v64).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v61)
+					out.Answers = append(out.Answers, v64)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3120,13 +3272,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v62 List
+					var v65 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v62).UnmarshalEasyJSON(in)
+						(v65).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v62)
+					out.Lists = append(out.Lists, v65)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3147,13 +3299,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v63 Item
+					var v66 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v63).UnmarshalEasyJSON(in)
+						(v66).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v63)
+					out.Items = append(out.Items, v66)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3174,13 +3326,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v64 Record
+					var v67 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v64).UnmarshalEasyJSON(in)
+						(v67).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v64)
+					out.Records = append(out.Records, v67)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3201,13 +3353,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v65 Snapshot
+					var v68 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v65).UnmarshalEasyJSON(in)
+						(v68).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v65)
+					out.Snapshots = append(out.Snapshots, v68)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3222,7 +3374,7 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Changes) {
 		in.Consumed()
 	}
 }
-func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) {
+func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -3242,11 +3394,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v66, v67 := range in.Answers {
-				if v66 > 0 {
+			for v69, v70 := range in.Answers {
+				if v69 > 0 {
 					out.RawByte(',')
 				}
-				(v67).MarshalEasyJSON(out)
+				(v70).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3261,11 +3413,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v68, v69 := range in.Lists {
-				if v68 > 0 {
+			for v71, v72 := range in.Lists {
+				if v71 > 0 {
 					out.RawByte(',')
 				}
-				(v69).MarshalEasyJSON(out)
+				(v72).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3280,11 +3432,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v70, v71 := range in.Items {
-				if v70 > 0 {
+			for v73, v74 := range in.Items {
+				if v73 > 0 {
 					out.RawByte(',')
 				}
-				(v71).MarshalEasyJSON(out)
+				(v74).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3299,11 +3451,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v72, v73 := range in.Records {
-				if v72 > 0 {
+			for v75, v76 := range in.Records {
+				if v75 > 0 {
 					out.RawByte(',')
 				}
-				(v73).MarshalEasyJSON(out)
+				(v76).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3318,11 +3470,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v74, v75 := range in.Snapshots {
-				if v74 > 0 {
+			for v77, v78 := range in.Snapshots {
+				if v77 > 0 {
 					out.RawByte(',')
 				}
-				(v75).MarshalEasyJSON(out)
+				(v78).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3333,23 +3485,23 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Changes) 
 // MarshalJSON supports json.Marshaler interface
 func (v Changes) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonE3f947a5EncodeVisesbotFlowsForm20(&w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm21(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Changes) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonE3f947a5EncodeVisesbotFlowsForm20(w, v)
+	easyjsonE3f947a5EncodeVisesbotFlowsForm21(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Changes) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonE3f947a5DecodeVisesbotFlowsForm20(&r, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm21(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Changes) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonE3f947a5DecodeVisesbotFlowsForm20(l, v)
+	easyjsonE3f947a5DecodeVisesbotFlowsForm21(l, v)
 }
