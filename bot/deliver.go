@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"time"
@@ -46,7 +47,7 @@ func (b *Bot) send(ctx context.Context, channel Adapter, c Claim, m Message) (r 
 // sent is what a sending leads to.
 func (b *Bot) sent(c Claim, receipt Receipt, err error) Outcome {
 	if err == nil {
-		return Outcome{Receipts: receipts(*c.Job.Message, receipt)}
+		return Outcome{Receipts: receipts(*c.Job.Message, receipt), Elsewhere: b.arrived(c, flows.NotePushDelivered, "")}
 	}
 	kind, after := kindOf(err)
 	if kind == Throttled {
@@ -59,6 +60,7 @@ func (b *Bot) sent(c Claim, receipt Receipt, err error) Outcome {
 	o := b.again(c, err, limit)
 	if o.Job.Dead {
 		o.Jobs = undelivered(c, causeOf(err), b.now())
+		o.Elsewhere = b.arrived(c, flows.NotePushMissed, causeOf(err))
 	}
 	return o
 }
@@ -77,6 +79,24 @@ func undelivered(c Claim, cause Cause, now time.Time) []Job {
 		ID: name(c) + "-u", Kind: JobNote, Due: now,
 		Event: &flows.Event{Kind: flows.Told, At: now, Note: note, Channel: c.Address.Channel()},
 	}}
+}
+
+// arrived tells the office what became of a message that shows a push: the
+// platform took it, or it was given up. In the same commit as that: once.
+func (b *Bot) arrived(c Claim, kind string, cause Cause) []Posted {
+	push, now := c.Job.Message.Push, b.now()
+	box := Address(flows.PushBox(push))
+	if push == "" || box.Valid() != nil {
+		return nil
+	}
+	n := &flows.Note{Kind: kind, From: string(c.Address), Dossier: c.Session.Dossier}
+	if kind == flows.NotePushMissed {
+		n.Fields = map[string]string{"cause": cmp.Or(string(cause), flows.CauseUnknown)}
+	}
+	return []Posted{{To: box, Job: Job{
+		ID: noteID(c, len(kind)), Kind: JobNote, Due: now,
+		Event: &flows.Event{Kind: flows.Told, At: now, Note: n, Channel: OfficeChannel},
+	}}}
 }
 
 func receipts(m Message, r Receipt) map[string]Receipt {

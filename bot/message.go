@@ -22,6 +22,7 @@ type Message struct {
 	Files   []form.File      `json:"files,omitempty"` // kept ones, of one sort; nothing else is shown with them
 	Poll    *flows.Poll      `json:"poll,omitempty"`  // a poll of the platform's own; nothing else is shown with it
 	Bulk    bool             `json:"bulk,omitempty"`  // goes to many: it gives way to answers
+	Push    string           `json:"push,omitempty"`  // the push that it shows first: the office hears what became of it
 }
 
 // Receipt is how a channel names a message it has shown, so that it can be

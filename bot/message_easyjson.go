@@ -213,6 +213,12 @@ func easyjson4086215fDecodeVisesbotBot(in *jlexer.Lexer, out *Message) {
 			} else {
 				out.Bulk = bool(in.Bool())
 			}
+		case "push":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Push = string(in.String())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -336,6 +342,11 @@ func easyjson4086215fEncodeVisesbotBot(out *jwriter.Writer, in Message) {
 		const prefix string = ",\"bulk\":"
 		out.RawString(prefix)
 		out.Bool(bool(in.Bulk))
+	}
+	if in.Push != "" {
+		const prefix string = ",\"push\":"
+		out.RawString(prefix)
+		out.String(string(in.Push))
 	}
 	out.RawByte('}')
 }

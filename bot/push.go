@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -44,16 +45,46 @@ var errPushID = errors.New(`a push has a name without "." and "$", of at most 40
 
 // Post puts a push into the store; the bot that runs on it does the rest.
 func (p Push) Post(ctx context.Context, s Store) error {
+	boxes, err := p.portions()
+	if err != nil {
+		return err
+	}
+	for box, jobs := range boxes {
+		if err := s.Enqueue(ctx, box, jobs...); err != nil {
+			return fmt.Errorf("post a push: %w", err)
+		}
+	}
+	return nil
+}
+
+// Posted is a push for who puts it out together with something else.
+func (p Push) Posted() ([]Posted, error) {
+	boxes, err := p.portions()
+	if err != nil {
+		return nil, err
+	}
+	var all []Posted
+	for _, box := range slices.Sorted(maps.Keys(boxes)) {
+		for _, j := range boxes[box] {
+			all = append(all, Posted{To: box, Job: j})
+		}
+	}
+	return all, nil
+}
+
+// portions are the jobs of a push, by their mailbox.
+func (p Push) portions() (map[Address][]Job, error) {
 	if !keyable(p.ID) || len(p.ID) > 40 {
-		return errPushID
+		return nil, errPushID
 	}
 	byChannel := map[string][]Address{}
 	for _, a := range p.To {
 		if err := a.Valid(); err != nil {
-			return fmt.Errorf("push to channel %q: %w", a.Channel(), err)
+			return nil, fmt.Errorf("push to channel %q: %w", a.Channel(), err)
 		}
 		byChannel[a.Channel()] = append(byChannel[a.Channel()], a)
 	}
+	boxes := map[Address][]Job{}
 	for channel, to := range byChannel {
 		var jobs []Job
 		for portion := range slices.Chunk(to, pushPortion) {
@@ -62,11 +93,9 @@ func (p Push) Post(ctx context.Context, s Store) error {
 				Push: &Handout{Note: p.Note, To: portion},
 			})
 		}
-		if err := s.Enqueue(ctx, Address("push:"+p.ID+"-"+channel), jobs...); err != nil {
-			return fmt.Errorf("post a push: %w", err)
-		}
+		boxes[Address("push:"+p.ID+"-"+channel)] = jobs
 	}
-	return nil
+	return boxes, nil
 }
 
 // handOut does a job of kind push: as many of its conversations as the channel

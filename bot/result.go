@@ -37,6 +37,9 @@ func (b *Bot) sends(c Claim, channel Adapter, card flows.Card, from int) []Job {
 		}
 		m = mark(m, seatOf(c.Session))
 		m.Bulk, m.Under, m.Top = c.Job.Bulk, card.Under, card.Top
+		if len(jobs) == 0 {
+			m.Push = card.Push
+		}
 		jobs = append(jobs, Job{
 			ID: fmt.Sprintf("%s-s%d", name(c), from+len(jobs)), Kind: JobSend,
 			Due: b.o.Clock.Now(), Message: &m, Bulk: m.Bulk,

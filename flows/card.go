@@ -17,6 +17,7 @@ type Card struct {
 	Under   string      `json:"under,omitempty"`   // the card below which it stands, where a channel has threads
 	Top     bool        `json:"top,omitempty"`     // stands in no thread, wherever the person wrote last
 	Poll    *Poll       `json:"poll,omitempty"`    // what lines and buttons ask, for channels with polls of their own
+	Push    string      `json:"push,omitempty"`    // the push that it shows: the office hears whether it arrives
 }
 
 // Style says what a line is.

@@ -524,6 +524,12 @@ func easyjsonFfcccb8aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Card) {
 				}
 				easyjsonFfcccb8aDecodeVisesbotFlows4(in, out.Poll)
 			}
+		case "push":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Push = string(in.String())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -637,6 +643,11 @@ func easyjsonFfcccb8aEncodeVisesbotFlows3(out *jwriter.Writer, in Card) {
 		const prefix string = ",\"poll\":"
 		out.RawString(prefix)
 		easyjsonFfcccb8aEncodeVisesbotFlows4(out, *in.Poll)
+	}
+	if in.Push != "" {
+		const prefix string = ",\"push\":"
+		out.RawString(prefix)
+		out.String(string(in.Push))
 	}
 	out.RawByte('}')
 }

@@ -72,6 +72,9 @@ func (st *step) happen() {
 	case st.ev.Kind == Timer && st.ev.Timer == timerAlbum:
 		st.gathered()
 		return
+	case st.ev.Kind == Timer && st.ev.Timer == timerPushed:
+		st.showPushes()
+		return
 	case st.ev.Kind == Said || st.ev.Kind == Pressed || st.ev.Kind == Started:
 		st.gathered()
 	}

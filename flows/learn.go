@@ -49,6 +49,7 @@ func (st *step) learn(id string) {
 		return
 	}
 	st.openModule(m)
+	st.tellOpened(m)
 	st.showBlock()
 }
 
@@ -66,7 +67,9 @@ func (st *step) block() (*Module, *Block) {
 
 // at moves the person within the module.
 func (st *step) at(block int, picks []string) {
-	st.s.Module = &Learning{ID: st.s.Module.ID, Block: block, Picks: picks}
+	l := *st.s.Module
+	l.Block, l.Picks = block, picks
+	st.s.Module = &l
 }
 
 // showBlock shows the block and keeps the proof that it was shown.
@@ -87,6 +90,13 @@ func (st *step) showBlock() {
 }
 
 func (st *step) blockCard(m *Module, b *Block) Card {
+	c := st.blockLines(m, b)
+	c.Buttons = st.blockButtons(m, b)
+	return c
+}
+
+// blockLines are what a block says and shows.
+func (st *step) blockLines(m *Module, b *Block) Card {
 	n := st.s.Module.Block + 1
 	c := Card{Lines: []Line{{Style: Hint, Text: m.ID + " · " + strconv.Itoa(n) + "/" + strconv.Itoa(len(m.Blocks))}}}
 	if !b.Title.Empty() {
@@ -99,7 +109,6 @@ func (st *step) blockCard(m *Module, b *Block) Card {
 	if b.Kind == FilmBlock && c.Media != nil {
 		c.Lines = append(c.Lines, Line{Style: Link, Text: b.Alt.In(st.lang()), URL: c.Media.URL})
 	}
-	c.Buttons = st.blockButtons(m, b)
 	return c
 }
 
@@ -202,6 +211,7 @@ func (st *step) finishModule(m *Module) {
 	if !slices.Contains(st.s.Done, m.ID) {
 		st.s.Done = append(slices.Clone(st.s.Done), m.ID)
 	}
+	st.tellFinished(m)
 	st.s.Module, st.s.Card = nil, ""
 	st.move(moveRest, Home)
 	rows := [][]Button{}

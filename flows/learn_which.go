@@ -24,7 +24,9 @@ func (st *step) openModule(m *Module) {
 		begun = append(begun, l)
 	}
 	if now != nil {
-		begun = append(begun, Learning{ID: now.ID, Block: now.Block})
+		left := *now
+		left.Picks = nil
+		begun = append(begun, left)
 	}
 	st.s.Begun, st.s.Module = begun, &next
 }

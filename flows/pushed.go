@@ -3,22 +3,55 @@ package flows
 import "strconv"
 
 // pushed offers the module, or shows the message, that somebody is sent. It is
-// begun when they want to: what is on the table stays there.
+// begun when they want to: what is on the table stays there. One that comes at
+// an hour at which nobody is written to unasked is kept until they may be.
 func (st *step) pushed(n *Note) {
-	if n.Text == "" {
-		st.say(Card{
-			Lines: []Line{
-				{Style: Heading, Text: st.word("pushed.title")},
-				{Style: Body, Text: n.Say.In(st.lang())},
-			},
-			Buttons: [][]Button{st.goHome()},
-		})
+	switch {
+	case n.Fields[FieldPush] != "" && n.Text != "" && st.keepPush(n):
+	case n.Text == "":
+		st.pushedMessage(n)
+	default:
+		st.pushedModule(offerOf(n))
+	}
+}
+
+// pushedMessage shows a message; without consent, modules are all that a person
+// is sent.
+func (st *step) pushedMessage(n *Note) {
+	if !st.mayAnswer() {
 		return
 	}
-	m := st.script.module(n.Text)
+	st.say(Card{
+		Lines: []Line{
+			{Style: Heading, Text: st.word("pushed.title")},
+			{Style: Body, Text: n.Say.In(st.lang())},
+		},
+		Buttons: [][]Button{st.goHome()},
+	})
+}
+
+func offerOf(n *Note) Offer {
+	return Offer{Module: n.Text, Push: n.Fields[FieldPush], Note: n.Fields[FieldNote], Lang: n.Fields[FieldLang]}
+}
+
+func (st *step) pushedModule(o Offer) {
+	m, push := st.script.module(o.Module), o.Push
+	if push != "" && (m == nil || st.s.Away) {
+		st.missPush(push, m == nil)
+	}
 	if m == nil {
 		return
 	}
+	if push != "" {
+		st.expectPush(m, push)
+	}
+	st.say(Card{Push: push, Lines: st.pushedLines(m, o), Buttons: [][]Button{
+		row(primary(st.word("pushed.start", "minutes", strconv.Itoa(m.Minutes)), bLearn+"~"+m.ID)),
+		row(quiet(st.word("home"), bHome)),
+	}})
+}
+
+func (st *step) pushedLines(m *Module, o Offer) []Line {
 	lines := []Line{
 		{Style: Body, Text: st.word("pushed.module")},
 		{Style: Heading, Text: m.ID + " · " + m.Title.In(st.lang())},
@@ -26,8 +59,19 @@ func (st *step) pushed(n *Note) {
 	if goals := m.Goals.In(st.lang()); goals != "" {
 		lines = append(lines, Line{Style: Body, Text: goals})
 	}
-	st.say(Card{Lines: lines, Buttons: [][]Button{
-		row(primary(st.word("pushed.start", "minutes", strconv.Itoa(m.Minutes)), bLearn+"~"+m.ID)),
-		row(quiet(st.word("home"), bHome)),
-	}})
+	if o.Note != "" {
+		lines = append(lines,
+			Line{Style: Hint, Text: st.word("pushed.note")},
+			Line{Style: Own, Text: o.Note, Lang: o.Lang})
+	}
+	return lines
+}
+
+// missPush lets the office know that this person is not shown what was pushed.
+func (st *step) missPush(push string, gone bool) {
+	cause := CauseBlocked
+	if gone {
+		cause = CauseUnknown
+	}
+	st.tellOffice(PushBox(push), NotePushMissed, map[string]string{"cause": cause})
 }

@@ -32,8 +32,9 @@ func (st *step) answerButtons(q *form.Question, p form.Place) [][]Button {
 }
 
 func (st *step) optionRow(q *form.Question, p form.Place) []Button {
-	var out []Button
-	for _, o := range st.d.Offered(q, p) {
+	offered := st.d.Offered(q, p)
+	out := make([]Button, 0, len(offered))
+	for _, o := range offered {
 		out = append(out, choice(o.Text.In(st.lang()), data(vPick, p, o.ID)))
 	}
 	return out

@@ -42,6 +42,7 @@ func (st *step) checked(b *Block, picks []string) {
 	lines := []Line{{Style: Heading, Text: b.Title.In(st.lang())}}
 	lines = append(lines, bodyLines(b.Text.In(st.lang()))...)
 	right := rightAnswer(b, picks)
+	st.tellChecked(b, picks, right)
 	for _, o := range b.Options {
 		if slices.Contains(picks, o.ID) {
 			lines = append(lines,

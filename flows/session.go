@@ -8,6 +8,7 @@ import (
 )
 
 //go:generate easyjson -all -output_filename session_easyjson.go session.go
+//go:generate perl -pi -e "s/out.Raw\\(\\(in.(\\w+)\\).MarshalJSON\\(\\)\\)/form.WriteTime(out, in.${DOLLAR}1)/" session_easyjson.go
 //go:generate easyjson -all -output_filename event_easyjson.go event.go
 //go:generate easyjson -all -output_filename invitation_easyjson.go invitation.go
 //go:generate easyjson -all -output_filename card_easyjson.go card.go
@@ -70,6 +71,7 @@ type Session struct {
 	Settings     string          `json:"settings,omitempty,nocopy"`  // the card on which the rhythm is chosen
 	Appointments []Awaited       `json:"appointments,omitempty"`     // to come
 	Letters      []Note          `json:"letters,omitempty"`          // told when nothing may be said, and kept until it may
+	Pushes       []Offer         `json:"pushes,omitempty"`           // that came when nothing may be said, and wait until it may
 }
 
 // Pause is a time in which nothing is said unasked.
@@ -110,10 +112,19 @@ type Draft struct {
 
 // Learning is where a person is in a module.
 type Learning struct {
-	ID    string   `json:"id,nocopy"`
-	Block int      `json:"block"`
-	Picks []string `json:"picks,omitempty,nocopy"`
-	Push  string   `json:"push,omitempty,nocopy"` // the push that offered it, if one did
+	ID     string   `json:"id,nocopy"`
+	Block  int      `json:"block"`
+	Picks  []string `json:"picks,omitempty,nocopy"`
+	Push   string   `json:"push,omitempty,nocopy"` // the push that offered it, if one did
+	Opened bool     `json:"opened,omitempty"`      // since then
+}
+
+// Offer is a module that was pushed when nobody is written to.
+type Offer struct {
+	Module string `json:"module,nocopy"`
+	Push   string `json:"push,nocopy"`
+	Note   string `json:"note,omitempty,nocopy"` // a few words of who sent it
+	Lang   string `json:"lang,omitempty,nocopy"` // of the note
 }
 
 // Mode says what the conversation is doing. Its moves are in lifecycle.go.

@@ -333,7 +333,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				in.Delim('[')
 				if out.Begun == nil {
 					if !in.IsDelim(']') {
-						out.Begun = make([]Learning, 0, 1)
+						out.Begun = make([]Learning, 0, 0)
 					} else {
 						out.Begun = []Learning{}
 					}
@@ -681,6 +681,33 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				in.Delim(']')
 			}
+		case "pushes":
+			if in.IsNull() {
+				in.Skip()
+				out.Pushes = nil
+			} else {
+				in.Delim('[')
+				if out.Pushes == nil {
+					if !in.IsDelim(']') {
+						out.Pushes = make([]Offer, 0, 1)
+					} else {
+						out.Pushes = []Offer{}
+					}
+				} else {
+					out.Pushes = (out.Pushes)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v14 Offer
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v14).UnmarshalEasyJSON(in)
+					}
+					out.Pushes = append(out.Pushes, v14)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -710,11 +737,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v14, v15 := range in.Seats {
-				if v14 > 0 {
+			for v15, v16 := range in.Seats {
+				if v15 > 0 {
 					out.RawByte(',')
 				}
-				(v15).MarshalEasyJSON(out)
+				(v16).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -799,11 +826,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v16, v17 := range in.Focus {
-				if v16 > 0 {
+			for v17, v18 := range in.Focus {
+				if v17 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v17))
+				out.String(string(v18))
 			}
 			out.RawByte(']')
 		}
@@ -813,11 +840,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v18, v19 := range in.Picks {
-				if v18 > 0 {
+			for v19, v20 := range in.Picks {
+				if v19 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v19))
+				out.String(string(v20))
 			}
 			out.RawByte(']')
 		}
@@ -837,11 +864,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v20, v21 := range in.Drafts {
-				if v20 > 0 {
+			for v21, v22 := range in.Drafts {
+				if v21 > 0 {
 					out.RawByte(',')
 				}
-				(v21).MarshalEasyJSON(out)
+				(v22).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -851,11 +878,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v22, v23 := range in.Trail {
-				if v22 > 0 {
+			for v23, v24 := range in.Trail {
+				if v23 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v23))
+				out.String(string(v24))
 			}
 			out.RawByte(']')
 		}
@@ -880,11 +907,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v24, v25 := range in.Begun {
-				if v24 > 0 {
+			for v25, v26 := range in.Begun {
+				if v25 > 0 {
 					out.RawByte(',')
 				}
-				(v25).MarshalEasyJSON(out)
+				(v26).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -894,11 +921,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v26, v27 := range in.Done {
-				if v26 > 0 {
+			for v27, v28 := range in.Done {
+				if v27 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v27))
+				out.String(string(v28))
 			}
 			out.RawByte(']')
 		}
@@ -921,18 +948,18 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Promised).IsZero() {
 		const prefix string = ",\"promised\":"
 		out.RawString(prefix)
-		out.Raw((in.Promised).MarshalJSON())
+		form.WriteTime(out, in.Promised)
 	}
 	if len(in.Menu) != 0 {
 		const prefix string = ",\"menu\":"
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v28, v29 := range in.Menu {
-				if v28 > 0 {
+			for v29, v30 := range in.Menu {
+				if v29 > 0 {
 					out.RawByte(',')
 				}
-				(v29).MarshalEasyJSON(out)
+				(v30).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -957,11 +984,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v30, v31 := range in.Polls {
-				if v30 > 0 {
+			for v31, v32 := range in.Polls {
+				if v31 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows2(out, v31)
+				easyjsonA818f49aEncodeVisesbotFlows2(out, v32)
 			}
 			out.RawByte(']')
 		}
@@ -974,7 +1001,7 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Remind).IsZero() {
 		const prefix string = ",\"remind\":"
 		out.RawString(prefix)
-		out.Raw((in.Remind).MarshalJSON())
+		form.WriteTime(out, in.Remind)
 	}
 	if in.Rhythm != nil {
 		const prefix string = ",\"rhythm\":"
@@ -989,12 +1016,12 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Seen).IsZero() {
 		const prefix string = ",\"seen\":"
 		out.RawString(prefix)
-		out.Raw((in.Seen).MarshalJSON())
+		form.WriteTime(out, in.Seen)
 	}
 	if !(in.Silence).IsZero() {
 		const prefix string = ",\"silence\":"
 		out.RawString(prefix)
-		out.Raw((in.Silence).MarshalJSON())
+		form.WriteTime(out, in.Silence)
 	}
 	if in.Silent {
 		const prefix string = ",\"silent\":"
@@ -1004,18 +1031,18 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Watch).IsZero() {
 		const prefix string = ",\"watch\":"
 		out.RawString(prefix)
-		out.Raw((in.Watch).MarshalJSON())
+		form.WriteTime(out, in.Watch)
 	}
 	if len(in.Sent) != 0 {
 		const prefix string = ",\"sent\":"
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v32, v33 := range in.Sent {
-				if v32 > 0 {
+			for v33, v34 := range in.Sent {
+				if v33 > 0 {
 					out.RawByte(',')
 				}
-				out.Raw((v33).MarshalJSON())
+				out.Raw((v34).MarshalJSON())
 			}
 			out.RawByte(']')
 		}
@@ -1023,18 +1050,18 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 	if !(in.Spoke).IsZero() {
 		const prefix string = ",\"spoke\":"
 		out.RawString(prefix)
-		out.Raw((in.Spoke).MarshalJSON())
+		form.WriteTime(out, in.Spoke)
 	}
 	if len(in.Knows) != 0 {
 		const prefix string = ",\"knows\":"
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v34, v35 := range in.Knows {
-				if v34 > 0 {
+			for v35, v36 := range in.Knows {
+				if v35 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v35))
+				out.String(string(v36))
 			}
 			out.RawByte(']')
 		}
@@ -1059,11 +1086,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v36, v37 := range in.Appointments {
-				if v36 > 0 {
+			for v37, v38 := range in.Appointments {
+				if v37 > 0 {
 					out.RawByte(',')
 				}
-				(v37).MarshalEasyJSON(out)
+				(v38).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1073,11 +1100,25 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.Letters {
-				if v38 > 0 {
+			for v39, v40 := range in.Letters {
+				if v39 > 0 {
 					out.RawByte(',')
 				}
-				(v39).MarshalEasyJSON(out)
+				(v40).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if len(in.Pushes) != 0 {
+		const prefix string = ",\"pushes\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v41, v42 := range in.Pushes {
+				if v41 > 0 {
+					out.RawByte(',')
+				}
+				(v42).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1156,13 +1197,13 @@ func easyjsonA818f49aDecodeVisesbotFlowsWorkday(in *jlexer.Lexer, out *workday.R
 					out.Off = (out.Off)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v40 time.Weekday
+					var v43 time.Weekday
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v40 = time.Weekday(in.Int())
+						v43 = time.Weekday(in.Int())
 					}
-					out.Off = append(out.Off, v40)
+					out.Off = append(out.Off, v43)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1223,11 +1264,11 @@ func easyjsonA818f49aEncodeVisesbotFlowsWorkday(out *jwriter.Writer, in workday.
 		}
 		{
 			out.RawByte('[')
-			for v41, v42 := range in.Off {
-				if v41 > 0 {
+			for v44, v45 := range in.Off {
+				if v44 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v42))
+				out.Int(int(v45))
 			}
 			out.RawByte(']')
 		}
@@ -1282,9 +1323,9 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 					out.Votes = (out.Votes)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v43 Vote
-					easyjsonA818f49aDecodeVisesbotFlows4(in, &v43)
-					out.Votes = append(out.Votes, v43)
+					var v46 Vote
+					easyjsonA818f49aDecodeVisesbotFlows4(in, &v46)
+					out.Votes = append(out.Votes, v46)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1318,11 +1359,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Votes {
-				if v44 > 0 {
+			for v47, v48 := range in.Votes {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows4(out, v45)
+				easyjsonA818f49aEncodeVisesbotFlows4(out, v48)
 			}
 			out.RawByte(']')
 		}
@@ -1365,13 +1406,13 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v46 string
+					var v49 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v46 = string(in.String())
+						v49 = string(in.String())
 					}
-					out.Options = append(out.Options, v46)
+					out.Options = append(out.Options, v49)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1406,11 +1447,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v47, v48 := range in.Options {
-				if v47 > 0 {
+			for v50, v51 := range in.Options {
+				if v50 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v48))
+				out.String(string(v51))
 			}
 			out.RawByte(']')
 		}
@@ -1464,9 +1505,9 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v49 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v49)
-					out.Options = append(out.Options, v49)
+					var v52 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v52)
+					out.Options = append(out.Options, v52)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1508,11 +1549,11 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v50, v51 := range in.Options {
-				if v50 > 0 {
+			for v53, v54 := range in.Options {
+				if v53 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v51)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v54)
 			}
 			out.RawByte(']')
 		}
@@ -1618,13 +1659,13 @@ func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v52 form.File
+					var v55 form.File
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v52).UnmarshalEasyJSON(in)
+						(v55).UnmarshalEasyJSON(in)
 					}
-					out.Files = append(out.Files, v52)
+					out.Files = append(out.Files, v55)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1664,11 +1705,11 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v53, v54 := range in.Files {
-				if v53 > 0 {
+			for v56, v57 := range in.Files {
+				if v56 > 0 {
 					out.RawByte(',')
 				}
-				(v54).MarshalEasyJSON(out)
+				(v57).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1809,12 +1850,12 @@ func easyjsonA818f49aEncodeVisesbotFlows7(out *jwriter.Writer, in Pause) {
 	{
 		const prefix string = ",\"since\":"
 		out.RawString(prefix[1:])
-		out.Raw((in.Since).MarshalJSON())
+		form.WriteTime(out, in.Since)
 	}
 	if !(in.Until).IsZero() {
 		const prefix string = ",\"until\":"
 		out.RawString(prefix)
-		out.Raw((in.Until).MarshalJSON())
+		form.WriteTime(out, in.Until)
 	}
 	if in.Told {
 		const prefix string = ",\"told\":"
@@ -1847,7 +1888,105 @@ func (v *Pause) UnmarshalJSON(data []byte) error {
 func (v *Pause) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Offer) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "module":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Module = string(in.UnsafeString())
+			}
+		case "push":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Push = string(in.UnsafeString())
+			}
+		case "note":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Note = string(in.UnsafeString())
+			}
+		case "lang":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Lang = string(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Offer) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"module\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Module))
+	}
+	{
+		const prefix string = ",\"push\":"
+		out.RawString(prefix)
+		out.String(string(in.Push))
+	}
+	if in.Note != "" {
+		const prefix string = ",\"note\":"
+		out.RawString(prefix)
+		out.String(string(in.Note))
+	}
+	if in.Lang != "" {
+		const prefix string = ",\"lang\":"
+		out.RawString(prefix)
+		out.String(string(in.Lang))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Offer) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Offer) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Offer) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Offer) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1889,13 +2028,13 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v55 string
+					var v58 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v55 = string(in.UnsafeString())
+						v58 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v55)
+					out.Picks = append(out.Picks, v58)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1905,6 +2044,12 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Learning) {
 				in.Skip()
 			} else {
 				out.Push = string(in.UnsafeString())
+			}
+		case "opened":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Opened = bool(in.Bool())
 			}
 		default:
 			in.SkipRecursive()
@@ -1916,7 +2061,7 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1935,11 +2080,11 @@ func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v56, v57 := range in.Picks {
-				if v56 > 0 {
+			for v59, v60 := range in.Picks {
+				if v59 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v57))
+				out.String(string(v60))
 			}
 			out.RawByte(']')
 		}
@@ -1949,33 +2094,38 @@ func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		out.String(string(in.Push))
 	}
+	if in.Opened {
+		const prefix string = ",\"opened\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Opened))
+	}
 	out.RawByte('}')
 }
 
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2019,7 +2169,7 @@ func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2036,7 +2186,7 @@ func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Draft) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		form.WriteTime(out, in.At)
 	}
 	out.RawByte('}')
 }
@@ -2044,27 +2194,27 @@ func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows10(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Desk) {
+func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Desk) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2103,34 +2253,34 @@ func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Desk) {
 				for !in.IsDelim('}') {
 					key := string(in.String())
 					in.WantColon()
-					var v58 []string
+					var v61 []string
 					if in.IsNull() {
 						in.Skip()
-						v58 = nil
+						v61 = nil
 					} else {
 						in.Delim('[')
-						if v58 == nil {
+						if v61 == nil {
 							if !in.IsDelim(']') {
-								v58 = make([]string, 0, 4)
+								v61 = make([]string, 0, 4)
 							} else {
-								v58 = []string{}
+								v61 = []string{}
 							}
 						} else {
-							v58 = (v58)[:0]
+							v61 = (v61)[:0]
 						}
 						for !in.IsDelim(']') {
-							var v59 string
+							var v62 string
 							if in.IsNull() {
 								in.Skip()
 							} else {
-								v59 = string(in.String())
+								v62 = string(in.String())
 							}
-							v58 = append(v58, v59)
+							v61 = append(v61, v62)
 							in.WantComma()
 						}
 						in.Delim(']')
 					}
-					(out.Fields)[key] = v58
+					(out.Fields)[key] = v61
 					in.WantComma()
 				}
 				in.Delim('}')
@@ -2145,7 +2295,7 @@ func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Desk) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Desk) {
+func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Desk) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2164,24 +2314,24 @@ func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Desk) {
 		out.RawString(prefix)
 		{
 			out.RawByte('{')
-			v60First := true
-			for v60Name, v60Value := range in.Fields {
-				if v60First {
-					v60First = false
+			v63First := true
+			for v63Name, v63Value := range in.Fields {
+				if v63First {
+					v63First = false
 				} else {
 					out.RawByte(',')
 				}
-				out.String(string(v60Name))
+				out.String(string(v63Name))
 				out.RawByte(':')
-				if v60Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v63Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v61, v62 := range v60Value {
-						if v61 > 0 {
+					for v64, v65 := range v63Value {
+						if v64 > 0 {
 							out.RawByte(',')
 						}
-						out.String(string(v62))
+						out.String(string(v65))
 					}
 					out.RawByte(']')
 				}
@@ -2195,27 +2345,27 @@ func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Desk) {
 // MarshalJSON supports json.Marshaler interface
 func (v Desk) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows10(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Desk) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows10(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Desk) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows10(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Desk) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows10(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Awaited) {
+func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Awaited) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2301,14 +2451,14 @@ func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Awaited) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Awaited) {
+func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Awaited) {
 	out.RawByte('{')
 	first := true
 	_ = first
 	{
 		const prefix string = ",\"known\":"
 		out.RawString(prefix[1:])
-		out.Raw((in.Known).MarshalJSON())
+		form.WriteTime(out, in.Known)
 	}
 	if in.Day {
 		const prefix string = ",\"day\":"
@@ -2328,12 +2478,12 @@ func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Awaited) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		form.WriteTime(out, in.At)
 	}
 	if !(in.End).IsZero() {
 		const prefix string = ",\"end\":"
 		out.RawString(prefix)
-		out.Raw((in.End).MarshalJSON())
+		form.WriteTime(out, in.End)
 	}
 	{
 		const prefix string = ",\"title\":"
@@ -2361,25 +2511,25 @@ func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Awaited) {
 // MarshalJSON supports json.Marshaler interface
 func (v Awaited) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows12(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Awaited) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows12(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Awaited) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows12(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Awaited) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows12(l, v)
 }
 func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
 	isTopLevel := in.IsStart()

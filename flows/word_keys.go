@@ -196,6 +196,7 @@ func WordKeys() []WordKey {
 		{Key: "programme"},
 		{Key: "progress"},
 		{Key: "pushed.module"},
+		{Key: "pushed.note"},
 		{Key: "pushed.start", Filled: []string{"minutes"}},
 		{Key: "pushed.title"},
 		{Key: "refused.empty"},

@@ -41,7 +41,34 @@ func cards() map[string]flows.Card {
 		many.Lines = append(many.Lines, line([]flows.Style{flows.Body, flows.Hint, flows.Own}[i%3], fmt.Sprint("regel ", i)))
 	}
 	all["lines"] = many
+	all["receipt"] = receipt(line)
 	return all
+}
+
+// receipt is one of a push, as long as one becomes: shown anew in its place, below
+// no message.
+func receipt(line func(flows.Style, string) flows.Line) flows.Card {
+	c := flows.Card{ID: "push-1", Lang: "fr", Replace: true, Top: true, Silent: true, Lines: []flows.Line{
+		line(flows.Heading, "M1 · L'impact social, de quoi parle-t-on ?"),
+		line(flows.Body, "Envoi en cours depuis 1er mars 2027 à 09:00 : 31/140"),
+		line(flows.Hint, "Groupe du Nord, Groep Zuid"),
+		line(flows.Hint, "Contenu 3ae7f21099b9, empreinte 90177a0b74b9"),
+		line(flows.Hint, "La même information pour tous : même contenu, même empreinte."),
+		line(flows.Body, "reçu 31/140 · ouvert 12 · terminé 4"),
+		line(flows.Body, "Personnes qu'il n'a pas atteintes : 2"),
+	}}
+	for i := range 15 {
+		c.Lines = append(c.Lines, line(flows.Bullet, fmt.Sprintf("Atelier numéro %d (fictif) : reçu 2/10 · ouvert 1 · terminé 0", i+1)))
+	}
+	c.Lines = append(c.Lines, line(flows.Body, "Ce qui a été mal compris, à la première réponse :"))
+	for i := range 8 {
+		c.Lines = append(c.Lines, line(flows.Bullet, fmt.Sprintf("Question %d · erreurs : 2/12 · le plus souvent : « Trente personnes ont une attestation »", i+1)))
+	}
+	c.Buttons = [][]flows.Button{
+		{{Label: "Reproposer à qui ne l'a pas ouvert (128)", Data: "o~push~again~0123456789abcdef~2"}},
+		{{Label: "Programme", Data: "o~front", Kind: "quiet"}},
+	}
+	return c
 }
 
 // TestQuestions shows every question that is asked: one a line in Dutch, and in

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -18,8 +19,10 @@ const atATime = 64
 // typed answer is accepted, claimed, stepped and committed, and each message
 // that comes of it is claimed, handed to a channel that takes it at once, and
 // committed as sent. Beside it stands the bare rate: the rows of one such turn
-// written without the bot, one turn or [atATime] turns a transaction.
+// written without the bot, one turn or [atATime] turns a transaction. Garbage is
+// collected as in the program (see main in cmd/visesbot).
 func BenchmarkTurn(b *testing.B) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	for _, n := range []int{1_000, 100_000} {
 		b.Run(fmt.Sprintf("conversations=%d", n), func(b *testing.B) { benchmarkTurn(b, n) })
 	}

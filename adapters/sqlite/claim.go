@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -10,22 +11,46 @@ import (
 )
 
 // Claim leases the conversation whose next job has been due longest; see
-// [bot.Store].
-func (s *Store) Claim(ctx context.Context, now time.Time, lease time.Duration) (c bot.Claim, err error) {
-	err = s.read(ctx, func(r *conn) error {
-		t, err := s.schedule.take(now, lease, later(r))
-		if err == nil && t == nil {
-			err = bot.ErrIdle
-		}
-		if err != nil {
+// [bot.Store]. What the schedule knows and what is remembered of the
+// conversation are at hand; only for the rest the file is read.
+func (s *Store) Claim(ctx context.Context, now time.Time, lease time.Duration) (bot.Claim, error) {
+	if err := s.usable(ctx); err != nil {
+		return bot.Claim{}, s.worded(err)
+	}
+	t, err := s.schedule.take(now, lease, nil)
+	if errors.Is(err, errReadOn) {
+		err = s.read(ctx, func(r *conn) error {
+			t, err = s.schedule.take(now, lease, later(r))
 			return err
-		}
-		if c, err = t.next(r, now, s.recent); err != nil {
-			s.schedule.release(t)
-		}
+		})
+	}
+	if err == nil && t == nil {
+		err = bot.ErrIdle
+	}
+	if err != nil {
+		return bot.Claim{}, s.worded(err)
+	}
+	c, err := s.claimed(ctx, t, now)
+	if err != nil {
+		s.schedule.release(t)
+	}
+	return c, s.worded(err)
+}
+
+// claimed is what there is to do in a conversation, and what is remembered of it.
+func (s *Store) claimed(ctx context.Context, t *tenure, now time.Time) (c bot.Claim, err error) {
+	if m, ok := s.recent.talks.Get(t.id); ok {
+		t.memory = m
+		return t.next(now)
+	}
+	err = s.read(ctx, func(r *conn) error {
+		t.memory, err = s.recent.of(r, t.id)
 		return err
 	})
-	return c, s.worded(err)
+	if err != nil {
+		return c, err
+	}
+	return t.next(now)
 }
 
 // later reads from the file's index which conversations wake after a time, in
@@ -34,15 +59,16 @@ func (s *Store) Claim(ctx context.Context, now time.Time, lease time.Duration) (
 // a pile of jobs in one mailbox is as quick as a pile of mailboxes.
 func later(r *conn) func(after int64, each func(talk) bool) error {
 	return func(after int64, each func(talk) bool) error {
-		wakes := map[int64]int64{} // by conversation
+		seen := map[int64]talk{}
 		return r.each(func(x row) (err error) {
-			t := talk{id: x.integer(0), address: bot.Address(x.text(1)), wake: x.integer(2)}
-			wake, known := wakes[t.id]
+			t, known := seen[x.integer(0)]
 			if !known {
-				wake, err = wakeOf(r, t.id)
-				wakes[t.id] = wake
+				t = talk{id: x.integer(0), address: bot.Address(x.text(1))}
+				t.fronts, err = frontsOf(r, t.id)
+				t.wake = t.fronts.wake()
+				seen[t.id] = t
 			}
-			if err == nil && wake == t.wake && !each(t) {
+			if err == nil && t.wake == x.integer(2) && !each(t) {
 				err = errStop
 			}
 			return err
@@ -51,20 +77,10 @@ func later(r *conn) func(after int64, each func(talk) bool) error {
 	}
 }
 
-// fronts reads the first job of each lane; a timer that is not due is not
-// there yet.
-const fronts = `SELECT * FROM (SELECT doc, seq, due FROM jobs WHERE conversation = ?1 AND lane = 'in'
-		AND state = 'waiting' AND (kind <> 'timer' OR due <= ?2) ORDER BY place, seq LIMIT 1)
-	UNION ALL SELECT * FROM (SELECT doc, seq, due FROM jobs WHERE conversation = ?1 AND lane = 'out'
-		AND state = 'waiting' ORDER BY place, seq LIMIT 1)`
-
 // next reads what there is to do in a conversation.
-func (t *tenure) next(r *conn, now time.Time, known *recent) (c bot.Claim, err error) {
+func (t *tenure) next(now time.Time) (c bot.Claim, err error) {
 	c.Address, c.Fence, c.Until = t.address, t.fence, t.until
-	if c.Job, err = t.longestDue(r, millis(now)); err != nil {
-		return c, err
-	}
-	if t.memory, err = known.of(r, t.id); err != nil {
+	if c.Job, err = t.longestDue(millis(now)); err != nil {
 		return c, err
 	}
 	if t.memory.session != "" {
@@ -74,23 +90,14 @@ func (t *tenure) next(r *conn, now time.Time, known *recent) (c bot.Claim, err e
 	return c, err
 }
 
-// longestDue gives, of the first jobs of the two lanes, the one that has been
-// due longest.
-func (t *tenure) longestDue(r *conn, now int64) (bot.Job, error) {
-	doc, due := "", int64(never)
-	err := r.each(func(x row) error {
-		if d, seq := x.integer(2), x.integer(1); d < due || d == due && seq < int64(t.job) {
-			doc, due, t.job = x.text(0), d, spot(seq)
-		}
-		return nil
-	}, fronts, t.id, now)
-	if err == nil && due > now {
-		err = fmt.Errorf("%w (conversation %d has nothing to do when it wakes)", ErrCorrupt, t.id)
+// longestDue gives the job that has been due longest.
+func (t *tenure) longestDue(now int64) (bot.Job, error) {
+	x := t.offer.longestDue(now)
+	if x == nil {
+		return bot.Job{}, fmt.Errorf("%w (conversation %d has nothing to do when it wakes)", ErrCorrupt, t.id)
 	}
-	if err != nil {
-		return bot.Job{}, err
-	}
-	return job(doc, int64(t.job), due)
+	t.job = spot(x.seq)
+	return job(x.doc, x.seq, x.due)
 }
 
 // NextDue tells when the earliest job can be claimed; see [bot.Store].

@@ -27,7 +27,9 @@
 // read from an index in portions, so that opening costs the same with a
 // hundred thousand conversations waiting as with ten. Documents are read one by
 // one, by key, while others write, in one reading transaction a turn. What was
-// last committed of the busiest conversations themselves is kept in memory.
+// last committed of the busiest conversations themselves is kept in memory, and
+// so is what stands first in the mailboxes that are due: to claim a message
+// that has just been put there, the file is not read at all.
 //
 // # For operators
 //

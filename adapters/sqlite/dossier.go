@@ -99,9 +99,8 @@ func (v *view) Deliveries() []form.Delivery {
 
 // get reads one document.
 func get[T any](v *view, what, sql, key string) (doc *T, ok bool) {
-	doc = new(T)
 	v.read(func(r row) (err error) {
-		ok = true
+		ok, doc = true, new(T)
 		*doc, err = decode[T](r.text(0), what)
 		return err
 	}, sql, v.dossier, key)

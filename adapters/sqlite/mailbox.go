@@ -195,29 +195,7 @@ func (p spot) keep(c *conn, e entry) error {
 // rewake has the schedule told, once the transaction is through, when a
 // conversation wakes.
 func (w *writer) rewake(c *conn, id int64, a bot.Address) error {
-	wake, err := wakeOf(c, id)
-	w.woken = append(w.woken, talk{id: id, address: a, wake: wake})
+	fronts, err := frontsOf(c, id)
+	w.woken = append(w.woken, talk{id: id, address: a, wake: fronts.wake(), fronts: fronts})
 	return err
-}
-
-// nexts reads when the first job of the lane out is due, and then the lane in,
-// which has timers. (LIMIT -1 keeps SQLite from dropping the inner order.)
-const nexts = `SELECT * FROM (SELECT lane, kind, due FROM jobs WHERE conversation = ?1 AND lane = 'out'
-		AND state = 'waiting' ORDER BY place, seq LIMIT 1)
-	UNION ALL SELECT * FROM (SELECT lane, kind, due FROM jobs WHERE conversation = ?1 AND lane = 'in'
-		AND state = 'waiting' ORDER BY place, seq LIMIT -1)`
-
-// wakeOf finds when the next job of a conversation can be done. A timer before
-// the first other job of its lane counts by itself; the rest of the lane waits
-// for that job, and is not read, however much it is.
-func wakeOf(c *conn, id int64) (int64, error) {
-	wake := int64(never)
-	err := c.each(func(r row) error {
-		wake = min(wake, r.integer(2))
-		if r.text(0) == laneIn && r.text(1) != string(bot.JobTimer) {
-			return errStop
-		}
-		return nil
-	}, nexts, id)
-	return wake, err
 }

@@ -18,6 +18,19 @@ func (s *Store) read(ctx context.Context, f func(*conn) error) error {
 	return f(c)
 }
 
+// usable tells why nothing can be read: the store is closed, or it is not wanted
+// any more.
+func (s *Store) usable(ctx context.Context) error {
+	select {
+	case <-s.writer.ended:
+		return ErrClosed
+	case <-ctx.Done():
+		return ctx.Err()
+	default:
+		return nil
+	}
+}
+
 // reader gives a reading connection, which the caller puts back. Nobody who
 // has one may ask for another: all could wait for each other.
 func (s *Store) reader(ctx context.Context) (*conn, error) {

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"container/heap"
+	"errors"
 	"math"
 	"sync"
 	"time"
@@ -34,7 +35,8 @@ type talk struct {
 	id      int64
 	address bot.Address
 	wake    int64 // when; never if there is nothing to do
-	index   int   // in the queue
+	fronts  fronts
+	index   int // in the queue
 }
 
 // never is a time that does not come.
@@ -46,6 +48,7 @@ type tenure struct {
 	fence  int64
 	until  time.Time
 	pinned *write // its commit that is under way: nobody can take it any more
+	offer  fronts // among which the claimed job is; what comes in later is in talk
 	job    spot   // the claimed job
 	memory memory
 }
@@ -64,7 +67,7 @@ func (s *schedule) set(t talk) {
 // place is set under the lock.
 func (s *schedule) place(t talk) {
 	if x := s.held[t.address]; x != nil {
-		x.wake = t.wake
+		x.wake, x.fronts = t.wake, t.fronts
 		return
 	}
 	x := s.known[t.id]
@@ -76,7 +79,7 @@ func (s *schedule) place(t talk) {
 	case t.wake > s.horizon || t.wake == never:
 		s.drop(x)
 	default:
-		x.wake = t.wake
+		x.wake, x.fronts = t.wake, t.fronts
 		heap.Fix(&s.queue, x.index)
 	}
 }
@@ -86,10 +89,16 @@ func (s *schedule) drop(t *talk) {
 	delete(s.known, t.id)
 }
 
+// errReadOn says that the next conversation is known to the file alone.
+var errReadOn = errors.New("to be read in the file")
+
 // first gives the conversation that woke first of those nobody has, reading on
 // in the file when none is known. The lock is held.
 func (s *schedule) first(more func(after int64, each func(talk) bool) error) (*talk, error) {
 	if len(s.queue) == 0 && s.horizon != never {
+		if more == nil {
+			return nil, errReadOn
+		}
 		n, last := 0, s.horizon
 		s.horizon = never
 		err := more(last, func(t talk) bool {
@@ -122,7 +131,8 @@ func (s *schedule) forget() {
 }
 
 // take claims the conversation that woke first, or whose lease has expired.
-// It gives nil when there is none.
+// It gives nil when there is none. Without a way to read on it is errReadOn
+// when that is needed.
 func (s *schedule) take(now time.Time, lease time.Duration, more func(int64, func(talk) bool) error) (*tenure, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -142,7 +152,7 @@ func (s *schedule) take(now time.Time, lease time.Duration, more func(int64, fun
 		s.drop(next)
 	}
 	s.fence++
-	t := &tenure{talk: *next, fence: s.fence, until: now.Add(lease)}
+	t := &tenure{talk: *next, fence: s.fence, until: now.Add(lease), offer: next.fronts}
 	s.held[t.address] = t
 	return t, nil
 }

@@ -168,9 +168,11 @@ func (p *play) dossierEnd(e *end, c bot.Claim, d string) {
 	v := p.view(c, d)
 	e.Heads[d], e.Answers[d] = v.Head(), byPlace(v.Answers())
 	me := form.Path(c.Address[5:])
-	list, _ := v.List(form.ListKeyOf("change", me))
-	e.Lists[string(c.Address)] = []form.List{*list}
-	for i := range list.Made + 1 {
+	var made int
+	if list, ok := v.List(form.ListKeyOf("change", me)); ok {
+		e.Lists[string(c.Address)], made = []form.List{*list}, list.Made
+	}
+	for i := range made + 1 {
 		if item, ok := v.Item(me.Join(fmt.Sprintf("ch%d", i+1))); ok {
 			e.Items[string(c.Address)] = append(e.Items[string(c.Address)], *item)
 		}

@@ -63,15 +63,20 @@ func write(c bot.Claim, v form.Source) form.Changes {
 	h.Version++
 	h.Records++
 	me := form.Path(c.Address[5:])
-	a, _ := v.Answer(form.At("Q1", me))
+	a, l := form.Answer{}, form.List{}
+	if before, ok := v.Answer(form.At("Q1", me)); ok {
+		a = *before
+	}
 	a.Place, a.At, a.Revision = form.At("Q1", me), c.Job.Event.At, a.Revision+1
 	a.Value.Text += "|" + c.Job.ID
-	list, _ := v.List(form.ListKeyOf("change", me))
-	list.Collection, list.Parent, list.Made = "change", me, list.Made+1
-	item := form.Item{Path: me.Join(fmt.Sprintf("ch%d", list.Made)), Label: c.Job.ID, At: c.Job.Event.At}
+	if before, ok := v.List(form.ListKeyOf("change", me)); ok {
+		l = *before
+	}
+	l.Collection, l.Parent, l.Made = "change", me, l.Made+1
+	item := form.Item{Path: me.Join(fmt.Sprintf("ch%d", l.Made)), Label: c.Job.ID, At: c.Job.Event.At}
 	return form.Changes{
-		Head: &h, Answers: []form.Answer{*a}, Lists: []form.List{*list}, Items: []form.Item{item},
-		Records: []form.Record{{Seq: h.Records, Kind: form.RecordAnswer, At: a.At, Answer: a}},
+		Head: &h, Answers: []form.Answer{a}, Lists: []form.List{l}, Items: []form.Item{item},
+		Records: []form.Record{{Seq: h.Records, Kind: form.RecordAnswer, At: a.At, Answer: &a}},
 	}
 }
 

@@ -110,6 +110,14 @@ func (v *Visit) Post(to bot.Address, id string, n flows.Note, at time.Time) {
 	}})
 }
 
+// Push tells many conversations the same; see [bot.Push]. What it tells somebody
+// once, it tells once, however often it is pushed.
+func (v *Visit) Push(p bot.Push) error {
+	all, err := p.Posted()
+	v.did.Posts = append(v.did.Posts, all...)
+	return err
+}
+
 // Wait comes back to this conversation at a moment, as a visit with this press;
 // a later Wait for the same press replaces it, and a zero moment cancels it.
 func (v *Visit) Wait(press string, at time.Time) {

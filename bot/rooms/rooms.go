@@ -4,6 +4,7 @@ package rooms
 
 import (
 	"visesbot/bot/answers"
+	"visesbot/bot/campaign"
 	"visesbot/bot/intake"
 	"visesbot/bot/invitations"
 	"visesbot/bot/office"
@@ -22,5 +23,6 @@ func All() []office.Room {
 		invitations.Link{},
 		registry.Room{},
 		intake.Room{},
+		campaign.Room{},
 	}
 }

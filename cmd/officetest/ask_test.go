@@ -46,8 +46,8 @@ func asked(t *testing.T) (*officetest.World, *plan) {
 	return w, p
 }
 
-// says wants the last card of odile to say something.
-func says(t *testing.T, w *officetest.World, want ...string) {
+// odileReads wants the last card of odile to say something.
+func odileReads(t *testing.T, w *officetest.World, want ...string) {
 	t.Helper()
 	for _, words := range want {
 		if got := w.Channel.Last("odile"); !strings.Contains(got, words) {
@@ -60,28 +60,28 @@ func says(t *testing.T, w *officetest.World, want ...string) {
 // read in the person's language, and what is not understood is asked again.
 func TestAskedFieldByField(t *testing.T) {
 	w, p := asked(t)
-	says(t, w, "Titre ?", "[Garder", "Séance 2]")
+	odileReads(t, w, "Titre ?", "[Garder", "Séance 2]")
 	w.Says("odile", "Séance du printemps")
-	says(t, w, "Où ?")
+	odileReads(t, w, "Où ?")
 	w.Says("odile", "sur la lune")
-	says(t, w, "Où ?", "pas bien compris")
+	odileReads(t, w, "Où ?", "pas bien compris")
 	w.Says("odile", "en ligne")
-	says(t, w, "Qui ?", "Atelier un")
+	odileReads(t, w, "Qui ?", "Atelier un")
 	w.Presses("odile", "Atelier un")
 	w.Says("odile", "2 et 3")
-	says(t, w, "Qui ?")
+	odileReads(t, w, "Qui ?")
 	w.Presses("odile", "Terminé")
-	says(t, w, "Quel jour ?", "Une date")
+	odileReads(t, w, "Quel jour ?", "Une date")
 	w.Says("odile", "bientôt")
-	says(t, w, "Quel jour ?", "pas bien compris")
+	odileReads(t, w, "Quel jour ?", "pas bien compris")
 	w.Says("odile", "vendredi prochain")
-	says(t, w, "À quelle heure ?")
+	odileReads(t, w, "À quelle heure ?")
 	w.Says("odile", "tôt")
-	says(t, w, "À quelle heure ?", "pas bien compris")
+	odileReads(t, w, "À quelle heure ?", "pas bien compris")
 	w.Says("odile", "9 h 30")
-	says(t, w, "Un mot ?")
+	odileReads(t, w, "Un mot ?")
 	w.Presses("odile", "Passer")
-	says(t, w, "servi new")
+	odileReads(t, w, "servi new")
 	want := map[string][]string{
 		"title": {"Séance du printemps"}, "place": {strings.Repeat("x", 60)}, "none": {}, "who": {"e2", "e3"},
 		"day": {"2027-03-05"}, "hour": {"09:30"}, "note": {},
@@ -90,7 +90,7 @@ func TestAskedFieldByField(t *testing.T) {
 		t.Errorf("filled in was %v", p.got)
 	}
 	w.Says("odile", "et maintenant ?")
-	says(t, w, "Votre programme")
+	odileReads(t, w, "Votre programme")
 }
 
 // One can go back, keep what stood there, and leave; an old button leads nowhere
@@ -99,28 +99,28 @@ func TestAskedBackAndAway(t *testing.T) {
 	w, p := asked(t)
 	w.Presses("odile", "Garder")
 	w.Presses("odile", "À l'atelier")
-	says(t, w, "Qui ?")
+	odileReads(t, w, "Qui ?")
 	w.Presses("odile", "‹ Retour")
 	w.Says("odile", "retour")
-	says(t, w, "Titre ?")
+	odileReads(t, w, "Titre ?")
 	w.Says("odile", "retour")
-	says(t, w, "Où ?")
+	odileReads(t, w, "Où ?")
 	w.Presses("odile", "En ligne")
 	w.Says("odile", "terminé")
-	says(t, w, "Quel jour ?")
+	odileReads(t, w, "Quel jour ?")
 	w.Presses("odile", "Abandonner")
-	says(t, w, "rien n'a été fait")
+	odileReads(t, w, "rien n'a été fait")
 	if len(p.got) != 0 {
 		t.Errorf("filled in was %v", p.got)
 	}
 	w.Presses("odile", "En ligne")
-	says(t, w, "rien n'a été fait")
+	odileReads(t, w, "rien n'a été fait")
 	w.Fills("odile", "o~plan~new", nil)
 	w.Presses("odile", "Garder")
 	w.Says("odile", "/programme")
-	says(t, w, "Votre programme")
+	odileReads(t, w, "Votre programme")
 	w.Says("odile", "vendredi")
-	says(t, w, "Votre programme")
+	odileReads(t, w, "Votre programme")
 	w.Fills("odile", "o~plan~new", map[string][]string{"title": {}, "note": {}})
 	if len(p.got) != 1 || p.got[0]["title"] == nil {
 		t.Errorf("a form with nothing in it arrived as %v", p.got)

@@ -16,6 +16,7 @@ type Phones struct {
 	shown map[string][]Shown
 	all   int
 	shut  map[string]bool
+	edits map[string]int
 }
 
 // Shown is a message that somebody was shown.
@@ -24,7 +25,9 @@ type Shown struct {
 	Receipt bot.Receipt
 }
 
-func newPhones() *Phones { return &Phones{shown: map[string][]Shown{}, shut: map[string]bool{}} }
+func newPhones() *Phones {
+	return &Phones{shown: map[string][]Shown{}, shut: map[string]bool{}, edits: map[string]int{}}
+}
 
 // Name is "test".
 func (p *Phones) Name() string { return "test" }
@@ -51,6 +54,7 @@ func (p *Phones) Send(_ context.Context, to bot.Address, m bot.Message) (bot.Rec
 	for i, s := range p.shown[who] {
 		if m.Replace != "" && string(s.Receipt) == m.Replace {
 			p.shown[who][i].Message = m
+			p.edits[who]++
 			return s.Receipt, nil
 		}
 	}
@@ -89,6 +93,9 @@ func (s Shown) Text() string {
 	}
 	return strings.Join(text, "\n")
 }
+
+// Edits counts how often a message of somebody was shown anew in its place.
+func (p *Phones) Edits(who string) int { p.mu.Lock(); defer p.mu.Unlock(); return p.edits[who] }
 
 // Forget empties somebody's phone.
 func (p *Phones) Forget(who string) { p.mu.Lock(); defer p.mu.Unlock(); p.shown[who] = nil }

@@ -207,14 +207,14 @@ func (w *World) Partner(member string) {
 // Staff has a member of staff come in, agree and give a name.
 func (w *World) Staff(member string) {
 	w.Helper()
-	e, lang := w.enterprise(member)
+	e, lang := w.Enterprise(member)
 	w.Opens(member, flows.Invite{Dossier: e.ID, Enterprise: e, Lang: lang, Member: member})
 	w.Presses(member, "consent~yes")
 	w.Says(member, "Noor "+member)
 }
 
-// enterprise is that of a member of staff, and the language of the member.
-func (w *World) enterprise(member string) (form.Enterprise, string) {
+// Enterprise is that of a member of staff, and the language of the member.
+func (w *World) Enterprise(member string) (form.Enterprise, string) {
 	w.Helper()
 	p, err := cohort.Load(w.Ctx(), w.Store)
 	if err != nil {

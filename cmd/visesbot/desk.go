@@ -10,6 +10,7 @@ import (
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
 	"visesbot/bot/answers"
+	"visesbot/bot/campaign"
 	"visesbot/bot/cohort"
 	"visesbot/bot/invitations"
 	"visesbot/flows"
@@ -21,6 +22,9 @@ type desk interface {
 	jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error)
 	retry(ctx context.Context, id string) error
 	push(ctx context.Context, o order) (people int, err error)
+	give(ctx context.Context, o campaign.Order) (given campaign.Order, people int, err error)
+	withdraw(ctx context.Context, push string) error
+	again(ctx context.Context, push string) (people int, err error)
 	invite(ctx context.Context, code string, i flows.Invite) error
 	invites(ctx context.Context) ([]invitations.Listed, error)
 	revoke(ctx context.Context, id string) (flows.Invite, error)
@@ -194,6 +198,9 @@ func (d *storeDesk) people(ctx context.Context, o order) ([]bot.Address, error) 
 // wants tells whether an order is for somebody, besides those it names.
 func (o order) wants(s flows.Session) bool {
 	here := s.Dossier != "" && s.Person != "" && (o.Everyone || slices.Contains(o.Enterprise, s.Dossier))
+	if o.Note.Text == "" && s.Respondent == "" && s.Role != flows.RoleAccompanist {
+		return false // without consent, modules and nothing else
+	}
 	if len(o.Role) > 0 {
 		return here && slices.Contains(o.Role, s.Role)
 	}

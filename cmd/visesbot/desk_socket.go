@@ -15,6 +15,7 @@ import (
 
 	"visesbot/bot"
 	"visesbot/bot/answers"
+	"visesbot/bot/campaign"
 	"visesbot/bot/cohort"
 	"visesbot/bot/invitations"
 	"visesbot/flows"
@@ -48,6 +49,8 @@ type asked struct {
 	Jobs  []bot.Listed `json:"jobs,omitempty"`
 	N     int          `json:"n,omitempty"`
 
+	Push campaign.Order `json:"push,omitzero"`
+
 	Table   string         `json:"table,omitempty"`
 	Entries []cohort.Entry `json:"entries,omitempty"`
 	Remarks []bot.Remark   `json:"remarks,omitempty"`
@@ -68,6 +71,15 @@ func deskMux(d desk) http.Handler {
 		"POST /retry": func(ctx context.Context, a *asked) error { return d.retry(ctx, a.ID) },
 		"POST /push": func(ctx context.Context, a *asked) (err error) {
 			a.N, err = d.push(ctx, a.Order)
+			return err
+		},
+		"POST /pushes": func(ctx context.Context, a *asked) (err error) {
+			a.Push, a.N, err = d.give(ctx, a.Push)
+			return err
+		},
+		"POST /pushes/withdraw": func(ctx context.Context, a *asked) error { return d.withdraw(ctx, a.ID) },
+		"POST /pushes/again": func(ctx context.Context, a *asked) (err error) {
+			a.N, err = d.again(ctx, a.ID)
 			return err
 		},
 		"POST /entries": func(ctx context.Context, a *asked) (err error) {
@@ -203,6 +215,21 @@ func (d farDesk) retry(ctx context.Context, id string) error {
 
 func (d farDesk) push(ctx context.Context, o order) (int, error) {
 	a, err := d.ask(ctx, "push", asked{Order: o})
+	return a.N, err
+}
+
+func (d farDesk) give(ctx context.Context, o campaign.Order) (campaign.Order, int, error) {
+	a, err := d.ask(ctx, "pushes", asked{Push: o})
+	return a.Push, a.N, err
+}
+
+func (d farDesk) withdraw(ctx context.Context, push string) error {
+	_, err := d.ask(ctx, "pushes/withdraw", asked{ID: push})
+	return err
+}
+
+func (d farDesk) again(ctx context.Context, push string) (int, error) {
+	a, err := d.ask(ctx, "pushes/again", asked{ID: push})
 	return a.N, err
 }
 

@@ -82,7 +82,7 @@ func wrongCommand(line, makefile string) string {
 			if err == nil {
 				err = c.ParseFlags(rest)
 			}
-			if err == nil && c.HasSubCommands() && c.Flags().NArg() > 0 {
+			if err == nil && c.HasSubCommands() && c.Use == c.Name() && c.Flags().NArg() > 0 {
 				err = fmt.Errorf("no command %q", c.Flags().Arg(0))
 			}
 			if err != nil {

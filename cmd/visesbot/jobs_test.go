@@ -130,6 +130,15 @@ func TestPushWhileTheBotIsAway(t *testing.T) {
 		p.Say("/start " + code)
 		hears(t, p, 1, "De Brug")
 	}
+	message := []string{"push", "--enterprise", "de-brug", "--fr", "Bonjour", "--nl", "Dag allemaal", "--en", "Hello"}
+	if got := asks(t, environ, message...); got.code != 1 || !strings.Contains(got.err, "nobody is to get it") {
+		t.Errorf("a message without consent: exit %d, %q, %q", got.code, got.out, got.err)
+	}
+	eventually(t, "the question of consent", func() bool { return noor.Press("Ja") == nil })
+	settled(fake, noor)
+	noor.Say("Noor")
+	hears(t, noor, 1, "Dank je")
+	settled(fake, noor)
 	if err := s.stop(); err != nil {
 		t.Fatal(err)
 	}
@@ -140,14 +149,14 @@ func TestPushWhileTheBotIsAway(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"push", "--to", file, "--fr", "Bonjour", "--nl", "Dag allemaal", "--en", "Hello"},
-		{"push", "--enterprise", "de-brug", "--fr", "Bonjour", "--nl", "Dag allemaal", "--en", "Hello"},
+		message,
 		{"push", "--everyone", "--role", "accompanist", "--fr", "Salut", "--nl", "Hoi", "--en", "Hi", "--id", "greeting"},
 	} {
 		if got := asks(t, environ, args...); got.code != 0 || !strings.HasSuffix(got.out, ": 1 people\n") {
 			t.Errorf("%q: exit %d, %q, %q", args, got.code, got.out, got.err)
 		}
 	}
-	if got := asks(t, environ, "jobs", "list"); strings.Count(got.out, "\n") != 3 || strings.Contains(got.out, "telegram") {
+	if got := asks(t, environ, "jobs", "list"); strings.Count(got.out, " push ") != 4 || strings.Contains(got.out, strconv.FormatInt(noor.ID(), 10)) {
 		t.Errorf("what waits:\n%s", got.out)
 	}
 	startServe(t, environ, "127.0.0.1:0")

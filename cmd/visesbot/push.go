@@ -8,7 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"slices"
 	"strings"
 	"time"
 
@@ -22,8 +21,10 @@ import (
 // pushOptions are the flags of push.
 type pushOptions struct {
 	order
-	at, file string
-	text     form.Text
+	at, file        string
+	text            form.Text
+	pool, note      string
+	withdraw, again string
 }
 
 func newPushCommand(e *env) *cobra.Command {
@@ -35,10 +36,17 @@ func newPushCommand(e *env) *cobra.Command {
 three languages (--fr, --nl and --en): to everybody, to the people of some
 enterprises or cohorts, or to the addresses in a file, one a line.
 
+A module that goes to cohorts, enterprises or a pool has a receipt: see push list
+and push show. It goes to nobody at night, at the weekend or on a holiday, and to
+those too who come in within a month. While it is planned, --withdraw takes it
+back; afterwards --again offers it to those who missed it. Messages are only for
+people who have agreed that their answers are kept.
+
 It goes out as fast as each platform allows, and whoever writes meanwhile is
 answered first. Sent twice on one day, or again with the same --id, it reaches
 nobody twice. It works while the bot runs; otherwise it goes out once it does.`,
 		Example: "  visesbot push M1 --everyone\n" +
+			"  visesbot push M1 --cohort north --pool wi --note \"À lire avant jeudi !\"\n" +
 			"  visesbot push M1 --enterprise atelier-horizon --at \"2026-11-23 09:00\"\n" +
 			"  visesbot push --to people.txt --fr \"À lundi !\" --nl \"Tot maandag!\" --en \"See you on Monday!\"",
 		Args: atMostOne("MODULE"),
@@ -55,17 +63,30 @@ nobody twice. It works while the bot runs; otherwise it goes out once it does.`,
 	f.StringVar(&o.text.FR, "fr", "", "the message in French, `TEXT`")
 	f.StringVar(&o.text.NL, "nl", "", "the message in Dutch, `TEXT`")
 	f.StringVar(&o.text.EN, "en", "", "the message in English, `TEXT`")
+	f.StringVar(&o.pool, "pool", "", "only to enterprises of this pool, `POOL`: wi, solidarity or other")
+	f.StringVar(&o.note, "note", "", "a few words that go with a module, `TEXT`")
+	f.StringVar(&o.withdraw, "withdraw", "", "take a push back that has not gone out, `ID`")
+	f.StringVar(&o.again, "again", "", "offer a push again to those who missed it, `ID`")
+	c.AddCommand(newPushListCommand(e), newPushShowCommand(e))
 	return c
 }
 
 func push(c *cobra.Command, e *env, o pushOptions, args []string) error {
+	if o.withdraw != "" || o.again != "" {
+		return atDesk(c.Context(), e, func(d desk) error { return o.onPush(c.Context(), e, d) })
+	}
 	if err := o.complete(e, args); err != nil {
 		return misuse(c, err)
 	}
-	if o.Note.Text != "" {
-		if err := knownModule(e, o.Note.Text); err != nil {
-			return err
-		}
+	if o.Note.Text == "" {
+		return atDesk(c.Context(), e, func(d desk) error { return o.send(c.Context(), e, d) })
+	}
+	m, content, err := knownModule(e, o.Note.Text)
+	if err != nil {
+		return err
+	}
+	if o.campaigned() {
+		return atDesk(c.Context(), e, func(d desk) error { return o.give(c.Context(), e, d, m, content) })
 	}
 	return atDesk(c.Context(), e, func(d desk) error { return o.send(c.Context(), e, d) })
 }
@@ -95,8 +116,11 @@ func (o *pushOptions) complete(e *env, args []string) error {
 	default:
 		o.Note.Say = o.text
 	}
-	if !o.Everyone && len(o.Enterprise)+len(o.Cohort) == 0 && o.file == "" {
-		return errors.New("say to whom: --everyone, --cohort, --enterprise or --to")
+	if err := knownPool(o.pool); err != nil {
+		return err
+	}
+	if !o.Everyone && len(o.Enterprise)+len(o.Cohort) == 0 && o.file == "" && o.pool == "" {
+		return errors.New("say to whom: --everyone, --cohort, --enterprise, --pool or --to")
 	}
 	var err error
 	if o.At, err = moment(o.at); err != nil {
@@ -108,7 +132,10 @@ func (o *pushOptions) complete(e *env, args []string) error {
 		}
 	}
 	if o.ID == "" {
-		o.ID = o.named(e.now())
+		o.ID = o.targeted(e.now())
+	}
+	if (o.pool != "" || o.note != "") && !o.campaigned() {
+		return errors.New("--pool and --note are for a module that goes to cohorts, enterprises or a pool")
 	}
 	return nil
 }
@@ -166,18 +193,18 @@ func addresses(file string) (all []bot.Address, err error) {
 	return all, lines.Err()
 }
 
-// knownModule wants a module to be in the content.
-func knownModule(e *env, id string) error {
+// knownModule finds a module in the content, and the version of that.
+func knownModule(e *env, id string) (m *flows.Module, content string, err error) {
 	script, _, err := loadScript(e)
 	if err != nil {
-		return err
+		return nil, "", err
 	}
 	var known []string
 	for _, m := range script.Modules {
 		known = append(known, m.ID)
+		if m.ID == id {
+			return m, script.Version, nil
+		}
 	}
-	if !slices.Contains(known, id) {
-		return usageError{fmt.Errorf("there is no module %q: there are %s", id, strings.Join(known, ", "))}
-	}
-	return nil
+	return nil, "", usageError{fmt.Errorf("there is no module %q: there are %s", id, strings.Join(known, ", "))}
 }

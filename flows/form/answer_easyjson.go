@@ -184,7 +184,7 @@ func easyjsonA4a3e1daEncodeVisesbotFlowsForm(out *jwriter.Writer, in Value) {
 		} else {
 			out.RawString(prefix)
 		}
-		out.Raw((in.Date).MarshalJSON())
+		WriteTime(out, in.Date)
 	}
 	if !(in.Until).IsZero() {
 		const prefix string = ",\"until\":"
@@ -194,7 +194,7 @@ func easyjsonA4a3e1daEncodeVisesbotFlowsForm(out *jwriter.Writer, in Value) {
 		} else {
 			out.RawString(prefix)
 		}
-		out.Raw((in.Until).MarshalJSON())
+		WriteTime(out, in.Until)
 	}
 	if in.Text != "" {
 		const prefix string = ",\"text\":"
@@ -410,7 +410,7 @@ func easyjsonA4a3e1daEncodeVisesbotFlowsForm2(out *jwriter.Writer, in Differs) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	out.RawByte('}')
 }
@@ -754,7 +754,7 @@ func easyjsonA4a3e1daEncodeVisesbotFlowsForm4(out *jwriter.Writer, in Answer) {
 	if !(in.Due).IsZero() {
 		const prefix string = ",\"due\":"
 		out.RawString(prefix)
-		out.Raw((in.Due).MarshalJSON())
+		WriteTime(out, in.Due)
 	}
 	{
 		const prefix string = ",\"author\":"
@@ -764,7 +764,7 @@ func easyjsonA4a3e1daEncodeVisesbotFlowsForm4(out *jwriter.Writer, in Answer) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	{
 		const prefix string = ",\"revision\":"

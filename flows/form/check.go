@@ -72,7 +72,7 @@ func (d *Dossier) CheckAt(q *Question, p Place, v Value) *Refusal {
 		for _, item := range d.Choosable(q, p) {
 			offered = append(offered, string(item))
 		}
-	case slices.ContainsFunc(q.Options, func(o Option) bool { return o.When != nil }):
+	case slices.ContainsFunc(q.Options, conditional):
 		for _, o := range d.Offered(q, p) {
 			offered = append(offered, o.ID)
 		}
@@ -172,12 +172,16 @@ func (q *Question) Most() int { most, _ := q.limits(); return most }
 // Least is how many choices a question needs.
 func (q *Question) Least() int { _, least := q.limits(); return least }
 
-// Offered lists the options that may be chosen at a place now.
+// Offered lists the options that may be chosen at a place now. The caller must
+// not change the slice.
 func (d *Dossier) Offered(q *Question, p Place) []Option {
 	if q.Type == YesNo || q.Type == Consent {
 		if len(q.Options) == 0 {
 			return yesNoOptions()
 		}
+	}
+	if !slices.ContainsFunc(q.Options, conditional) {
+		return q.Options
 	}
 	var out []Option
 	for _, o := range q.Options {
@@ -187,6 +191,8 @@ func (d *Dossier) Offered(q *Question, p Place) []Option {
 	}
 	return out
 }
+
+func conditional(o Option) bool { return o.When != nil }
 
 func (d *Dossier) holds(q *Question, p Place, e *Expr) bool {
 	s := scope{d: d, loop: q.Loop, path: p.Path()}

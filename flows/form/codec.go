@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"sync"
+	"time"
 
 	"github.com/mailru/easyjson"
 	"github.com/mailru/easyjson/jlexer"
@@ -12,6 +13,7 @@ import (
 
 //go:generate easyjson -all -output_filename answer_easyjson.go answer.go
 //go:generate easyjson -all -output_filename stored_easyjson.go stored.go
+//go:generate perl -pi -e "s/out.Raw\\(\\(in.(\\w+)\\).MarshalJSON\\(\\)\\)/WriteTime(out, in.${DOLLAR}1)/" answer_easyjson.go stored_easyjson.go
 
 // docSize is how many bytes nearly all documents fit in.
 const docSize = 2048
@@ -21,13 +23,18 @@ type encoder struct {
 	scratch []byte
 }
 
+type decoder struct {
+	scan Scan
+	l    jlexer.Lexer
+}
+
 // What writing and reading need for a moment is handed around; it holds
 // nothing in between.
 //
 //nolint:gochecknoglobals // free lists (see [sync.Pool]), not state
 var (
 	encoders = sync.Pool{New: func() any { return &encoder{scratch: make([]byte, 0, docSize)} }}
-	decoders = sync.Pool{New: func() any { return new(jlexer.Lexer) }}
+	decoders = sync.Pool{New: func() any { return new(decoder) }}
 )
 
 // Encode writes one document of a dossier, or a session, in its stored form:
@@ -54,6 +61,23 @@ func (e *encoder) encode(m easyjson.Marshaler) ([]byte, error) {
 	return bytes.Clone(e.w.Buffer.Buf), nil
 }
 
+// WriteTime writes a moment as [time.Time.MarshalJSON] does, in the place where
+// it is to stand: what easyjson makes is made to use it.
+func WriteTime(w *jwriter.Writer, t time.Time) {
+	if w.Error != nil {
+		return
+	}
+	w.RawByte('"')
+	w.Buffer.EnsureSpace(2 * len(time.RFC3339Nano))
+	b, err := t.AppendText(w.Buffer.Buf)
+	if err != nil {
+		w.Error = err
+		return
+	}
+	w.Buffer.Buf = b
+	w.RawByte('"')
+}
+
 // Decode reads what Encode wrote. The document may keep pointing into raw,
 // which must not change afterwards. It is safe for concurrent use.
 func Decode(raw []byte, doc any) error {
@@ -61,11 +85,18 @@ func Decode(raw []byte, doc any) error {
 	if !ok {
 		return json.Unmarshal(raw, doc)
 	}
-	l, _ := decoders.Get().(*jlexer.Lexer)
-	*l = jlexer.Lexer{Data: raw}
-	u.UnmarshalEasyJSON(l)
-	err := l.Error()
-	*l = jlexer.Lexer{}
-	decoders.Put(l)
+	d, _ := decoders.Get().(*decoder)
+	defer decoders.Put(d)
+	if quick, ok := doc.(Scanned); ok && d.scan.whole(raw, quick) {
+		return nil
+	}
+	return d.decode(raw, u)
+}
+
+func (d *decoder) decode(raw []byte, u easyjson.Unmarshaler) error {
+	d.l = jlexer.Lexer{Data: raw}
+	u.UnmarshalEasyJSON(&d.l)
+	err := d.l.Error()
+	d.l = jlexer.Lexer{}
 	return err
 }

@@ -20,7 +20,7 @@ type Dossier struct {
 	head Head
 
 	answers table[Place, Answer]
-	lists   table[ListKey, List]
+	lists   table[listAt, List]
 	items   table[Path, Item]
 	order   []touched
 	records []Record
@@ -113,12 +113,19 @@ func (d *Dossier) current(p Place) *Answer {
 	return nil
 }
 
+// listAt is what a list is of, and below which item.
+type listAt struct {
+	of     *Collection
+	parent Path
+}
+
 func (d *Dossier) list(c *Collection, parent Path) *kept[List] {
-	key := ListKeyOf(c.ID, parent)
+	key := listAt{c, parent}
 	k := d.lists.get(key)
 	if k == nil {
 		k = d.lists.put(key)
-		if k.doc, k.exists = d.src.List(key); !k.exists {
+		if k.doc, k.exists = d.src.List(ListKeyOf(c.ID, parent)); !k.exists {
+			k.doc = new(List)
 			k.doc.Collection, k.doc.Parent = c.ID, parent
 		}
 	}
@@ -129,7 +136,9 @@ func (d *Dossier) item(p Path) *kept[Item] {
 	k := d.items.get(p)
 	if k == nil {
 		k = d.items.put(p)
-		k.doc, k.exists = d.src.Item(p)
+		if k.doc, k.exists = d.src.Item(p); !k.exists {
+			k.doc = new(Item)
+		}
 	}
 	return k
 }
@@ -144,6 +153,9 @@ func (d *Dossier) Item(p Path) *Item {
 
 func (d *Dossier) changedAnswer(p Place) *kept[Answer] {
 	k := d.answerDoc(p)
+	if !k.exists && !k.changed {
+		k.doc = new(Answer)
+	}
 	if !k.changed {
 		k.changed, d.changed = true, true
 		d.order = append(d.order, touched{answer: k.doc})

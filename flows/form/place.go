@@ -15,6 +15,15 @@ func At(question string, path Path) Place {
 	return Place(question + "@" + string(path))
 }
 
+// stands tells whether p is the place of its question below this path, which is
+// its own, and is written so.
+func (p Place) stands(question string, path Path) bool {
+	if path == "" {
+		return string(p) == question
+	}
+	return len(p) == len(question)+1+len(path)
+}
+
 // Question returns the id of the question asked at the place.
 func (p Place) Question() string {
 	q, _, _ := strings.Cut(string(p), "@")

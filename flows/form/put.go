@@ -24,8 +24,7 @@ func (d *Dossier) Put(a Answer) {
 	a.Basis, a.Confirmed = d.basis(q, a.Place.Path()), d.sealed(q, &a)
 	a.Archived, a.Differs = false, nil
 	*k.doc = a
-	kept := a
-	d.record(Record{Kind: RecordAnswer, Author: a.Author, Answer: &kept})
+	d.record(Record{Kind: RecordAnswer, Author: a.Author, Answer: &a}) // which nobody changes any more
 	d.rewait(k.doc, a.Author.Respondent)
 	d.undiffer(a.Place, from)
 	if q.Adds != nil && q.Type != Repeat {

@@ -33,7 +33,7 @@ func (d *Dossier) Relevant(p Place) Tri {
 func (d *Dossier) Has(p Place) bool {
 	q, ok := d.q.Question(p.Question())
 	path := p.Path()
-	if !ok || p != At(q.ID, path) || path.Depth() != len(q.Loop) {
+	if !ok || !p.stands(q.ID, path) || path.Depth() != len(q.Loop) {
 		return false
 	}
 	for i, c := range q.Loop {

@@ -66,6 +66,7 @@ func (d *Dossier) Texts(t Text, p Place) Text {
 func (d *Dossier) fill(s string, q *Question, path Path, lang string) (said string, whole bool) {
 	var b strings.Builder
 	whole = true
+	b.Grow(len(s) + 64)
 	for {
 		before, rest, ok := strings.Cut(s, "{")
 		b.WriteString(before)

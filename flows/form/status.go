@@ -84,11 +84,16 @@ func (d *Dossier) Strikes(q *Question, a *Answer) *Strike {
 	if len(q.Must)+len(q.Warn) == 0 {
 		return nil
 	}
+	tried := *a // only where there are rules: most answers need not outlive their turn
+	return d.strikes(q, &tried, d.former(a))
+}
+
+func (d *Dossier) strikes(q *Question, a *Answer, former *Value) *Strike {
 	defer func(before *Answer) { d.trial = before }(d.trial)
 	d.trial = a
 	s := scope{
 		d: d, loop: q.Loop, path: a.Place.Path(),
-		value: &a.Value, former: d.former(a), kind: q, day: civil(a.At),
+		value: &a.Value, former: former, kind: q, day: civil(a.At),
 	}
 	for _, r := range q.Must {
 		if s.fails(r.If) {

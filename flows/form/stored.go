@@ -195,8 +195,8 @@ type SnapAnswer struct {
 }
 
 // Source gives the documents of one dossier as they were when the turn began.
-// A document that does not exist is reported as false, and is empty; those that
-// are returned are the caller's own, and never nil. A Source that cannot read
+// A document that does not exist is reported as false, and may be nil; those that
+// are returned are the caller's own. A Source that cannot read
 // remembers its error for its owner; what it returns then is not used.
 type Source interface {
 	Head() Head

@@ -79,7 +79,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm(out *jwriter.Writer, in Waiting) {
 	if !(in.Due).IsZero() {
 		const prefix string = ",\"due\":"
 		out.RawString(prefix)
-		out.Raw((in.Due).MarshalJSON())
+		WriteTime(out, in.Due)
 	}
 	if in.To != "" {
 		const prefix string = ",\"to\":"
@@ -267,7 +267,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm1(out *jwriter.Writer, in Snapshot) 
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	{
 		const prefix string = ",\"by\":"
@@ -416,7 +416,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm2(out *jwriter.Writer, in Sign) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	if in.Reserve != "" {
 		const prefix string = ",\"reserve\":"
@@ -767,7 +767,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm5(out *jwriter.Writer, in Record) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	{
 		const prefix string = ",\"author\":"
@@ -935,7 +935,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Promise) {
 	{
 		const prefix string = ",\"on\":"
 		out.RawString(prefix)
-		out.Raw((in.On).MarshalJSON())
+		WriteTime(out, in.On)
 	}
 	if in.Who != "" {
 		const prefix string = ",\"who\":"
@@ -955,7 +955,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm7(out *jwriter.Writer, in Promise) {
 	{
 		const prefix string = ",\"given\":"
 		out.RawString(prefix)
-		out.Raw((in.Given).MarshalJSON())
+		WriteTime(out, in.Given)
 	}
 	out.RawByte('}')
 }
@@ -1043,7 +1043,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm6(out *jwriter.Writer, in Release) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	{
 		const prefix string = ",\"by\":"
@@ -1706,7 +1706,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Item) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	if in.Archived {
 		const prefix string = ",\"archived\":"
@@ -1828,17 +1828,17 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm12(out *jwriter.Writer, in Moment) {
 	{
 		const prefix string = ",\"from\":"
 		out.RawString(prefix[1:])
-		out.Raw((in.From).MarshalJSON())
+		WriteTime(out, in.From)
 	}
 	{
 		const prefix string = ",\"until\":"
 		out.RawString(prefix)
-		out.Raw((in.Until).MarshalJSON())
+		WriteTime(out, in.Until)
 	}
 	{
 		const prefix string = ",\"due\":"
 		out.RawString(prefix)
-		out.Raw((in.Due).MarshalJSON())
+		WriteTime(out, in.Due)
 	}
 	out.RawByte('}')
 }
@@ -2508,7 +2508,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm16(out *jwriter.Writer, in Plan) {
 	if !(in.Next).IsZero() {
 		const prefix string = ",\"next\":"
 		out.RawString(prefix)
-		out.Raw((in.Next).MarshalJSON())
+		WriteTime(out, in.Next)
 	}
 	if in.Who != "" {
 		const prefix string = ",\"who\":"
@@ -2595,7 +2595,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm15(out *jwriter.Writer, in Back) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	{
 		const prefix string = ",\"reason\":"
@@ -2712,12 +2712,12 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm14(out *jwriter.Writer, in Ticket) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	{
 		const prefix string = ",\"until\":"
 		out.RawString(prefix)
-		out.Raw((in.Until).MarshalJSON())
+		WriteTime(out, in.Until)
 	}
 	if in.Used != "" {
 		const prefix string = ",\"used\":"
@@ -3144,7 +3144,7 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Closed) {
 	{
 		const prefix string = ",\"at\":"
 		out.RawString(prefix)
-		out.Raw((in.At).MarshalJSON())
+		WriteTime(out, in.At)
 	}
 	if in.By != "" {
 		const prefix string = ",\"by\":"

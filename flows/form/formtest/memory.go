@@ -15,24 +15,35 @@ import (
 // one turn to the next but what has been written and can be read back.
 type Memory struct {
 	docs map[string][]byte
+
+	// the documents that a turn reads, by their own keys as in a store
+	head    []byte
+	answers map[form.Place][]byte
+	lists   map[form.ListKey][]byte
+	items   map[form.Path][]byte
 }
 
 // New gives a dossier that does not exist yet.
-func New() *Memory { return &Memory{docs: map[string][]byte{}} }
+func New() *Memory {
+	return &Memory{
+		docs:    map[string][]byte{},
+		answers: map[form.Place][]byte{}, lists: map[form.ListKey][]byte{}, items: map[form.Path][]byte{},
+	}
+}
 
 // Apply writes what a turn has changed.
 func (m *Memory) Apply(c form.Changes) {
 	if c.Head != nil {
-		m.put("head", c.Head)
+		m.head = m.put("head", c.Head)
 	}
 	for _, a := range c.Answers {
-		m.put("answer/"+string(a.Place), a)
+		m.answers[a.Place] = m.put("answer/"+string(a.Place), a)
 	}
 	for _, l := range c.Lists {
-		m.put("list/"+string(l.Key()), l)
+		m.lists[l.Key()] = m.put("list/"+string(l.Key()), l)
 	}
 	for _, it := range c.Items {
-		m.put("item/"+string(it.Path), it)
+		m.items[it.Path] = m.put("item/"+string(it.Path), it)
 	}
 	for _, r := range c.Records {
 		m.put(fmt.Sprintf("record/%09d", r.Seq), r)
@@ -42,41 +53,47 @@ func (m *Memory) Apply(c form.Changes) {
 	}
 }
 
-func (m *Memory) put(key string, doc any) {
+func (m *Memory) put(key string, doc any) []byte {
 	raw, err := form.Encode(doc)
 	if err != nil {
 		panic(fmt.Sprintf("formtest: %s cannot be written: %v", key, err))
 	}
 	m.docs[key] = raw
+	return raw
 }
 
-func read[T any](m *Memory, key string) (*T, bool) {
-	doc := new(T)
-	raw, ok := m.docs[key]
-	if !ok {
-		return doc, false
+func read[T any](raw []byte) (*T, bool) {
+	if raw == nil {
+		return nil, false
 	}
+	doc := new(T)
 	if err := form.Decode(raw, doc); err != nil {
-		panic(fmt.Sprintf("formtest: %s cannot be read: %v", key, err))
+		panic(fmt.Sprintf("formtest: %s cannot be read: %v", raw, err))
 	}
 	return doc, true
 }
 
 // Head gives the dossier as a whole.
-func (m *Memory) Head() form.Head { h, _ := read[form.Head](m, "head"); return *h }
+func (m *Memory) Head() form.Head { 
+	h, ok := read[form.Head](m.head)
+	if !ok {
+		return form.Head{}
+	}
+	return *h
+}
 
 // Answer gives the answer at a place.
 func (m *Memory) Answer(p form.Place) (*form.Answer, bool) {
-	return read[form.Answer](m, "answer/"+string(p))
+	return read[form.Answer](m.answers[p])
 }
 
 // List gives one list of items.
 func (m *Memory) List(k form.ListKey) (*form.List, bool) {
-	return read[form.List](m, "list/"+string(k))
+	return read[form.List](m.lists[k])
 }
 
 // Item gives one item.
-func (m *Memory) Item(p form.Path) (*form.Item, bool) { return read[form.Item](m, "item/"+string(p)) }
+func (m *Memory) Item(p form.Path) (*form.Item, bool) { return read[form.Item](m.items[p]) }
 
 // Answers gives all answers, sorted by place.
 func (m *Memory) Answers() []form.Answer { return all[form.Answer](m, "answer/") }
@@ -117,7 +134,7 @@ func all[T any](m *Memory, prefix string) []T {
 	sort.Strings(keys)
 	var out []T
 	for _, key := range keys {
-		doc, _ := read[T](m, key)
+		doc, _ := read[T](m.docs[key])
 		out = append(out, *doc)
 	}
 	return out

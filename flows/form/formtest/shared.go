@@ -48,7 +48,7 @@ func shared[T any](s *Shared, key string) (*T, bool) {
 	if doc, ok := s.docs[key].(T); ok {
 		return &doc, true
 	}
-	doc, ok := read[T](s.mem, key)
+	doc, ok := read[T](s.mem.docs[key])
 	if ok {
 		s.docs[key] = *doc
 	}
@@ -67,7 +67,13 @@ func sharedAll[T any](s *Shared, prefix string) []T {
 }
 
 // Head gives the dossier as a whole.
-func (s *Shared) Head() form.Head { h, _ := shared[form.Head](s, "head"); return *h }
+func (s *Shared) Head() form.Head { 
+	h, ok := shared[form.Head](s, "head")
+	if !ok {
+		return form.Head{}
+	}
+	return *h
+}
 
 // Answer gives the answer at a place.
 func (s *Shared) Answer(p form.Place) (*form.Answer, bool) {

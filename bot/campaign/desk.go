@@ -1,0 +1,101 @@
+package campaign
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"visesbot/bot"
+	"visesbot/bot/cohort"
+	"visesbot/bot/office"
+	"visesbot/flows"
+)
+
+// ErrEarly says that a push has not gone out, so that nobody missed it.
+var ErrEarly = errors.New("it has not gone out")
+
+// Give gives an order at the desk of the command line, and tells to how many
+// people it goes; the order comes back with its moment. Now stands in the time
+// zone of the programme. The bot that runs on the store does the rest.
+func Give(ctx context.Context, s Store, o Order, now time.Time) (Order, int, error) {
+	p, err := cohort.Load(ctx, s)
+	if err != nil {
+		return o, 0, err
+	}
+	if !Named(o.ID) {
+		return o, 0, ErrName
+	}
+	for _, id := range o.Cohorts {
+		if _, ok := p.Find(cohort.Cohorts, id); !ok {
+			return o, 0, fmt.Errorf("no cohort is called %q: see visesbot programme show", id)
+		}
+	}
+	old, there, err := find(ctx, s, o.ID)
+	if err != nil {
+		return o, 0, err
+	}
+	if there {
+		return o, 0, &TwiceError{old}
+	}
+	o, a, err := check(ctx, s, p, o, now)
+	if err != nil {
+		return o, 0, err
+	}
+	o.State, o.At = Sent, o.At.Truncate(time.Second)
+	if err := s.PutEntries(ctx, o.Entry()); err != nil {
+		return o, 0, fmt.Errorf("keep a push: %w", err)
+	}
+	if err := s.Enqueue(ctx, o.box(), job(boxGo, office.Press(verb, boxGo), o.At)); err != nil {
+		return o, 0, fmt.Errorf("give a push: %w", err)
+	}
+	return o, len(a.people), nil
+}
+
+// Recall withdraws an order at the desk; whoever gave it sees it on the receipt.
+func Recall(ctx context.Context, s Store, id string, now time.Time) error {
+	if err := Withdraw(ctx, s, id, now); err != nil {
+		return err
+	}
+	box := Order{ID: id}.box()
+	if err := s.Enqueue(ctx, box, job(markWithdrawn, office.Press(verb, boxTally), now)); err != nil {
+		return fmt.Errorf("tell that a push is withdrawn: %w", err)
+	}
+	return nil
+}
+
+// Again offers a push to those who missed it, and tells how many they are.
+func Again(ctx context.Context, s Store, id string, now time.Time) (int, error) {
+	o, ok, err := find(ctx, s, id)
+	if err != nil {
+		return 0, err
+	}
+	if !ok || o.State != Sent {
+		return 0, bot.ErrNotFound
+	}
+	entries, err := s.Below(ctx, Marks, id+"/")
+	if err != nil {
+		return 0, fmt.Errorf("read the marks of a push: %w", err)
+	}
+	r := NewReceipt(o, entries)
+	switch {
+	case slices.Contains([]string{Planned, Withdrawn}, r.Stage):
+		return 0, ErrEarly
+	case r.Waiting() == 0:
+		return 0, nil
+	}
+	round := strconv.Itoa(r.Rounds + 1)
+	if err := s.Enqueue(ctx, o.box(), job(boxRound+round, office.Press(verb, boxRound, round), now)); err != nil {
+		return 0, fmt.Errorf("offer a push again: %w", err)
+	}
+	return r.Waiting(), nil
+}
+
+// job is a note to the mailbox of a push.
+func job(id, kind string, at time.Time) bot.Job {
+	return bot.Job{ID: id, Kind: bot.JobNote, Due: at, Event: &flows.Event{
+		Kind: flows.Told, At: at, Note: &flows.Note{Kind: kind}, Channel: bot.OfficeChannel,
+	}}
+}
