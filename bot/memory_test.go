@@ -230,6 +230,28 @@ func (s *memory) PutInvite(_ context.Context, code string, i flows.Invite) error
 	return nil
 }
 
+func (s *memory) ChangeInvite(_ context.Context, code string, change func(flows.Invite) (flows.Invite, bool)) (flows.Invite, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	i, ok := s.invites[code]
+	if !ok {
+		return i, bot.ErrNotFound
+	}
+	if next, changed := change(i); changed {
+		s.invites[code] = next
+	}
+	return s.invites[code], nil
+}
+
+func (s *memory) Invites(_ context.Context, each func(string, flows.Invite) error) error {
+	for _, code := range slices.Sorted(maps.Keys(s.invites)) {
+		if err := each(code, s.invites[code]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func (s *memory) PutFile(context.Context, form.File, io.Reader) error {
 	return errors.New("no files here")
 }

@@ -50,6 +50,12 @@ type Store interface {
 	// replaces one.
 	Invite(ctx context.Context, code string) (flows.Invite, error)
 	PutInvite(ctx context.Context, code string, i flows.Invite) error
+	// ChangeInvite replaces an invitation by what change makes of it, while nobody
+	// else changes it, and gives it as it stands then; where change is false it
+	// stays. change may be called more than once; the last call counts.
+	ChangeInvite(ctx context.Context, code string, change func(flows.Invite) (flows.Invite, bool)) (flows.Invite, error)
+	// Invites gives each invitation with its code, by code.
+	Invites(ctx context.Context, each func(code string, i flows.Invite) error) error
 
 	// PutFile keeps a file under its ID; File opens it, or returns ErrNotFound.
 	PutFile(ctx context.Context, f form.File, body io.Reader) error

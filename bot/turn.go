@@ -120,14 +120,8 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 	if c.Job.Code == "" || ev.Invite != nil {
 		return ev, nil
 	}
-	invite, err := b.o.Store.Invite(ctx, c.Job.Code)
-	switch {
-	case err == nil:
-		ev.Invite = &invite
-	case !errors.Is(err, ErrNotFound):
-		return ev, fmt.Errorf("%w: read an invitation: %w", errRead, err)
-	}
-	return ev, nil
+	err := b.opens(ctx, c, &ev)
+	return ev, err
 }
 
 // dossierOf says which dossier a step is about: the conversation's own, or the

@@ -51,9 +51,10 @@ func (st *step) presence() {
 	}
 }
 
-// hush takes back what would be said to somebody who cannot be written to.
+// hush takes back what would be said to somebody who cannot be written to, and
+// what they are reminded of by another app.
 func (st *step) hush() {
-	if st.s.Away {
+	if st.s.Away || st.ev.Kind == Timer && st.elsewhere() {
 		st.wishes = slices.DeleteFunc(st.wishes, func(w Wish) bool { return w.Say != nil })
 	}
 }

@@ -33,6 +33,7 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 	}
 	st.adopt()
 	st.presence()
+	st.lastSeen()
 	st.collect()
 	before, promises, idle := st.plans(), st.promises(), st.idle()
 	st.cameBack()

@@ -52,16 +52,6 @@ type Sender struct {
 	Talk string `json:"talk,omitempty"` // address of their own conversation, where this is that of a group
 }
 
-// Invite opens the door of one enterprise's dossier.
-type Invite struct {
-	Dossier    string          `json:"dossier"`
-	Enterprise form.Enterprise `json:"enterprise"`
-	Role       string          `json:"role,omitempty"` // empty: staff
-	Lang       string          `json:"lang,omitempty"`
-	Member     string          `json:"member,omitempty"` // who they are in the register of the programme; without a dossier, only that
-	Ticket     string          `json:"ticket,omitempty"` // for one person, once: see form.Ticket
-}
-
 // Fresh is what a new invitation is made of: a code that nobody has, and the
 // links that would open it, where a channel has such.
 type Fresh struct {

@@ -553,127 +553,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows3(out *jwriter.Writer, in PollOption) {
 	}
 	out.RawByte('}')
 }
-func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Invite) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "dossier":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Dossier = string(in.String())
-			}
-		case "enterprise":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				(out.Enterprise).UnmarshalEasyJSON(in)
-			}
-		case "role":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Role = string(in.String())
-			}
-		case "lang":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Lang = string(in.String())
-			}
-		case "member":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Member = string(in.String())
-			}
-		case "ticket":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Ticket = string(in.String())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Invite) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"dossier\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Dossier))
-	}
-	{
-		const prefix string = ",\"enterprise\":"
-		out.RawString(prefix)
-		(in.Enterprise).MarshalEasyJSON(out)
-	}
-	if in.Role != "" {
-		const prefix string = ",\"role\":"
-		out.RawString(prefix)
-		out.String(string(in.Role))
-	}
-	if in.Lang != "" {
-		const prefix string = ",\"lang\":"
-		out.RawString(prefix)
-		out.String(string(in.Lang))
-	}
-	if in.Member != "" {
-		const prefix string = ",\"member\":"
-		out.RawString(prefix)
-		out.String(string(in.Member))
-	}
-	if in.Ticket != "" {
-		const prefix string = ",\"ticket\":"
-		out.RawString(prefix)
-		out.String(string(in.Ticket))
-	}
-	out.RawByte('}')
-}
-
-// MarshalJSON supports json.Marshaler interface
-func (v Invite) MarshalJSON() ([]byte, error) {
-	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows4(&w, v)
-	return w.Buffer.BuildBytes(), w.Error
-}
-
-// MarshalEasyJSON supports easyjson.Marshaler interface
-func (v Invite) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows4(w, v)
-}
-
-// UnmarshalJSON supports json.Unmarshaler interface
-func (v *Invite) UnmarshalJSON(data []byte) error {
-	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows4(&r, v)
-	return r.Error()
-}
-
-// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
-func (v *Invite) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
-}
-func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Fresh) {
+func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Fresh) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -730,7 +610,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Fresh) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Fresh) {
+func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Fresh) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -759,27 +639,27 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Fresh) {
 // MarshalJSON supports json.Marshaler interface
 func (v Fresh) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows5(&w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows4(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Fresh) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows5(w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows4(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Fresh) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows5(&r, v)
+	easyjsonF642ad3eDecodeVisesbotFlows4(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Fresh) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
+	easyjsonF642ad3eDecodeVisesbotFlows4(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
+func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -860,11 +740,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
 				if out.Invite == nil {
 					out.Invite = new(Invite)
 				}
-				if in.IsNull() {
-					in.Skip()
-				} else {
-					(*out.Invite).UnmarshalEasyJSON(in)
-				}
+				easyjsonF642ad3eDecodeVisesbotFlows6(in, out.Invite)
 			}
 		case "timer":
 			if in.IsNull() {
@@ -983,7 +859,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Event) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
+func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1029,7 +905,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
 	if in.Invite != nil {
 		const prefix string = ",\"invite\":"
 		out.RawString(prefix)
-		(*in.Invite).MarshalEasyJSON(out)
+		easyjsonF642ad3eEncodeVisesbotFlows6(out, *in.Invite)
 	}
 	if in.Timer != "" {
 		const prefix string = ",\"timer\":"
@@ -1102,25 +978,25 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Event) {
 // MarshalJSON supports json.Marshaler interface
 func (v Event) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows6(&w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows5(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Event) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows6(w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows5(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Event) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows6(&r, v)
+	easyjsonF642ad3eDecodeVisesbotFlows5(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Event) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows6(l, v)
+	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
 }
 func easyjsonF642ad3eDecodeVisesbotFlows7(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
@@ -1212,6 +1088,220 @@ func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 		const prefix string = ",\"by\":"
 		out.RawString(prefix)
 		out.String(string(in.By))
+	}
+	out.RawByte('}')
+}
+func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Invite) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "dossier":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Dossier = string(in.String())
+			}
+		case "enterprise":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.Enterprise).UnmarshalEasyJSON(in)
+			}
+		case "role":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Role = string(in.String())
+			}
+		case "lang":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Lang = string(in.String())
+			}
+		case "member":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Member = string(in.String())
+			}
+		case "person":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Person = string(in.String())
+			}
+		case "ticket":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Ticket = string(in.String())
+			}
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "once":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Once = bool(in.Bool())
+			}
+		case "by":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.By = string(in.String())
+			}
+		case "made":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Made).UnmarshalJSON(data))
+				}
+			}
+		case "expires":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Expires).UnmarshalJSON(data))
+				}
+			}
+		case "used":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Used = string(in.String())
+			}
+		case "usedat":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.UsedAt).UnmarshalJSON(data))
+				}
+			}
+		case "revoked":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Revoked).UnmarshalJSON(data))
+				}
+			}
+		case "refused":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Refused = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Invite) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"dossier\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Dossier))
+	}
+	{
+		const prefix string = ",\"enterprise\":"
+		out.RawString(prefix)
+		(in.Enterprise).MarshalEasyJSON(out)
+	}
+	if in.Role != "" {
+		const prefix string = ",\"role\":"
+		out.RawString(prefix)
+		out.String(string(in.Role))
+	}
+	if in.Lang != "" {
+		const prefix string = ",\"lang\":"
+		out.RawString(prefix)
+		out.String(string(in.Lang))
+	}
+	if in.Member != "" {
+		const prefix string = ",\"member\":"
+		out.RawString(prefix)
+		out.String(string(in.Member))
+	}
+	if in.Person != "" {
+		const prefix string = ",\"person\":"
+		out.RawString(prefix)
+		out.String(string(in.Person))
+	}
+	if in.Ticket != "" {
+		const prefix string = ",\"ticket\":"
+		out.RawString(prefix)
+		out.String(string(in.Ticket))
+	}
+	if in.ID != "" {
+		const prefix string = ",\"id\":"
+		out.RawString(prefix)
+		out.String(string(in.ID))
+	}
+	if in.Once {
+		const prefix string = ",\"once\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Once))
+	}
+	if in.By != "" {
+		const prefix string = ",\"by\":"
+		out.RawString(prefix)
+		out.String(string(in.By))
+	}
+	if !(in.Made).IsZero() {
+		const prefix string = ",\"made\":"
+		out.RawString(prefix)
+		out.Raw((in.Made).MarshalJSON())
+	}
+	if !(in.Expires).IsZero() {
+		const prefix string = ",\"expires\":"
+		out.RawString(prefix)
+		out.Raw((in.Expires).MarshalJSON())
+	}
+	if in.Used != "" {
+		const prefix string = ",\"used\":"
+		out.RawString(prefix)
+		out.String(string(in.Used))
+	}
+	if !(in.UsedAt).IsZero() {
+		const prefix string = ",\"usedat\":"
+		out.RawString(prefix)
+		out.Raw((in.UsedAt).MarshalJSON())
+	}
+	if !(in.Revoked).IsZero() {
+		const prefix string = ",\"revoked\":"
+		out.RawString(prefix)
+		out.Raw((in.Revoked).MarshalJSON())
+	}
+	if in.Refused != "" {
+		const prefix string = ",\"refused\":"
+		out.RawString(prefix)
+		out.String(string(in.Refused))
 	}
 	out.RawByte('}')
 }

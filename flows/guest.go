@@ -15,6 +15,7 @@ func (st *step) guest() bool { return st.s.Delegate != "" }
 
 // redeemed lets a person in by a ticket of their own, or says why not.
 func (st *step) redeemed(ticket string) bool {
+	st.presume()
 	err := form.ErrExpired
 	var t form.Ticket
 	if st.d != nil {
@@ -32,14 +33,19 @@ func (st *step) redeemed(ticket string) bool {
 	return false
 }
 
-// turnAway says why an invitation lets nobody in.
-func (st *step) turnAway(why string) {
+// presume begins to talk in the language of the person's profile, or else in that
+// of the invitation.
+func (st *step) presume() {
 	if st.s.Lang == "" {
 		st.s.Lang = st.ev.Person.Lang
 	}
 	if st.s.Lang == "" && st.ev.Invite != nil {
 		st.s.Lang = st.ev.Invite.Lang
 	}
+}
+
+// turnAway says why an invitation lets nobody in.
+func (st *step) turnAway(why string) {
 	st.s.Mode = Welcome
 	st.tell(why, languageButtons())
 }

@@ -179,6 +179,8 @@ func (st *step) pressedHome(verb, arg string) {
 		st.commentModule(arg)
 	case bHelp:
 		st.help()
+	case PressLink:
+		st.link()
 	case bModules:
 		st.modules()
 	case bStatus:

@@ -69,7 +69,7 @@ func (st *step) obeys(cmd parse.Command) bool {
 		return true
 	}
 	q := st.asking()
-	if q != nil && (cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks) {
+	if q != nil && (cmd == parse.Link || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks) {
 		return false // a library may well be a stakeholder
 	}
 	if q == nil || len(q.Options) == 0 && q.Type != form.Ref {
@@ -138,6 +138,8 @@ func (st *step) obey(cmd parse.Command, arg string) {
 		st.modulesNamed(arg)
 	case parse.Invite:
 		st.invite("")
+	case parse.Link:
+		st.link()
 	default:
 		st.obeyShelf(cmd, arg)
 	}

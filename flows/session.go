@@ -10,6 +10,7 @@ import (
 //go:generate easyjson -all -output_filename session_easyjson.go session.go
 //go:generate perl -pi -e "s/out.Raw\\(\\(in.(\\w+)\\).MarshalJSON\\(\\)\\)/form.WriteTime(out, in.${DOLLAR}1)/" session_easyjson.go
 //go:generate easyjson -all -output_filename event_easyjson.go event.go
+//go:generate easyjson -all -output_filename invitation_easyjson.go invitation.go
 //go:generate easyjson -all -output_filename card_easyjson.go card.go
 
 // Session is what is remembered of one person's conversation. It is plain

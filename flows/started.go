@@ -9,6 +9,10 @@ import (
 
 // started opens the talk, or opens it again.
 func (st *step) started() {
+	if in := st.ev.Invite; in != nil && in.Refused != "" {
+		st.refusedInvite(*in)
+		return
+	}
 	seat := outsideRole(st.s.Role) && st.s.Person == ""
 	if st.ev.Invite != nil && (st.s.Dossier == "" || seat) {
 		st.invited(*st.ev.Invite)
@@ -28,6 +32,14 @@ func (st *step) started() {
 // invited founds the dossier if this is its first person.
 func (st *step) invited(in Invite) {
 	if in.Ticket != "" && !st.redeemed(in.Ticket) {
+		return
+	}
+	if p := st.knownAs(in); p != nil {
+		st.welcomeBack(in, *p)
+		return
+	}
+	if in.Person != "" { // they have left the dossier
+		st.turnAway(st.word("ticket.expired"))
 		return
 	}
 	st.s.Dossier, st.s.Role, st.s.Mode = in.Dossier, in.Role, Welcome
@@ -100,7 +112,7 @@ func (st *step) sayAgain() {
 func (st *step) person() form.Person {
 	return form.Person{
 		Address: st.s.Address, Respondent: st.s.Respondent,
-		Role: st.s.Role, Lang: st.lang(), Delegate: st.s.Delegate,
+		Role: st.s.Role, Lang: st.lang(), Delegate: st.s.Delegate, Member: st.s.Member,
 	}
 }
 

@@ -9,7 +9,7 @@
 //	               {_id: "acme/answer/P1-16@st2/ch7", dossierVersion, place, state, value, ...}
 //	               {_id: "acme/item/st2/ch7"}, {_id: "acme/list/change@st2"}
 //	               {_id: "acme~record/000000000012"}, {_id: "acme~snapshot/diagnosis-1"}
-//	invites        {_id: code, dossier, enterprise, role, lang}
+//	invites        {_id: code, rev, dossier, enterprise, role, lang, …}
 //	register       {_id: "partners/credal", table, id, fields: {name, country, ...}}
 //	files          {_id: id, name, type, size, content}, the bytes in GridFS, bucket evidence
 //	about          {_id: "layout", version}

@@ -1,6 +1,8 @@
 package sheets_test
 
 import (
+	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,7 +45,7 @@ func TestWorkbook(t *testing.T) {
 	if got := read[0].Rows[0][1]; got != want[0].Fields["name"] || len(read[0].Formulas) > 0 {
 		t.Errorf("a text came back as %q, formulas %v", got, read[0].Formulas)
 	}
-	if got := read[2].Rows[0][1]; got != "007" {
+	if got := read[3].Rows[0][1]; got != "007" {
 		t.Errorf("a name of digits came back as %q", got)
 	}
 	book, err := excelize.OpenFile(path)
@@ -128,5 +130,38 @@ func TestBadFiles(t *testing.T) {
 		if _, err := sheets.Read(path); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", path, err)
 		}
+	}
+}
+
+// A workbook of ten thousand rows is read whole, with the formula that stands
+// in its last one.
+func TestManyRows(t *testing.T) {
+	const rows = 10_000
+	g := cohort.Grid{Name: "people", Columns: []string{"id", "name", "role", "language", "enterprise"}}
+	g.Rows = func(yield func([]any, error) bool) {
+		for i := range rows {
+			if !yield([]any{fmt.Sprintf("p%d", i), "Noor", "staff", "nl", "e1"}, nil) {
+				return
+			}
+		}
+	}
+	var raw bytes.Buffer
+	if err := sheets.WriteXLSX(&raw, g); err != nil {
+		t.Fatal(err)
+	}
+	book, err := excelize.OpenReader(&raw)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := book.SetCellFormula("people", "B10001", "=A2"); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "many.xlsx")
+	if err := book.SaveAs(path); err != nil {
+		t.Fatal(err)
+	}
+	read, err := sheets.Read(path)
+	if err != nil || len(read) != 1 || len(read[0].Rows) != rows || !read[0].Formulas[[2]int{10001, 1}] || len(read[0].Formulas) != 1 {
+		t.Fatal(len(read), err)
 	}
 }

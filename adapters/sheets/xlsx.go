@@ -34,7 +34,7 @@ func readXLSX(r io.Reader) (sheets []cohort.Sheet, err error) {
 		sheets = append(sheets, s)
 	}
 	if len(sheets) == 0 {
-		return nil, errors.New("has no sheet of a programme: call one partners, targets, enterprises, people or cohorts")
+		return nil, errors.New("has no sheet of a programme: call one partners, targets, federations, enterprises, people or cohorts")
 	}
 	return sheets, nil
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 
 	"visesbot/bot"
-	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
@@ -16,30 +15,6 @@ const (
 	fileMax  = 20 << 20
 	partSize = 256 << 10
 )
-
-// Invite finds what a code opens; see [bot.Store].
-func (s *Store) Invite(ctx context.Context, code string) (flows.Invite, error) {
-	found, err := all[flows.Invite](ctx, s, "an invitation", "SELECT doc FROM invites WHERE code = ?", code)
-	if err != nil {
-		return flows.Invite{}, err
-	}
-	if len(found) == 0 {
-		return flows.Invite{}, bot.ErrNotFound
-	}
-	return found[0], nil
-}
-
-// PutInvite makes or replaces an invitation.
-func (s *Store) PutInvite(ctx context.Context, code string, i flows.Invite) error {
-	doc, err := encode(i)
-	if err != nil {
-		return s.fault(err)
-	}
-	return s.write(ctx, &write{do: func(c *conn) error {
-		_, err := c.exec("INSERT INTO invites (code, doc) VALUES (?, ?) ON CONFLICT DO UPDATE SET doc = excluded.doc", code, doc)
-		return err
-	}})
-}
 
 // PutFile keeps a file of at most 20 MB under its ID, in place of one that was
 // there; of a file that breaks off or is larger nothing is kept. Its Size is

@@ -16,6 +16,8 @@ import (
 func fileCases() []check {
 	return []check{
 		{"invitations", invites},
+		{"an invitation is taken by one", inviteTaken},
+		{"invitations are listed and changed", invitesListed},
 		{"files come back", filesBack},
 		{"a file that breaks off is not kept", fileBroken},
 	}

@@ -53,6 +53,11 @@ func (f *filler) value(v reflect.Value) {
 		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
 		f.value(v.Index(0))
 		f.value(v.Index(1))
+	case reflect.Map: // its keys are names that the program gives
+		held := reflect.New(v.Type().Elem()).Elem()
+		f.value(held)
+		v.Set(reflect.MakeMap(v.Type()))
+		v.SetMapIndex(reflect.ValueOf(fmt.Sprintf("key%d", f.n)), held)
 	default:
 		f.scalar(v)
 	}

@@ -11,6 +11,13 @@ import (
 // when they came in.
 const Addresses = "addresses"
 
+// Settings is the table of what the programme is set to, by the name of the
+// setting: its value.
+const (
+	Settings      = "settings"
+	SettingIntake = "intake" // open or closed: may somebody without an invitation ask to take part
+)
+
 // The roles of a programme that the office knows.
 const (
 	Accompanist = "accompanist"
@@ -30,7 +37,7 @@ type Programme struct {
 // Load reads the register of a programme.
 func Load(ctx context.Context, r Register) (*Programme, error) {
 	p := &Programme{by: map[string][]Entry{}}
-	for _, table := range []string{Partners, Targets, Enterprises, People, Cohorts} {
+	for _, table := range []string{Partners, Targets, Federations, Enterprises, People, Cohorts} {
 		entries, err := r.Entries(ctx, table)
 		if err != nil {
 			return nil, fmt.Errorf("read the register: %w", err)
@@ -38,6 +45,16 @@ func Load(ctx context.Context, r Register) (*Programme, error) {
 		p.by[table] = entries
 	}
 	return p, nil
+}
+
+// Of makes a programme of the entries of a register, which are ordered by table
+// and ID.
+func Of(entries []Entry) *Programme {
+	p := &Programme{by: map[string][]Entry{}}
+	for _, e := range entries {
+		p.by[e.Table] = append(p.by[e.Table], e)
+	}
+	return p
 }
 
 // All gives the entries of a table, by ID.
@@ -58,6 +75,16 @@ func (p *Programme) Name(table, id string) string {
 		return e.Fields["name"]
 	}
 	return id
+}
+
+// PartnerOf is the partner that an enterprise belongs to: by its federation, or
+// else the one that brought it; empty where the register says neither.
+func (p *Programme) PartnerOf(enterprise string) string {
+	e, _ := p.Find(Enterprises, enterprise)
+	if f, ok := p.Find(Federations, e.Fields["federation"]); ok {
+		return f.Fields["partner"]
+	}
+	return e.Fields["partner"]
 }
 
 // CohortOf is the cohort that an enterprise is in; false when it is in none.

@@ -67,7 +67,7 @@ func (r *reader) wrong(table string, row int, column, format string, args ...any
 func (r *reader) sheet(s Sheet) {
 	t, ok := Find(s.Table)
 	if !ok {
-		r.wrong(s.Table, 0, "", "is no table of a programme: name it partners, targets, enterprises, people or cohorts")
+		r.wrong(s.Table, 0, "", "is no table of a programme: name it partners, targets, federations, enterprises, people or cohorts")
 		return
 	}
 	columns, ok := r.header(t, s.Header)

@@ -66,6 +66,8 @@ func TestProblems(t *testing.T) {
 		"people, row 1, id: is there twice":                    sheet("people", people+"|id"),
 		"people, row 2, name: holds a formula":                 sheet("people", people, "p1| =A1|staff|fr|e1|"),
 		"people, row 2, name: is longer than 200 bytes":        sheet("people", people, "p1|"+strings.Repeat("é", 101)+"|staff|fr|e1|"),
+		"federations, row 2, partner: \"no\" is not among":     sheet("federations", "id|name|partner", "f|F|no"),
+		"enterprises, row 2, federation: \"f\" is not among":   sheet("enterprises", "id|name|country|language|pool|federation", "z|Z|BE|fr|wi|f"),
 		"things: is no table of a programme":                   sheet("things", "id"),
 		"targets, row 2, target: \"many\" is not a whole":      sheet("targets", "partner|pool|target", "saw-b|wi|many"),
 		"targets, row 3, partner: \"saw-b/wi\" is in row 2":    sheet("targets", "partner|pool|target", "saw-b|wi|1", "saw-b|wi|2"),
@@ -107,5 +109,15 @@ func TestSumUp(t *testing.T) {
 		sheet("targets", "partner|pool|target|realised", "saw-b|other|5|4", "saw-b|wi|2|"))
 	if got := cohort.SumUp(entries, "other"); len(problems) > 0 || got != (cohort.Sum{Target: 5, Realised: 4, Enterprises: 3}) {
 		t.Errorf("%+v, %v", got, problems)
+	}
+}
+
+// An enterprise belongs to a partner by its federation, or else by who brought it.
+func TestPartnerOf(t *testing.T) {
+	entries, problems := cohort.Read(nil, partners(), sheet("federations", "id|name|partner", "f|F|saw-b"),
+		sheet("enterprises", "id|name|country|language|pool|federation|partner", "a|A|BE|fr|wi|f|", "b|B|BE|fr|wi||saw-b", "c|C|BE|fr|wi||"))
+	p := cohort.Of(entries)
+	if len(problems) > 0 || p.PartnerOf("a") != "saw-b" || p.PartnerOf("b") != "saw-b" || p.PartnerOf("c") != "" {
+		t.Error(problems, p.PartnerOf("a"), p.PartnerOf("b"), p.PartnerOf("c"))
 	}
 }

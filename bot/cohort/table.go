@@ -6,6 +6,7 @@ import "strings"
 const (
 	Partners    = "partners"
 	Targets     = "targets"
+	Federations = "federations"
 	Enterprises = "enterprises"
 	People      = "people"
 	Cohorts     = "cohorts"
@@ -91,8 +92,13 @@ func Tables() []Table {
 			{Name: "target", Needed: true, Number: true, Says: "how many enterprises are aimed at"},
 			{Name: "realised", Number: true, Says: "how many there were in the end"},
 		}},
+		{Federations, []Column{
+			id, name,
+			{Name: "partner", Needed: true, Refers: Partners, Says: "id of the partner that it belongs to"},
+		}},
 		{Enterprises, []Column{
 			id, name, country, language, pool,
+			{Name: "federation", Refers: Federations, Says: "id of the federation that it belongs to"},
 			{Name: "partner", Refers: Partners, Says: "id of the partner that brought it"},
 			{Name: "hours", Number: true, Says: "hours of individual guidance it may have"},
 		}},

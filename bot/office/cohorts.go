@@ -94,6 +94,9 @@ func (r Cohorts) show(v *Visit, id string) error {
 			card.Buttons = append(card.Buttons, []flows.Button{{Label: name, Data: Press(cohortsVerb, "open", enterprise)}})
 		}
 	}
+	if v.Allowed(ReadAnswers, id) {
+		card.Buttons = append(card.Buttons, []flows.Button{{Label: v.Word("export.answers"), Data: Press("export", "answers", id), Kind: "quiet"}})
+	}
 	card.Buttons = append(card.Buttons, v.Home())
 	v.Say(card)
 	return nil

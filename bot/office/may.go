@@ -17,6 +17,10 @@ const (
 	ReadDigest  Act = "read a digest"          // a cohort
 	SeeAll      Act = "see the programme"      // nothing
 	Import      Act = "import a register"      // nothing
+
+	InvitePeople Act = "invite"              // an enterprise; nothing: anybody at all
+	DecideIntake Act = "decide on a request" // nothing
+	ReadAnswers  Act = "read answers"        // a cohort: of the enterprises in it that the visitor accompanies
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -30,6 +34,9 @@ func (v *Visit) May(act Act, on string) bool {
 	return false
 }
 
+// Allowed tells the same, and says nothing: for what is shown to choose from.
+func (v *Visit) Allowed(act Act, on string) bool { return v.allowed(act, on) }
+
 func (v *Visit) allowed(act Act, on string) bool {
 	role := v.Member.Fields["role"]
 	switch act {
@@ -41,6 +48,12 @@ func (v *Visit) allowed(act Act, on string) bool {
 		return v.Programme.Accompanies(v.Member.ID, on)
 	case PushModules:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
+	case DecideIntake:
+		return role == cohort.Coordinator || role == cohort.Accompanist
+	case ReadAnswers:
+		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
+	case InvitePeople:
+		return role == cohort.Coordinator || on == "" && role == cohort.Accompanist || v.Programme.Accompanies(v.Member.ID, on)
 	case SeeAll, Import:
 		return role == cohort.Coordinator
 	}

@@ -25,7 +25,7 @@ type Store interface {
 	cohort.Register
 }
 
-// Options are what an office is made of. All are needed but Log and Codes.
+// Options are what an office is made of. All are needed but Log, Codes, Links and Sheets.
 type Options struct {
 	Store    Store
 	Script   func() *flows.Script // the content that is served now
@@ -34,6 +34,7 @@ type Options struct {
 	Location *time.Location
 	Codes    func() string              // of invitations; see bot.Options
 	Links    func(code string) []string // that open an invitation, where a channel has such
+	Sheets   Sheets                     // nil: rooms read and write no spreadsheets
 	Log      *slog.Logger
 }
 
@@ -43,6 +44,8 @@ type Office struct {
 	o     Options
 	rooms map[string]Room // by verb
 	words map[string]Room // by command
+
+	welcomes string // verb of the room for who is unknown; empty: there is none
 }
 
 // New makes an office. Two rooms of the same verb or command are an error.
@@ -59,6 +62,9 @@ func New(o Options) (*Office, error) {
 			return nil, fmt.Errorf("two rooms of the office are called %q", r.Verb())
 		}
 		f.rooms[r.Verb()] = r
+		if _, ok := r.(Welcomer); ok {
+			f.welcomes = r.Verb()
+		}
 		for _, word := range r.Commands() {
 			if _, twice := f.words[word]; twice {
 				return nil, fmt.Errorf("two rooms of the office answer to %q", word)
@@ -91,17 +97,35 @@ func (f *Office) asked(s flows.Session, ev flows.Event) (verb, arg string, press
 		}
 	}
 	switch {
-	case ev.Kind == flows.Started && ev.Invite != nil && ev.Invite.Dossier == "" && ev.Invite.Member != "":
+	case ev.Kind == flows.Started && ev.Invite != nil && ev.Invite.Dossier == "" && ev.Invite.Member != "" && ev.Invite.Refused == "":
 		return registerVerb, "", ""
 	case ev.Kind == flows.Started && ev.Invite == nil && s.Member != "" && s.Dossier == "":
 		return frontVerb, "", ""
+	case ev.Kind == flows.Started && ev.Invite == nil && s.Dossier == "":
+		return f.welcomes, "", ""
 	case ev.Kind != flows.Said:
 		return "", "", ""
 	}
 	if verb, rest, ok := strings.Cut(ev.Under, "-"); ok && f.rooms[verb] != nil {
 		return verb, rest, ""
 	}
+	if verb := f.takes(s, ev); verb != "" {
+		return verb, "", ""
+	}
 	return f.typed(s, ev.Text)
+}
+
+// takes tells which room a file of a member is for.
+func (f *Office) takes(s flows.Session, ev flows.Event) string {
+	if s.Member == "" || s.Dossier != "" || len(ev.Files) == 0 {
+		return ""
+	}
+	for _, r := range f.o.Rooms {
+		if t, ok := r.(Taker); ok && t.Takes(ev.Files[0]) {
+			return r.Verb()
+		}
+	}
+	return ""
 }
 
 // typed tells which room somebody of the programme writes to, or somebody who is
@@ -148,6 +172,9 @@ func (f *Office) Serve(ctx context.Context, c bot.Claim, ev flows.Event) (bot.Se
 	if r == nil {
 		return bot.Served{}, nil // a note of a room that is not there any more
 	}
+	if err := (register{}).seen(v); err != nil {
+		return bot.Served{}, err
+	}
 	if v.asks(r) {
 		return v.served(), nil
 	}
@@ -166,7 +193,7 @@ func (f *Office) Form(ctx context.Context, a bot.Address, press string) (bot.For
 	data := bot.WithoutSeat(press)
 	verb, arg, _ := split(data)
 	r, ok := f.rooms[verb].(Opener)
-	if !ok || s.Member == "" && s.Dossier == "" {
+	if !ok || s.Member == "" && s.Dossier == "" && verb != f.welcomes {
 		return bot.Form{}, bot.ErrNotFound
 	}
 	v, err := f.visit(ctx, a, s, flows.Event{Kind: flows.Pressed, Press: press, At: f.o.Clock.Now().In(f.o.Location)})

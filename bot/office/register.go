@@ -52,6 +52,24 @@ func (register) note(v *Visit, member string, a bot.Address, lang string) error 
 	}})
 }
 
+// seen notes that a member of several conversations is in this one now: what the
+// programme has to tell them goes there.
+func (r register) seen(v *Visit) error {
+	switch v.Event.Kind {
+	case flows.Said, flows.Pressed, flows.Started:
+	default:
+		return nil
+	}
+	if v.Member.ID == "" {
+		return nil
+	}
+	at, err := v.Reached(v.Member.ID)
+	if err != nil || len(at) < 2 || at[0] == v.Address {
+		return err
+	}
+	return r.note(v, v.Member.ID, v.Address, v.Lang)
+}
+
 // Reached are the conversations of a member, the one they came in by last
 // first.
 func Reached(ctx context.Context, r cohort.Register, member string) ([]bot.Address, error) {

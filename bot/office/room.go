@@ -6,6 +6,7 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // Room is one subject of the office.
@@ -25,6 +26,18 @@ type Opener interface {
 	// Form gives the form that a button opens; false where it opens none.
 	Form(v *Visit) (bot.Form, bool, error)
 }
+
+// Taker is what a room may also be: one to which files are sent by members who
+// are in no dossier.
+type Taker interface {
+	// Takes tells whether a file is one for it.
+	Takes(f form.File) bool
+}
+
+// Welcomer is what a room may also be: one that people may enter whom the
+// programme does not know. Who opens the talk without an invitation comes to it
+// first; it lets them pass on (see [Visit.Pass]).
+type Welcomer interface{ Welcomes() }
 
 // Teller is what a room may also be: one that has lines and buttons for the
 // front page of a member ("/vises", the App Home).

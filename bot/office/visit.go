@@ -129,6 +129,17 @@ func (v *Visit) Go(press string) {
 	v.did.Then = &flows.Event{Kind: flows.Pressed, At: v.Event.At, Press: press, Channel: v.Address.Channel(), Fresh: v.Event.Fresh}
 }
 
+// Pass leaves the event to the talk, as if there were no office.
+func (v *Visit) Pass() {
+	ev := v.Event
+	v.did.Then = &ev
+}
+
+// Begin lets the person in by an invitation, as if they had opened it now.
+func (v *Visit) Begin(in flows.Invite) {
+	v.did.Then = &flows.Event{Kind: flows.Started, At: v.Event.At, Invite: &in, Channel: v.Address.Channel()}
+}
+
 // Keep keeps entries of the room's own tables at once.
 func (v *Visit) Keep(entries ...cohort.Entry) error {
 	if err := v.f.o.Store.PutEntries(v.Ctx, entries...); err != nil {

@@ -3,9 +3,13 @@
 package rooms
 
 import (
+	"visesbot/bot/answers"
 	"visesbot/bot/campaign"
 	"visesbot/bot/digest"
+	"visesbot/bot/intake"
+	"visesbot/bot/invitations"
 	"visesbot/bot/office"
+	"visesbot/bot/registry"
 	"visesbot/bot/search"
 	"visesbot/bot/thread"
 )
@@ -16,6 +20,11 @@ func All() []office.Room {
 	return []office.Room{
 		office.Cohorts{},
 		thread.Room{},
+		answers.Room{},
+		invitations.Room{},
+		invitations.Link{},
+		registry.Room{},
+		intake.Room{},
 		campaign.Room{},
 		digest.Room{},
 		search.Room{},

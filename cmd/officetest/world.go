@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"visesbot/adapters/sheets"
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
 	"visesbot/bot/cohort"
@@ -76,7 +77,8 @@ func (w *World) open() {
 	w.Office, err = office.New(office.Options{
 		Store: w.Store, Script: func() *flows.Script { return w.Script }, Rooms: append(rooms.All(), w.more...), Clock: w.Clock,
 		Location: Brussels(), Codes: w.code, Links: func(code string) []string { return []string{w.Channel.Link(code)} },
-		Log: slog.New(slog.NewTextHandler(w.log, nil)),
+		Log:    slog.New(slog.NewTextHandler(w.log, nil)),
+		Sheets: sheets.Book{},
 	})
 	if err != nil {
 		w.Fatal(err)
@@ -141,6 +143,17 @@ func (w *World) update(who string, u bot.Update) {
 
 // Says has somebody write something.
 func (w *World) Says(who, text string) { w.Helper(); w.update(who, bot.Update{Text: text}) }
+
+// Sends has somebody send a file.
+func (w *World) Sends(who, name string, raw []byte) {
+	w.Helper()
+	w.updates++
+	f := form.File{ID: fmt.Sprintf("sent%d", w.updates), Name: name, Size: int64(len(raw))}
+	if err := w.Store.PutFile(w.Ctx(), f, bytes.NewReader(raw)); err != nil {
+		w.Fatal(err)
+	}
+	w.update(who, bot.Update{Files: []form.File{f}})
+}
 
 // Replies has somebody write below a message that was shown to them.
 func (w *World) Replies(who string, below bot.Receipt, text string) {

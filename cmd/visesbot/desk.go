@@ -9,8 +9,10 @@ import (
 
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
+	"visesbot/bot/answers"
 	"visesbot/bot/campaign"
 	"visesbot/bot/cohort"
+	"visesbot/bot/invitations"
 	"visesbot/flows"
 )
 
@@ -24,6 +26,9 @@ type desk interface {
 	withdraw(ctx context.Context, push string) error
 	again(ctx context.Context, push string) (people int, err error)
 	invite(ctx context.Context, code string, i flows.Invite) error
+	invites(ctx context.Context) ([]invitations.Listed, error)
+	revoke(ctx context.Context, id string) (flows.Invite, error)
+	answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error)
 	entries(ctx context.Context, table string) ([]cohort.Entry, error)
 	putEntries(ctx context.Context, entries []cohort.Entry) error
 	remarks(ctx context.Context) ([]bot.Remark, error)
@@ -68,7 +73,7 @@ func atDesk(ctx context.Context, e *env, do func(desk) error) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	near, err := newStoreDesk(store, e.now)
+	near, err := newStoreDesk(store, e)
 	if err != nil {
 		return err
 	}
@@ -81,9 +86,10 @@ type storeDesk struct {
 	mailboxes bot.Mailboxes
 	register  cohort.Register
 	now       func() time.Time
+	script    func() (*flows.Script, error)
 }
 
-func newStoreDesk(store bot.Store, now func() time.Time) (*storeDesk, error) {
+func newStoreDesk(store bot.Store, e *env) (*storeDesk, error) {
 	m, ok := store.(bot.Mailboxes)
 	if !ok {
 		return nil, fmt.Errorf("the store %T does not show its mailboxes", store)
@@ -92,7 +98,10 @@ func newStoreDesk(store bot.Store, now func() time.Time) (*storeDesk, error) {
 	if !ok {
 		return nil, fmt.Errorf("the store %T keeps no register", store)
 	}
-	return &storeDesk{store, m, r, now}, nil
+	return &storeDesk{store, m, r, e.now, func() (*flows.Script, error) {
+		script, _, err := loadScript(e)
+		return script, err
+	}}, nil
 }
 
 func (d *storeDesk) jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error) {
@@ -121,6 +130,22 @@ func (d *storeDesk) push(ctx context.Context, o order) (int, error) {
 
 func (d *storeDesk) invite(ctx context.Context, code string, i flows.Invite) error {
 	return d.store.PutInvite(ctx, code, i)
+}
+
+func (d *storeDesk) invites(ctx context.Context) ([]invitations.Listed, error) {
+	return invitations.List(ctx, d.store)
+}
+
+func (d *storeDesk) revoke(ctx context.Context, id string) (flows.Invite, error) {
+	return bot.RevokeInvite(ctx, d.store, id, d.now())
+}
+
+func (d *storeDesk) answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error) {
+	script, err := d.script()
+	if err != nil {
+		return nil, err
+	}
+	return answers.Of(ctx, d.store, script.Questionnaire, enterprise, lang, d.now())
 }
 
 func (d *storeDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {

@@ -14,8 +14,10 @@ import (
 	"strings"
 
 	"visesbot/bot"
+	"visesbot/bot/answers"
 	"visesbot/bot/campaign"
 	"visesbot/bot/cohort"
+	"visesbot/bot/invitations"
 	"visesbot/flows"
 )
 
@@ -53,8 +55,11 @@ type asked struct {
 	Entries []cohort.Entry `json:"entries,omitempty"`
 	Remarks []bot.Remark   `json:"remarks,omitempty"`
 
-	Wanted wantedDigest `json:"wanted,omitzero"`
-	Facts  digestFacts  `json:"facts,omitzero"`
+	Wanted  wantedDigest         `json:"wanted,omitzero"`
+	Facts   digestFacts          `json:"facts,omitzero"`
+	Invites []invitations.Listed `json:"invites,omitempty"`
+	Lang    string               `json:"lang,omitempty"`
+	Rows    []answers.Row        `json:"rows,omitempty"`
 }
 
 // deskMux answers at a desk.
@@ -94,6 +99,18 @@ func deskMux(d desk) http.Handler {
 		},
 		"POST /digest": func(ctx context.Context, a *asked) (err error) {
 			a.Facts, err = d.digest(ctx, a.Wanted)
+			return err
+		},
+		"POST /answers": func(ctx context.Context, a *asked) (err error) {
+			a.Rows, err = d.answers(ctx, a.ID, a.Lang)
+			return err
+		},
+		"POST /invites": func(ctx context.Context, a *asked) (err error) {
+			a.Invites, err = d.invites(ctx)
+			return err
+		},
+		"POST /invites/revoke": func(ctx context.Context, a *asked) (err error) {
+			a.Guest, err = d.revoke(ctx, a.ID)
 			return err
 		},
 		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
@@ -225,6 +242,21 @@ func (d farDesk) again(ctx context.Context, push string) (int, error) {
 func (d farDesk) invite(ctx context.Context, code string, i flows.Invite) error {
 	_, err := d.ask(ctx, "invite", asked{Code: code, Guest: i})
 	return err
+}
+
+func (d farDesk) invites(ctx context.Context) ([]invitations.Listed, error) {
+	a, err := d.ask(ctx, "invites", asked{})
+	return a.Invites, err
+}
+
+func (d farDesk) revoke(ctx context.Context, id string) (flows.Invite, error) {
+	a, err := d.ask(ctx, "invites/revoke", asked{ID: id})
+	return a.Guest, err
+}
+
+func (d farDesk) answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error) {
+	a, err := d.ask(ctx, "answers", asked{ID: enterprise, Lang: lang})
+	return a.Rows, err
 }
 
 func (d farDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {

@@ -13,7 +13,7 @@ func newProgrammeCommand(e *env) *cobra.Command {
 		Example: "  visesbot programme template programme.xlsx\n" +
 			"  visesbot programme import programme.xlsx --dry-run\n" +
 			"  visesbot programme show",
-	}, newProgrammeTemplateCommand(e), newProgrammeImportCommand(e), newProgrammeShowCommand(e))
+	}, newProgrammeTemplateCommand(e), newProgrammeImportCommand(e), newProgrammeSetCommand(e), newProgrammeShowCommand(e))
 }
 
 // oneFile wants the name of one file.

@@ -19,8 +19,9 @@ func newProgrammeShowCommand(e *env) *cobra.Command {
 		Use:   "show",
 		Short: "Show who takes part",
 		Long: `Shows what is in the register: how many of each, how many enterprises were aimed
-at and reached in each pool, and the cohorts. With --json all of it. It works while
-the bot runs.`,
+at and reached in each pool and by each partner (target/realised), the federations,
+the cohorts, and the hours of individual guidance. With --json all of it. It works
+while the bot runs.`,
 		Example: "  visesbot programme show\n  visesbot programme show --json",
 		Args:    noArgument,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -55,7 +56,11 @@ func writeProgramme(out io.Writer, entries []cohort.Entry, asJSON bool) error {
 		count[cohort.Partners], count[cohort.Cohorts], count[cohort.Enterprises], count[cohort.People])
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	writePools(w, entries)
+	p := cohort.Of(entries)
+	writeTargets(w, p)
+	writeFederations(w, p)
 	writeCohorts(w, entries)
+	writeHours(w, p)
 	return w.Flush()
 }
 

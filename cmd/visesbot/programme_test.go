@@ -1,10 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"visesbot/bot/cohort"
 )
 
 // A coordinator takes the template, imports it and a table of their own, while
@@ -23,7 +27,7 @@ func TestProgramme(t *testing.T) {
 	tells(t, environ, "1 new, 0 changed", "programme", "import", table(t, "id,name,languages,enterprises\nc1,Eerste,nl,de-brug\n"))
 	tells(t, environ, "22 partners, 1 cohorts, 1 enterprises, 0 people", "programme", "show")
 
-	got := program(t, lines(), environ, "invite", "de-brug")
+	got := programAt(t, time.Now(), lines(), environ, "invite", "de-brug")
 	if !strings.HasPrefix(got.out, "De Brug (de-brug)") {
 		t.Errorf("the register is not asked what the enterprise is called: %q", got.out)
 	}
@@ -86,6 +90,45 @@ func TestProgrammeRefused(t *testing.T) {
 	} {
 		if got := program(t, lines(), environ, append([]string{"programme"}, x.args...)...); got.code != x.code || !strings.Contains(got.err, x.want) {
 			t.Errorf("%q: %+v", x.args, got)
+		}
+	}
+}
+
+// The coordination sees what was aimed at and reached, the federations, and the
+// hours of guidance.
+func TestProgrammeSums(t *testing.T) {
+	var out bytes.Buffer
+	row := func(table, id string, pairs ...string) cohort.Entry {
+		e := cohort.Entry{Table: table, ID: id, Fields: map[string]string{}}
+		for i := 0; i < len(pairs); i += 2 {
+			e.Fields[pairs[i]] = pairs[i+1]
+		}
+		return e
+	}
+	if err := writeProgramme(&out, []cohort.Entry{
+		row(cohort.Enterprises, "de-brug", "pool", "wi", "federation", "f", "hours", "10"),
+		row(cohort.Federations, "f", "name", "Koepel", "partner", "4werk"),
+		row(cohort.Hours, "de-brug/1", "minutes", "90"), row(cohort.Hours, "de-brug/2", "minutes", "60"),
+		row(cohort.Partners, "4werk", "name", "4Werk"),
+		row(cohort.Targets, "4werk/wi", "partner", "4werk", "pool", "wi", "target", "69", "realised", "68"),
+	}, false); err != nil {
+		t.Fatal(err)
+	}
+	got := strings.Join(strings.Fields(out.String()), " ")
+	for _, want := range []string{"4Werk wi 69/68", "4Werk Koepel de-brug", "de-brug 10 2.5 7.5", "wi 69 68 1"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, out.String())
+		}
+	}
+}
+
+// Somebody sets what the programme is open for.
+func TestProgrammeSet(t *testing.T) {
+	_, environ := platform(t)
+	tells(t, environ, "intake is open\n", "programme", "set", "intake=open")
+	for _, args := range [][]string{{}, {"intake"}, {"intake=maybe"}, {"tea=open"}, {"intake=open", "x"}} {
+		if got := program(t, lines(), environ, append([]string{"programme", "set"}, args...)...); got.code != exitMisuse {
+			t.Errorf("%q: %+v", args, got)
 		}
 	}
 }

@@ -10,6 +10,7 @@ func commands(e *env) []*cobra.Command {
 		newContentCommand(e),
 		newDemoCommand(e),
 		newDigestCommand(e),
+		newExportCommand(e),
 		newFeedbackCommand(e),
 		newHealthCommand(e),
 		newInviteCommand(e),

@@ -130,7 +130,7 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, channels 
 		return err
 	}
 	fmt.Fprintf(e.out, "visesbot serve: %s; http://%s\n", strings.Join(names, ", "), shownAddr(listener.Addr()))
-	desk, err := newStoreDesk(o.Store, e.now)
+	desk, err := newStoreDesk(o.Store, e)
 	if err != nil {
 		return err
 	}

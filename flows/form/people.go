@@ -8,14 +8,16 @@ import (
 // The one collection the engine knows by name: who answers.
 const respondents = "respondent"
 
-// Join makes somebody known to the dossier, by the address they talk from, and
-// returns who they are. Joining again changes name, role and language only.
+// Join makes somebody known to the dossier, by the address they talk from or by
+// who they are in the programme, and returns who they are. Joining again changes
+// name, role, language and address only.
 func (d *Dossier) Join(p Person) Person {
 	h := d.changedHead()
 	h.People = slices.Clone(h.People)
 	for i, other := range h.People {
-		if other.Address == p.Address {
+		if other.same(p) {
 			p.ID, p.Respondent = other.ID, max(p.Respondent, other.Respondent)
+			p.Member, p.Also = max(p.Member, other.Member), other.besides(p.Address)
 			h.People[i] = p
 			return p
 		}
@@ -25,6 +27,36 @@ func (d *Dossier) Join(p Person) Person {
 	kept := p
 	d.record(Record{Kind: RecordJoin, Person: &kept})
 	return p
+}
+
+// same tells whether two are one person: they talk from one address, or are one
+// member of the programme.
+func (p Person) same(other Person) bool {
+	return p.Address == other.Address || slices.Contains(p.Also, other.Address) || p.Member != "" && p.Member == other.Member
+}
+
+// besides are the person's addresses but one.
+func (p Person) besides(address string) []string {
+	all := slices.DeleteFunc(append(slices.Clone(p.Also), p.Address), func(a string) bool { return a == address })
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Reach notes from which address a person talks now: what others have to tell
+// them goes there.
+func (d *Dossier) Reach(person, address string) {
+	h := d.changedHead()
+	h.People = slices.Clone(h.People)
+	for i, p := range h.People {
+		if p.ID == person {
+			h.People[i].Also, h.People[i].Address = p.besides(address), address
+		}
+	}
+}
+
+// Member finds somebody by who they are in the programme; nil if unknown.
+func (d *Dossier) Member(id string) *Person {
+	return d.personWhere(func(p Person) bool { return p.Member == id && id != "" })
 }
 
 // Person finds somebody by the id of the person; nil if unknown.

@@ -50,6 +50,9 @@ type Person struct {
 	Delegate   Path   `json:"delegate,omitempty,nocopy"`   // the stakeholder they speak for: "st2"
 	Role       string `json:"role,omitempty,nocopy"`
 	Lang       string `json:"lang,omitempty,nocopy"`
+
+	Member string   `json:"member,omitempty,nocopy"` // id in the register of the programme
+	Also   []string `json:"also,omitempty,nocopy"`   // other addresses of the same person; Address is where they were last
 }
 
 // Waiting is a place that is answered for now: unknown until Due, or handed to

@@ -1113,6 +1113,39 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Person) {
 			} else {
 				out.Lang = string(in.UnsafeString())
 			}
+		case "member":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Member = string(in.UnsafeString())
+			}
+		case "also":
+			if in.IsNull() {
+				in.Skip()
+				out.Also = nil
+			} else {
+				in.Delim('[')
+				if out.Also == nil {
+					if !in.IsDelim(']') {
+						out.Also = make([]string, 0, 4)
+					} else {
+						out.Also = []string{}
+					}
+				} else {
+					out.Also = (out.Also)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v13 string
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						v13 = string(in.UnsafeString())
+					}
+					out.Also = append(out.Also, v13)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1161,6 +1194,25 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Person) {
 		const prefix string = ",\"lang\":"
 		out.RawString(prefix)
 		out.String(string(in.Lang))
+	}
+	if in.Member != "" {
+		const prefix string = ",\"member\":"
+		out.RawString(prefix)
+		out.String(string(in.Member))
+	}
+	if len(in.Also) != 0 {
+		const prefix string = ",\"also\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v14, v15 := range in.Also {
+				if v14 > 0 {
+					out.RawByte(',')
+				}
+				out.String(string(v15))
+			}
+			out.RawByte(']')
+		}
 	}
 	out.RawByte('}')
 }
@@ -1236,13 +1288,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *List) {
 					out.Archived = (out.Archived)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v13 int
+					var v16 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v13 = int(in.Int())
+						v16 = int(in.Int())
 					}
-					out.Archived = append(out.Archived, v13)
+					out.Archived = append(out.Archived, v16)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1263,13 +1315,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm9(in *jlexer.Lexer, out *List) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v14 int
+					var v17 int
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v14 = int(in.Int())
+						v17 = int(in.Int())
 					}
-					out.Open = append(out.Open, v14)
+					out.Open = append(out.Open, v17)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1308,11 +1360,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Archived {
-				if v15 > 0 {
+			for v18, v19 := range in.Archived {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v16))
+				out.Int(int(v19))
 			}
 			out.RawByte(']')
 		}
@@ -1322,11 +1374,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm9(out *jwriter.Writer, in List) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Open {
-				if v17 > 0 {
+			for v20, v21 := range in.Open {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v18))
+				out.Int(int(v21))
 			}
 			out.RawByte(']')
 		}
@@ -1580,13 +1632,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm11(in *jlexer.Lexer, out *Item) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v19 string
+					var v22 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v19 = string(in.UnsafeString())
+						v22 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v19)
+					out.Open = append(out.Open, v22)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1681,11 +1733,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm11(out *jwriter.Writer, in Item) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v20, v21 := range in.Open {
-				if v20 > 0 {
+			for v23, v24 := range in.Open {
+				if v23 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v21))
+				out.String(string(v24))
 			}
 			out.RawByte(']')
 		}
@@ -1856,13 +1908,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Closed = (out.Closed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v22 Closed
+					var v25 Closed
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v22).UnmarshalEasyJSON(in)
+						(v25).UnmarshalEasyJSON(in)
 					}
-					out.Closed = append(out.Closed, v22)
+					out.Closed = append(out.Closed, v25)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1883,13 +1935,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.People = (out.People)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v23 Person
+					var v26 Person
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v23).UnmarshalEasyJSON(in)
+						(v26).UnmarshalEasyJSON(in)
 					}
-					out.People = append(out.People, v23)
+					out.People = append(out.People, v26)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1916,13 +1968,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Open = (out.Open)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v24 string
+					var v27 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v24 = string(in.UnsafeString())
+						v27 = string(in.UnsafeString())
 					}
-					out.Open = append(out.Open, v24)
+					out.Open = append(out.Open, v27)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1949,13 +2001,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Waiting = (out.Waiting)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v25 Waiting
+					var v28 Waiting
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v25).UnmarshalEasyJSON(in)
+						(v28).UnmarshalEasyJSON(in)
 					}
-					out.Waiting = append(out.Waiting, v25)
+					out.Waiting = append(out.Waiting, v28)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1976,13 +2028,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Differ = (out.Differ)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v26 Place
+					var v29 Place
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v26 = Place(in.UnsafeString())
+						v29 = Place(in.UnsafeString())
 					}
-					out.Differ = append(out.Differ, v26)
+					out.Differ = append(out.Differ, v29)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2003,9 +2055,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Signed = (out.Signed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v27 Sign
-					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v27)
-					out.Signed = append(out.Signed, v27)
+					var v30 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v30)
+					out.Signed = append(out.Signed, v30)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2026,9 +2078,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Tickets = (out.Tickets)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v28 Ticket
-					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v28)
-					out.Tickets = append(out.Tickets, v28)
+					var v31 Ticket
+					easyjsonE3f947a5DecodeVisesbotFlowsForm14(in, &v31)
+					out.Tickets = append(out.Tickets, v31)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2049,9 +2101,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Backs = (out.Backs)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v29 Back
-					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v29)
-					out.Backs = append(out.Backs, v29)
+					var v32 Back
+					easyjsonE3f947a5DecodeVisesbotFlowsForm15(in, &v32)
+					out.Backs = append(out.Backs, v32)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2072,9 +2124,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Plans = (out.Plans)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v30 Plan
-					easyjsonE3f947a5DecodeVisesbotFlowsForm16(in, &v30)
-					out.Plans = append(out.Plans, v30)
+					var v33 Plan
+					easyjsonE3f947a5DecodeVisesbotFlowsForm16(in, &v33)
+					out.Plans = append(out.Plans, v33)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2095,13 +2147,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Spared = (out.Spared)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v31 string
+					var v34 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v31 = string(in.UnsafeString())
+						v34 = string(in.UnsafeString())
 					}
-					out.Spared = append(out.Spared, v31)
+					out.Spared = append(out.Spared, v34)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2122,9 +2174,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Releases = (out.Releases)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v32 Release
-					easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, &v32)
-					out.Releases = append(out.Releases, v32)
+					var v35 Release
+					easyjsonE3f947a5DecodeVisesbotFlowsForm6(in, &v35)
+					out.Releases = append(out.Releases, v35)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2145,9 +2197,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm13(in *jlexer.Lexer, out *Head) {
 					out.Promises = (out.Promises)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v33 Promise
-					easyjsonE3f947a5DecodeVisesbotFlowsForm7(in, &v33)
-					out.Promises = append(out.Promises, v33)
+					var v36 Promise
+					easyjsonE3f947a5DecodeVisesbotFlowsForm7(in, &v36)
+					out.Promises = append(out.Promises, v36)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2201,11 +2253,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v34, v35 := range in.Closed {
-				if v34 > 0 {
+			for v37, v38 := range in.Closed {
+				if v37 > 0 {
 					out.RawByte(',')
 				}
-				(v35).MarshalEasyJSON(out)
+				(v38).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2215,11 +2267,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v36, v37 := range in.People {
-				if v36 > 0 {
+			for v39, v40 := range in.People {
+				if v39 > 0 {
 					out.RawByte(',')
 				}
-				(v37).MarshalEasyJSON(out)
+				(v40).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2234,11 +2286,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v38, v39 := range in.Open {
-				if v38 > 0 {
+			for v41, v42 := range in.Open {
+				if v41 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v39))
+				out.String(string(v42))
 			}
 			out.RawByte(']')
 		}
@@ -2253,11 +2305,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v40, v41 := range in.Waiting {
-				if v40 > 0 {
+			for v43, v44 := range in.Waiting {
+				if v43 > 0 {
 					out.RawByte(',')
 				}
-				(v41).MarshalEasyJSON(out)
+				(v44).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2267,11 +2319,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v42, v43 := range in.Differ {
-				if v42 > 0 {
+			for v45, v46 := range in.Differ {
+				if v45 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v43))
+				out.String(string(v46))
 			}
 			out.RawByte(']')
 		}
@@ -2281,11 +2333,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Signed {
-				if v44 > 0 {
+			for v47, v48 := range in.Signed {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v45)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v48)
 			}
 			out.RawByte(']')
 		}
@@ -2295,11 +2347,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v46, v47 := range in.Tickets {
-				if v46 > 0 {
+			for v49, v50 := range in.Tickets {
+				if v49 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v47)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm14(out, v50)
 			}
 			out.RawByte(']')
 		}
@@ -2309,11 +2361,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v48, v49 := range in.Backs {
-				if v48 > 0 {
+			for v51, v52 := range in.Backs {
+				if v51 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v49)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm15(out, v52)
 			}
 			out.RawByte(']')
 		}
@@ -2323,11 +2375,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v50, v51 := range in.Plans {
-				if v50 > 0 {
+			for v53, v54 := range in.Plans {
+				if v53 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm16(out, v51)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm16(out, v54)
 			}
 			out.RawByte(']')
 		}
@@ -2337,11 +2389,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v52, v53 := range in.Spared {
-				if v52 > 0 {
+			for v55, v56 := range in.Spared {
+				if v55 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v53))
+				out.String(string(v56))
 			}
 			out.RawByte(']')
 		}
@@ -2351,11 +2403,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v54, v55 := range in.Releases {
-				if v54 > 0 {
+			for v57, v58 := range in.Releases {
+				if v57 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v55)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm6(out, v58)
 			}
 			out.RawByte(']')
 		}
@@ -2365,11 +2417,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm13(out *jwriter.Writer, in Head) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v56, v57 := range in.Promises {
-				if v56 > 0 {
+			for v59, v60 := range in.Promises {
+				if v59 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm7(out, v57)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm7(out, v60)
 			}
 			out.RawByte(']')
 		}
@@ -3063,9 +3115,9 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm20(in *jlexer.Lexer, out *Closed) {
 					out.Signed = (out.Signed)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v58 Sign
-					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v58)
-					out.Signed = append(out.Signed, v58)
+					var v61 Sign
+					easyjsonE3f947a5DecodeVisesbotFlowsForm2(in, &v61)
+					out.Signed = append(out.Signed, v61)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3114,11 +3166,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm20(out *jwriter.Writer, in Closed) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v59, v60 := range in.Signed {
-				if v59 > 0 {
+			for v62, v63 := range in.Signed {
+				if v62 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v60)
+				easyjsonE3f947a5EncodeVisesbotFlowsForm2(out, v63)
 			}
 			out.RawByte(']')
 		}
@@ -3193,13 +3245,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
 					out.Answers = (out.Answers)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v61 Answer
+					var v64 Answer
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v61).UnmarshalEasyJSON(in)
+						(v64).UnmarshalEasyJSON(in)
 					}
-					out.Answers = append(out.Answers, v61)
+					out.Answers = append(out.Answers, v64)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3220,13 +3272,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
 					out.Lists = (out.Lists)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v62 List
+					var v65 List
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v62).UnmarshalEasyJSON(in)
+						(v65).UnmarshalEasyJSON(in)
 					}
-					out.Lists = append(out.Lists, v62)
+					out.Lists = append(out.Lists, v65)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3247,13 +3299,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
 					out.Items = (out.Items)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v63 Item
+					var v66 Item
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v63).UnmarshalEasyJSON(in)
+						(v66).UnmarshalEasyJSON(in)
 					}
-					out.Items = append(out.Items, v63)
+					out.Items = append(out.Items, v66)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3274,13 +3326,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
 					out.Records = (out.Records)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v64 Record
+					var v67 Record
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v64).UnmarshalEasyJSON(in)
+						(v67).UnmarshalEasyJSON(in)
 					}
-					out.Records = append(out.Records, v64)
+					out.Records = append(out.Records, v67)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3301,13 +3353,13 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm21(in *jlexer.Lexer, out *Changes) {
 					out.Snapshots = (out.Snapshots)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v65 Snapshot
+					var v68 Snapshot
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v65).UnmarshalEasyJSON(in)
+						(v68).UnmarshalEasyJSON(in)
 					}
-					out.Snapshots = append(out.Snapshots, v65)
+					out.Snapshots = append(out.Snapshots, v68)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -3342,11 +3394,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v66, v67 := range in.Answers {
-				if v66 > 0 {
+			for v69, v70 := range in.Answers {
+				if v69 > 0 {
 					out.RawByte(',')
 				}
-				(v67).MarshalEasyJSON(out)
+				(v70).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3361,11 +3413,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v68, v69 := range in.Lists {
-				if v68 > 0 {
+			for v71, v72 := range in.Lists {
+				if v71 > 0 {
 					out.RawByte(',')
 				}
-				(v69).MarshalEasyJSON(out)
+				(v72).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3380,11 +3432,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v70, v71 := range in.Items {
-				if v70 > 0 {
+			for v73, v74 := range in.Items {
+				if v73 > 0 {
 					out.RawByte(',')
 				}
-				(v71).MarshalEasyJSON(out)
+				(v74).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3399,11 +3451,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v72, v73 := range in.Records {
-				if v72 > 0 {
+			for v75, v76 := range in.Records {
+				if v75 > 0 {
 					out.RawByte(',')
 				}
-				(v73).MarshalEasyJSON(out)
+				(v76).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -3418,11 +3470,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm21(out *jwriter.Writer, in Changes) 
 		}
 		{
 			out.RawByte('[')
-			for v74, v75 := range in.Snapshots {
-				if v74 > 0 {
+			for v77, v78 := range in.Snapshots {
+				if v77 > 0 {
 					out.RawByte(',')
 				}
-				(v75).MarshalEasyJSON(out)
+				(v78).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}

@@ -36,6 +36,7 @@ const (
 	Library       Command = "library"    // arg: what kind of entries
 	Frameworks    Command = "frameworks" // what other frameworks call this
 	Invite        Command = "invite"     // somebody to join
+	Link          Command = "link"       // another app of one's own
 	Stop          Command = "stop"
 )
 

@@ -67,6 +67,8 @@ func frenchAside(typed string) Command {
 		return Frameworks
 	case "inviter", "inviter quelquun", "inviter un collegue", "inviter une collegue":
 		return Invite
+	case "lier", "lier une application":
+		return Link
 	}
 	return ""
 }
@@ -137,6 +139,8 @@ func dutchAside(typed string) Command {
 		return Frameworks
 	case "uitnodigen", "nodig uit", "iemand uitnodigen", "collega uitnodigen", "een collega uitnodigen":
 		return Invite
+	case "koppelen", "app koppelen":
+		return Link
 	}
 	return ""
 }
@@ -207,6 +211,8 @@ func englishAside(typed string) Command {
 		return Frameworks
 	case "invite", "invite somebody", "invite someone", "invite a colleague":
 		return Invite
+	case "link", "link an app":
+		return Link
 	}
 	return ""
 }

@@ -1,0 +1,165 @@
+package sheets
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"visesbot/bot/cohort"
+)
+
+// Book reads and writes workbooks for the office.
+type Book struct{}
+
+// Read reads a file of that name.
+func (Book) Read(name string, raw []byte) ([]cohort.Sheet, error) { return parse(name, raw) }
+
+// Register writes the register; see [Write].
+func (Book) Register(out io.Writer, entries []cohort.Entry) error { return Write(out, entries) }
+
+// Grid writes a table; see [WriteXLSX].
+func (Book) Grid(out io.Writer, g cohort.Grid) error { return WriteXLSX(out, g) }
+
+// WriteXLSX writes a table as a workbook of one sheet: numbers are numbers, dates
+// dates, and nothing becomes a formula. Moments are in UTC. The same table gives
+// the same bytes.
+func WriteXLSX(out io.Writer, g cohort.Grid) (err error) {
+	book := excelize.NewFile()
+	defer func() { err = errors.Join(err, book.Close()) }()
+	if err := book.SetSheetName(book.GetSheetName(0), g.Name); err != nil {
+		return fmt.Errorf("write the sheet %s: %w", g.Name, err)
+	}
+	w, err := book.NewStreamWriter(g.Name)
+	if err != nil {
+		return fmt.Errorf("write the sheet %s: %w", g.Name, err)
+	}
+	styles, err := newStyles(book)
+	if err != nil {
+		return err
+	}
+	if err := stream(w, g, styles); err != nil {
+		return err
+	}
+	return book.Write(out)
+}
+
+// styles say how dates are shown.
+type styles struct{ head, day, moment int }
+
+func newStyles(book *excelize.File) (s styles, err error) {
+	day, moment := "yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss"
+	for _, x := range []struct {
+		id    *int
+		style excelize.Style
+	}{
+		{&s.head, excelize.Style{Font: &excelize.Font{Bold: true}}},
+		{&s.day, excelize.Style{CustomNumFmt: &day}},
+		{&s.moment, excelize.Style{CustomNumFmt: &moment}},
+	} {
+		if *x.id, err = book.NewStyle(&x.style); err != nil {
+			return s, fmt.Errorf("style a workbook: %w", err)
+		}
+	}
+	return s, nil
+}
+
+func stream(w *excelize.StreamWriter, g cohort.Grid, s styles) error {
+	head := make([]any, len(g.Columns))
+	for i, c := range g.Columns {
+		head[i] = excelize.Cell{StyleID: s.head, Value: c}
+	}
+	err := errors.Join(
+		w.SetColWidth(1, len(g.Columns), 16),
+		w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		w.SetRow("A1", head))
+	if err != nil {
+		return fmt.Errorf("write the sheet %s: %w", g.Name, err)
+	}
+	n := 1
+	for row, err := range g.Rows {
+		if err != nil {
+			return err
+		}
+		n++
+		if n > excelize.TotalRows {
+			return fmt.Errorf("there are more than %d rows: export fewer enterprises, or CSV", excelize.TotalRows-1)
+		}
+		cells := make([]any, len(row))
+		for i, v := range row {
+			cells[i] = cell(v, s)
+		}
+		if err := w.SetRow("A"+strconv.Itoa(n), cells); err != nil {
+			return fmt.Errorf("write the sheet %s: %w", g.Name, err)
+		}
+	}
+	return w.Flush()
+}
+
+func cell(v any, s styles) any {
+	switch x := v.(type) {
+	case time.Time:
+		return excelize.Cell{StyleID: s.moment, Value: x.UTC()}
+	case cohort.Day:
+		return excelize.Cell{StyleID: s.day, Value: time.Time(x).UTC()}
+	case string:
+		if x == "" {
+			return nil
+		}
+	}
+	return v
+}
+
+// WriteCSV writes a table as CSV in UTF-8 (RFC 4180). A text that a spreadsheet
+// program would take for a formula gets an apostrophe before it.
+func WriteCSV(out io.Writer, g cohort.Grid) error {
+	w := csv.NewWriter(out)
+	w.UseCRLF = true
+	if err := w.Write(g.Columns); err != nil {
+		return fmt.Errorf("write the table: %w", err)
+	}
+	record := make([]string, len(g.Columns))
+	for row, err := range g.Rows {
+		if err != nil {
+			return err
+		}
+		for i, v := range row {
+			record[i] = plain(v)
+		}
+		if err := w.Write(record); err != nil {
+			return fmt.Errorf("write the table: %w", err)
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+// plain writes a cell as text.
+func plain(v any) string {
+	switch x := v.(type) {
+	case string:
+		return guarded(x)
+	case float64:
+		return strconv.FormatFloat(x, 'f', -1, 64)
+	case time.Time:
+		return x.UTC().Format(time.RFC3339)
+	case cohort.Day:
+		return time.Time(x).UTC().Format(time.DateOnly)
+	case nil:
+		return ""
+	}
+	return fmt.Sprint(v)
+}
+
+// guarded keeps spreadsheet programs from calculating what people wrote.
+func guarded(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}

@@ -1,0 +1,296 @@
+package invitations
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"time"
+
+	"visesbot/bot"
+	"visesbot/bot/cohort"
+	"visesbot/bot/office"
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// Room is the room of invitations.
+type Room struct{}
+
+const verb = "invite"
+
+// What the notes and buttons of the room ask for.
+const (
+	hand   = "hand" // of a note: tell somebody how an invitation is opened
+	tried  = "tried"
+	told   = "told"
+	list   = "list"
+	create = "new"
+	revoke = "revoke"
+)
+
+// Hand is the note that has the bot write to somebody how an invitation is
+// opened.
+func Hand(i flows.Invite, code string) flows.Note {
+	return flows.Note{Kind: office.Press(verb, hand), Fields: map[string]string{
+		"code": code, "enterprise": i.Enterprise.Name, "lang": i.Lang, "until": moment(i.Expires),
+	}}
+}
+
+func moment(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	return at.UTC().Format(time.RFC3339)
+}
+
+// Verb is "invite".
+func (Room) Verb() string { return verb }
+
+// Commands are what partners type for it.
+func (Room) Commands() []string { return []string{"invitations", "uitnodigingen"} }
+
+// Front leads to it who may invite.
+func (Room) Front(v *office.Visit) (lines []flows.Line, rows [][]flows.Button, err error) {
+	if invites(v) {
+		rows = [][]flows.Button{{{Label: v.Word("invite"), Data: office.Press(verb, list), Kind: "quiet"}}}
+	}
+	return nil, rows, nil
+}
+
+func invites(v *office.Visit) bool {
+	role := v.Member.Fields["role"]
+	return role == cohort.Accompanist || role == cohort.Coordinator
+}
+
+// Serve does what is asked for.
+func (r Room) Serve(v *office.Visit) error {
+	args := v.Args()
+	switch {
+	case v.Event.Note != nil:
+		return r.noted(v, args[0])
+	case args[0] == create && v.Fields != nil:
+		return r.make(v)
+	case args[0] == revoke && len(args) == 2:
+		return r.revoke(v, args[1])
+	}
+	return r.list(v)
+}
+
+// noted does what a note asks for.
+func (r Room) noted(v *office.Visit, what string) error {
+	switch what {
+	case hand:
+		r.hand(v)
+	case tried:
+		return r.tried(v)
+	case told:
+		r.told(v)
+	}
+	return nil
+}
+
+// hand writes to somebody, perhaps for the first time, how they come in.
+func (Room) hand(v *office.Visit) {
+	n := v.Event.Note
+	if lang := n.Fields["lang"]; lang != "" && v.Session.Lang == "" {
+		v.Lang = lang
+	}
+	text := v.Word("invite.hand.programme", "code", n.Fields["code"])
+	if n.Fields["enterprise"] != "" {
+		text = v.Word("invite.hand", "code", n.Fields["code"], "enterprise", n.Fields["enterprise"])
+	}
+	v.Say(flows.Card{Lines: append([]flows.Line{{Style: flows.Body, Text: text}}, until(v, n.Fields["until"])...)})
+}
+
+// until says how long an invitation can be used.
+func until(v *office.Visit, at string) []flows.Line {
+	last, err := time.Parse(time.RFC3339, at)
+	if err != nil {
+		return nil
+	}
+	return []flows.Line{{Style: flows.Hint, Text: v.Word("invite.once", "day", form.Day(last.In(v.Now().Location()), v.Lang))}}
+}
+
+// tried tells, once, those who accompany the enterprise that somebody opened an
+// invitation that was used before; where nobody does, who made it, or who
+// coordinates.
+func (Room) tried(v *office.Visit) error {
+	n := v.Event.Note
+	whom := v.Programme.Accompanists(n.Fields["dossier"])
+	if len(whom) == 0 && n.Fields["by"] != "" {
+		whom = []string{n.Fields["by"]}
+	}
+	if len(whom) == 0 {
+		for _, p := range v.Programme.All(cohort.People) {
+			if p.Fields["role"] == cohort.Coordinator {
+				whom = append(whom, p.ID)
+			}
+		}
+	}
+	for _, member := range whom {
+		at, err := v.Reached(member)
+		if err != nil {
+			return err
+		}
+		if len(at) > 0 {
+			v.Post(at[0], tried+n.Fields["id"], flows.Note{Kind: office.Press(verb, told), Fields: n.Fields}, v.Now())
+		}
+	}
+	return nil
+}
+
+// told asks a partner whether the other one was expected.
+func (Room) told(v *office.Visit) {
+	n := v.Event.Note
+	text := v.Word("invite.tried.programme")
+	if dossier := n.Fields["dossier"]; dossier != "" {
+		text = v.Word("invite.tried", "enterprise", v.Programme.Name(cohort.Enterprises, dossier))
+	}
+	v.Tell(text, []flows.Button{{Label: v.Word("invite.new"), Data: office.Press(verb, create), Kind: "form"}}, v.Home())
+}
+
+// shown is how many invitations are listed.
+const shown = 10
+
+// list shows the newest invitations that the visitor may see.
+func (Room) list(v *office.Visit) error {
+	if !v.May(office.InvitePeople, "") {
+		return nil
+	}
+	all, err := List(v.Ctx, v.Store())
+	if err != nil {
+		return err
+	}
+	all = slices.DeleteFunc(all, func(i Listed) bool { return !sees(v, i.Invite) })
+	card := flows.Card{ID: verb + "-list", Replace: true, Lines: []flows.Line{{Style: flows.Heading, Text: v.Word("invite")}}}
+	if len(all) == 0 {
+		card.Lines = append(card.Lines, flows.Line{Style: flows.Body, Text: v.Word("invite.none")})
+	}
+	for _, i := range all[:min(len(all), shown)] {
+		state := StateOf(i.Invite, v.Now())
+		card.Lines = append(card.Lines, flows.Line{Style: flows.Bullet, Text: v.Word("invite.line", "who", whose(v, i.Invite), "state", v.Word("invite.state."+string(state)))})
+		if state == Open || state == Shared {
+			card.Buttons = append(card.Buttons, []flows.Button{{
+				Label: v.Word("invite.revoke", "who", whose(v, i.Invite)), Data: office.Press(verb, revoke, i.ID), Kind: "quiet",
+			}})
+		}
+	}
+	card.Buttons = append(card.Buttons,
+		[]flows.Button{{Label: v.Word("invite.new"), Data: office.Press(verb, create), Kind: "form"}}, v.Home())
+	v.Say(card)
+	return nil
+}
+
+// sees tells whether the visitor may see an invitation, and take it back.
+func sees(v *office.Visit, i flows.Invite) bool {
+	return i.By != "" && i.By == v.Member.ID || v.Member.Fields["role"] == cohort.Coordinator ||
+		i.Dossier != "" && v.Programme.Accompanies(v.Member.ID, i.Dossier)
+}
+
+// whose says for whom an invitation is.
+func whose(v *office.Visit, i flows.Invite) string {
+	enterprise := v.Programme.Name(cohort.Enterprises, i.Dossier)
+	switch {
+	case i.Member != "" && i.Dossier != "":
+		return v.Programme.Name(cohort.People, i.Member) + " · " + enterprise
+	case i.Member != "":
+		return v.Programme.Name(cohort.People, i.Member)
+	}
+	return enterprise
+}
+
+func (r Room) revoke(v *office.Visit, id string) error {
+	if !v.May(office.InvitePeople, "") {
+		return nil
+	}
+	all, err := List(v.Ctx, v.Store())
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(all, func(i Listed) bool { return i.ID == id && sees(v, i.Invite) }) {
+		return r.list(v)
+	}
+	if _, err := bot.RevokeInvite(v.Ctx, v.Store(), id, v.Now()); err != nil && !errors.Is(err, bot.ErrNotFound) {
+		return err
+	}
+	return r.list(v)
+}
+
+// Time is how long an invitation of a partner can be used.
+const Time = form.TicketTime
+
+// make invites whom the form names, once.
+func (Room) make(v *office.Visit) error {
+	kind, id, _ := strings.Cut(v.Field("who"), "_")
+	in := flows.Invite{Once: true, By: v.Member.ID, Made: v.Now(), Expires: v.Now().Add(Time), Dossier: id}
+	if kind == "m" {
+		who, _ := v.Programme.Find(cohort.People, id)
+		in.Member, in.Dossier, in.Lang = id, who.Fields["enterprise"], who.Fields["language"]
+	}
+	e, ok := v.Programme.Find(cohort.Enterprises, in.Dossier)
+	if !v.May(office.InvitePeople, in.Dossier) || !ok || v.Event.Fresh == nil {
+		return nil
+	}
+	in.Enterprise = form.Enterprise{ID: e.ID, Name: e.Fields["name"], Country: e.Fields["country"]}
+	if in.Lang == "" {
+		in.Lang = e.Fields["language"]
+	}
+	return issue(v, in, v.Word("invite.made", "who", whose(v, in)))
+}
+
+// issue keeps an invitation and shows how it is opened.
+func issue(v *office.Visit, in flows.Invite, title string) error {
+	code := v.Event.Fresh.Code
+	links, err := v.Invite(code, in)
+	if err != nil {
+		return err
+	}
+	lines := []flows.Line{{Style: flows.Heading, Text: title}}
+	for _, link := range links {
+		lines = append(lines, flows.Line{Style: flows.Link, Text: link, URL: link})
+	}
+	lines = append(lines, flows.Line{Style: flows.Body, Text: v.Word("invite.code", "code", code)})
+	v.Say(flows.Card{Lines: append(lines, until(v, moment(in.Expires))...), Buttons: [][]flows.Button{v.Home()}})
+	return nil
+}
+
+// Form asks whom to invite: people of the register who have not come in, or
+// anybody of an enterprise.
+func (Room) Form(v *office.Visit) (bot.Form, bool, error) {
+	if v.Args()[0] != create || !invites(v) {
+		return bot.Form{}, false, nil
+	}
+	var options []bot.FieldOption
+	for _, e := range v.Programme.All(cohort.Enterprises) {
+		if v.Allowed(office.InvitePeople, e.ID) {
+			options = append(options, bot.FieldOption{ID: "e_" + e.ID, Label: v.Word("invite.anybody", "enterprise", e.Fields["name"])})
+		}
+	}
+	for _, p := range v.Programme.All(cohort.People) {
+		at, err := waits(v, p)
+		if err != nil {
+			return bot.Form{}, false, err
+		}
+		if at {
+			options = append(options, bot.FieldOption{ID: "m_" + p.ID, Label: v.Programme.Name(cohort.People, p.ID) + " · " + v.Programme.Name(cohort.Enterprises, p.Fields["enterprise"])})
+		}
+	}
+	if len(options) == 0 {
+		return bot.Form{}, false, nil
+	}
+	return bot.Form{Title: v.Word("invite.new"), Submit: v.Word("invite.make"), Fields: []bot.Field{
+		{ID: "who", Kind: bot.ChoiceField, Label: v.Word("invite.who"), Options: options[:min(len(options), maxOptions)]},
+	}}, true, nil
+}
+
+// maxOptions is how many a form offers.
+const maxOptions = 100
+
+// waits tells whether somebody of an enterprise could be invited by the visitor.
+func waits(v *office.Visit, p cohort.Entry) (bool, error) {
+	if p.Fields["role"] != cohort.Staff || !v.Allowed(office.InvitePeople, p.Fields["enterprise"]) {
+		return false, nil
+	}
+	at, err := v.Reached(p.ID)
+	return len(at) == 0, err
+}

@@ -1,0 +1,22 @@
+package office
+
+import (
+	"io"
+
+	"visesbot/bot/cohort"
+)
+
+// Sheets reads and writes spreadsheet files for the rooms. Package sheets is
+// one.
+type Sheets interface {
+	// Read reads a file of that name. Its error says in one sentence what is
+	// wrong with the file as a whole.
+	Read(name string, raw []byte) ([]cohort.Sheet, error)
+	// Register writes the register as a workbook; without entries, the template.
+	Register(out io.Writer, entries []cohort.Entry) error
+	// Grid writes a table as a workbook.
+	Grid(out io.Writer, g cohort.Grid) error
+}
+
+// Sheets is what reads and writes spreadsheets; nil where nothing does.
+func (v *Visit) Sheets() Sheets { return v.f.o.Sheets }
