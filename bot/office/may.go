@@ -10,13 +10,17 @@ type Act string
 
 // The acts, and on what they are done.
 const (
-	SeeCohort   Act = "see a cohort"           // a cohort
-	OpenDossier Act = "open a dossier"         // an enterprise
-	PushModules Act = "push"                   // a cohort
-	WriteTo     Act = "write to an enterprise" // an enterprise
-	ReadDigest  Act = "read a digest"          // a cohort
-	SeeAll      Act = "see the programme"      // nothing
-	Import      Act = "import a register"      // nothing
+	SeeCohort   Act = "see a cohort"            // a cohort
+	OpenDossier Act = "open a dossier"          // an enterprise
+	PushModules Act = "push"                    // a cohort
+	LeadMeeting Act = "lead a meeting"          // a cohort
+	ReadAsks    Act = "read what a cohort asks" // a cohort
+	WriteTo     Act = "write to an enterprise"  // an enterprise
+	ReadDigest  Act = "read a digest"           // a cohort
+	Guide       Act = "guide"                   // an enterprise
+	Announce    Act = "announce a day"          // nothing
+	SeeAll      Act = "see the programme"       // nothing
+	Import      Act = "import a register"       // nothing
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -35,13 +39,13 @@ func (v *Visit) allowed(act Act, on string) bool {
 	switch act {
 	case SeeCohort:
 		return v.Programme.Sees(v.Member.ID, on)
-	case ReadDigest:
-		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
-	case OpenDossier, WriteTo:
+	case OpenDossier, WriteTo, Guide:
 		return v.Programme.Accompanies(v.Member.ID, on)
-	case PushModules:
+	case ReadAsks, ReadDigest:
+		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
+	case PushModules, LeadMeeting:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
-	case SeeAll, Import:
+	case SeeAll, Import, Announce:
 		return role == cohort.Coordinator
 	}
 	return false

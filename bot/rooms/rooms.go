@@ -4,8 +4,11 @@ package rooms
 
 import (
 	"visesbot/bot/campaign"
+	"visesbot/bot/community"
 	"visesbot/bot/digest"
+	"visesbot/bot/meeting"
 	"visesbot/bot/office"
+	"visesbot/bot/peer"
 	"visesbot/bot/thread"
 )
 
@@ -17,5 +20,8 @@ func All() []office.Room {
 		thread.Room{},
 		campaign.Room{},
 		digest.Room{},
+		meeting.Room{},
+		peer.Room{},
+		community.Room{},
 	}
 }
