@@ -45,18 +45,20 @@ func session(t *testing.T, pairs ...string) (*officetest.World, string) {
 	return w, all[0].ID
 }
 
-// says fails unless the last message of somebody has all these words.
-func says(t *testing.T, w *officetest.World, who string, words ...string) {
+// newest fails unless the last message of somebody has all these words.
+func newest(t *testing.T, w *officetest.World, who string, words ...string) {
 	t.Helper()
 	for _, word := range words {
-		if got := plain(w.Channel.Last(who)); !strings.Contains(got, word) {
+		if got := unbound(w.Channel.Last(who)); !strings.Contains(got, word) {
 			t.Fatalf("%s does not see %q, but\n%s", who, word, got)
 		}
 	}
 }
 
-// plain is a text with spaces that may break.
-func plain(text string) string { return strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text) }
+// unbound is a text with spaces that may break.
+func unbound(text string) string {
+	return strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text)
+}
 
 // among fails unless one of the messages of somebody, as they stand now, has all
 // these words.
@@ -64,7 +66,7 @@ func among(t *testing.T, w *officetest.World, who string, words ...string) offic
 	t.Helper()
 	all := w.Channel.Shown(who)
 	for i := len(all) - 1; i >= 0; i-- {
-		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(plain(all[i].Text()), word) }) {
+		if !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(unbound(all[i].Text()), word) }) {
 			return all[i]
 		}
 	}
@@ -113,7 +115,7 @@ func awaits(t *testing.T, w *officetest.World, who string, ids ...string) {
 // block, poll with its picture, parking list, and what to do before the next time.
 func TestSession(t *testing.T) {
 	w, id := session(t)
-	says(t, w, "s-e1", "Une invitation pour Atelier 1", "Chaîne d'impact", "29 mars 2027, 14:00–16:30", "Rue du Moulin", "Venez à deux", "[Je viens]")
+	newest(t, w, "s-e1", "Une invitation pour Atelier 1", "Chaîne d'impact", "29 mars 2027, 14:00–16:30", "Rue du Moulin", "Venez à deux", "[Je viens]")
 	c, e := event(t, w, "s-e1")
 	at, err := e.DateTimeStart(time.UTC)
 	if err != nil || !at.Equal(time.Date(2027, 3, 29, 12, 0, 0, 0, time.UTC)) { // the day after the clocks change
@@ -130,14 +132,14 @@ func TestSession(t *testing.T) {
 	uid := e.Props.Get(ical.PropUID).Value
 
 	w.Presses("s-e1", "Je viens")
-	says(t, w, "s-e1", "à bientôt")
+	newest(t, w, "s-e1", "à bientôt")
 	w.Presses("s-e2", "Je ne peux pas")
 	awaits(t, w, "s-e1", id)
 	awaits(t, w, "s-e2")
 	among(t, w, "odile", "Viennent : 1 · ne peuvent pas : 1 · sans réponse : 1", "✓ Atelier 1 (fictional) · Noor s-e1", "✗ Atelier 2", "? Atelier 3")
 
 	w.Fills("odile", "o~meet~edit~"+id, planning("from", "13:00"))
-	says(t, w, "s-e3", "a changé", "13:00–16:30")
+	newest(t, w, "s-e3", "a changé", "13:00–16:30")
 	_, e = event(t, w, "s-e3")
 	if e.Props.Get(ical.PropUID).Value != uid || e.Props.Get(ical.PropSequence).Value != "1" {
 		t.Errorf("changed, it is %v", e.Props)
@@ -160,18 +162,18 @@ func leads(t *testing.T, w *officetest.World, id string) {
 	among(t, w, "odile", "présents : 2", "● Atelier 1", "● Atelier 2", "✓ Atelier 3")
 
 	w.Presses("odile", "o~meet~run~"+id)
-	says(t, w, "odile", "M1 · étape 1 sur 5", "Accueil (10 min)", "[Envoyer : Bienvenue]", "[2 ›]")
+	newest(t, w, "odile", "M1 · étape 1 sur 5", "Accueil (10 min)", "[Envoyer : Bienvenue]", "[2 ›]")
 	w.Presses("odile", "2 ›")
 	before := len(w.Channel.Shown("s-e3"))
 	w.Presses("odile", "activité au changement")
 	among(t, w, "odile", "Envoyé sur 2 téléphone(s)")
-	says(t, w, "s-e1", "En séance · M1", "[Continuer dans M1]")
-	says(t, w, "s-e2", "En séance · M1")
+	newest(t, w, "s-e1", "En séance · M1", "[Continuer dans M1]")
+	newest(t, w, "s-e2", "En séance · M1")
 	if len(w.Channel.Shown("s-e3")) != before {
 		t.Errorf("who is not in the room sees %s", w.Channel.Last("s-e3"))
 	}
 	w.Presses("s-e1", "Continuer dans M1")
-	says(t, w, "s-e1", "M1 · ")
+	newest(t, w, "s-e1", "M1 · ")
 
 	w.Presses("odile", "3 ›")
 	w.Presses("odile", "Lancer le sondage")
@@ -191,8 +193,8 @@ func leads(t *testing.T, w *officetest.World, id string) {
 	among(t, w, "s-e2", "C'est sur la liste")
 	w.Fills("odile", "o~meet~park~"+id, map[string][]string{"text": {"Parler des données"}})
 	w.Fills("odile", "o~meet~end~"+id, map[string][]string{"next": {"Relire votre chaîne en équipe"}, "day": {"2027-04-12"}})
-	says(t, w, "s-e1", "Merci pour votre participation", "Qui paie l'évaluation ?", "Parler des données", "avant le 12 avril 2027", "Relire votre chaîne")
-	says(t, w, "odile", "a eu lieu")
+	newest(t, w, "s-e1", "Merci pour votre participation", "Qui paie l'évaluation ?", "Parler des données", "avant le 12 avril 2027", "Relire votre chaîne")
+	newest(t, w, "odile", "a eu lieu")
 	awaits(t, w, "s-e1", id+"-next")
 }
 
@@ -221,15 +223,15 @@ func picture(t *testing.T, w *officetest.World, m officetest.Shown) {
 func TestSessionCancelled(t *testing.T) {
 	w, id := session(t)
 	w.Presses("odile", "Annuler")
-	says(t, w, "odile", "prévenir toutes les personnes invitées")
+	newest(t, w, "odile", "prévenir toutes les personnes invitées")
 	w.Presses("odile", "Oui, annuler")
-	says(t, w, "s-e2", "est annulée")
+	newest(t, w, "s-e2", "est annulée")
 	c, e := event(t, w, "s-e2")
 	if status, err := e.Status(); err != nil || status != ical.EventCancelled || c.Props.Get(ical.PropMethod).Value != "CANCEL" || e.Props.Get(ical.PropSequence).Value != "1" {
 		t.Errorf("the calendar says %v, %v", e.Props, err)
 	}
 	w.Presses("odile", "o~meet~off~"+id)
-	says(t, w, "odile", "est annulée")
+	newest(t, w, "odile", "est annulée")
 }
 
 // TestSessionWrong: what cannot be is said, and can be corrected.
@@ -253,15 +255,15 @@ func TestSessionWrong(t *testing.T) {
 		{[]string{"link", "javascript:alert(1)"}, "commence par https"},
 	} {
 		w.Fills("odile", "o~meet~new", planning(c.fields...))
-		says(t, w, "odile", c.want, "[Modifier]")
+		newest(t, w, "odile", c.want, "[Modifier]")
 	}
 	if len(w.Channel.Shown("s-e1")) != before {
 		t.Errorf("somebody was invited: %s", w.Channel.Last("s-e1"))
 	}
 	w.Fills("odile", "o~meet~new", planning())
-	says(t, w, "odile", "à 1 personne(s) de 1 entreprise(s)", "Personne n'y est encore joignable", "Atelier 5")
+	newest(t, w, "odile", "à 1 personne(s) de 1 entreprise(s)", "Personne n'y est encore joignable", "Atelier 5")
 	w.Presses("odile", "Abandonner")
-	says(t, w, "odile", "rien n'a été envoyé")
+	newest(t, w, "odile", "rien n'a été envoyé")
 }
 
 // TestSessionOfOthers: nobody plans for, sees or leads the meetings of a cohort
@@ -270,10 +272,10 @@ func TestSessionOfOthers(t *testing.T) {
 	w, id := session(t)
 	w.Partner("bert")
 	w.Fills("bert", "o~meet~new", planning())
-	says(t, w, "bert", "staat niet voor je open")
+	newest(t, w, "bert", "staat niet voor je open")
 	for _, press := range []string{"show", "run", "push", "poll", "off", "here"} {
 		w.Fills("bert", "o~meet~"+press+"~"+id, nil)
-		says(t, w, "bert", "staat niet voor je open")
+		newest(t, w, "bert", "staat niet voor je open")
 	}
 	if _, err := w.Office.Form(w.Ctx(), officetest.Address("bert"), "o~meet~here~"+id); err == nil {
 		t.Error("bert may say who is there")
@@ -292,7 +294,7 @@ func TestPollWithoutVotes(t *testing.T) {
 	w, id := session(t)
 	w.Presses("odile", "o~meet~run~"+id)
 	w.Fills("odile", "o~meet~poll~"+id, nil)
-	says(t, w, "odile", "dites d'abord qui est là")
+	newest(t, w, "odile", "dites d'abord qui est là")
 	w.Presses("s-e1", "Je viens")
 	w.Fills("odile", "o~meet~poll~"+id, nil)
 	before := len(w.Channel.Shown("s-e1"))
@@ -309,19 +311,19 @@ func TestPollWithoutVotes(t *testing.T) {
 // and more than was planned is said and refused by nobody.
 func TestGuidance(t *testing.T) {
 	w, id := session(t, "for", "e_e2", "kind", "individual")
-	says(t, w, "s-e2", "Accompagnement individuel")
+	newest(t, w, "s-e2", "Accompagnement individuel")
 	if got := w.Channel.Last("s-e1"); strings.Contains(got, "Accompagnement individuel") {
 		t.Errorf("another enterprise is invited: %s", got)
 	}
 	w.Until(time.Date(2027, 3, 29, 17, 0, 0, 0, officetest.Brussels()))
 	w.Fills("odile", "o~meet~hours~"+id, map[string][]string{"minutes": {"longtemps"}})
-	says(t, w, "odile", "La durée n'est pas claire")
+	newest(t, w, "odile", "La durée n'est pas claire")
 	for range 2 { // twice is once
 		w.Fills("odile", "o~meet~hours~"+id, map[string][]string{"minutes": {"2h30"}, "note": {"Le tableau de bord"}})
 	}
-	says(t, w, "odile", "2 h 30 sur 10 h 00, reste 7 h 30")
+	newest(t, w, "odile", "2 h 30 sur 10 h 00, reste 7 h 30")
 	w.Fills("odile", "o~meet~time~e2", map[string][]string{"minutes": {"480"}, "note": {"Atelier d'une journée"}})
-	says(t, w, "odile", "10 h 30 sur 10 h 00, reste −0 h 30", "Le budget d'heures est dépassé", "Le tableau de bord")
+	newest(t, w, "odile", "10 h 30 sur 10 h 00, reste −0 h 30", "Le budget d'heures est dépassé", "Le tableau de bord")
 	all, err := w.Store.Below(w.Ctx(), cohort.Hours, "e2/")
 	if err != nil || len(all) != 2 {
 		t.Fatalf("%d hours, %v", len(all), err)
@@ -332,7 +334,7 @@ func TestGuidance(t *testing.T) {
 	}
 	w.Partner("bert")
 	w.Fills("bert", "o~meet~time~e2", map[string][]string{"minutes": {"60"}})
-	says(t, w, "bert", "staat niet voor je open")
+	newest(t, w, "bert", "staat niet voor je open")
 }
 
 // TestInvitedAtNight: what is planned in the evening comes in the morning.

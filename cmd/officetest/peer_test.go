@@ -13,9 +13,9 @@ import (
 	"visesbot/flows/form"
 )
 
-// answered lets somebody answer the first text question that they come to, and
+// someAnswer lets somebody answer the first text question that they come to, and
 // gives its place with what stands there.
-func answered(t *testing.T, w *officetest.World, who, enterprise string) (place, shown string) {
+func someAnswer(t *testing.T, w *officetest.World, who, enterprise string) (place, shown string) {
 	t.Helper()
 	var a form.Answer
 	for range 20 {
@@ -61,29 +61,29 @@ func TestShare(t *testing.T) {
 	for _, who := range []string{"s-e1", "s-e2", "s-e6"} {
 		w.Staff(who)
 	}
-	place, shown := answered(t, w, "s-e1", "e1")
+	place, shown := someAnswer(t, w, "s-e1", "e1")
 	w.Says("s-e2", "/groupe")
 	among(t, w, "s-e2", "Groupe du Nord", "Préparer l'évaluation : 2", "n'ont encore rien partagé")
 	if got := w.Channel.Last("s-e2"); strings.Contains(got, "Atelier") || strings.Contains(got, shown) {
 		t.Fatalf("the group sees\n%s", got)
 	}
 	w.Fills("s-e1", "peer~share~"+place, nil)
-	says(t, w, "s-e1", "Partager cette réponse", shown)
+	newest(t, w, "s-e1", "Partager cette réponse", shown)
 	w.Says("s-e2", "/groupe")
-	says(t, w, "s-e2", "n'ont encore rien partagé")
+	newest(t, w, "s-e2", "n'ont encore rien partagé")
 	w.Presses("s-e1", "Oui, partager")
-	says(t, w, "s-e1", "C'est partagé avec votre groupe")
+	newest(t, w, "s-e1", "C'est partagé avec votre groupe")
 	w.Says("s-e2", "/groupe")
-	says(t, w, "s-e2", "Atelier 1 (fictional)", shown)
+	newest(t, w, "s-e2", "Atelier 1 (fictional)", shown)
 	w.Says("s-e6", "/groep")
-	says(t, w, "s-e6", "Groep Zuid", "nog niets gedeeld")
+	newest(t, w, "s-e6", "Groep Zuid", "nog niets gedeeld")
 	w.Fills("s-e2", "peer~yes~"+place, nil) // cannot share for others
 	w.Says("s-e1", "/partages")
-	says(t, w, "s-e1", "Notre groupe")
+	newest(t, w, "s-e1", "Notre groupe")
 	w.Presses("s-e1", "Retirer «")
 	among(t, w, "s-e1", "n'est plus partagé")
 	w.Says("s-e2", "/groupe")
-	says(t, w, "s-e2", "n'ont encore rien partagé")
+	newest(t, w, "s-e2", "n'ont encore rien partagé")
 	released(t, w, "e1")
 }
 
@@ -121,8 +121,8 @@ func TestAsk(t *testing.T) {
 	w.Fills("s-e1", "peer~ask", nil)
 	w.Says("s-e1", "Comment comptez-vous les bénévoles ?")
 	among(t, w, "s-e1", "Votre question est envoyée")
-	says(t, w, "s-e2", "Une question de Atelier 1", "Comment comptez-vous")
-	says(t, w, "odile", "Questions entre pairs", "Atelier 1 (fictional) demande", "Comment comptez-vous")
+	newest(t, w, "s-e2", "Une question de Atelier 1", "Comment comptez-vous")
+	newest(t, w, "odile", "Questions entre pairs", "Atelier 1 (fictional) demande", "Comment comptez-vous")
 	w.Presses("s-e2", "Répondre")
 	w.Says("s-e2", "En heures, par mois.")
 	w.Presses("s-e3", "Répondre")
@@ -130,12 +130,12 @@ func TestAsk(t *testing.T) {
 	among(t, w, "s-e1", "Une réponse de Atelier 2", "En heures, par mois.")
 	among(t, w, "s-e1", "Une réponse de Atelier 3", "Nous ne les comptons pas.")
 	w.Fills("odile", "o~peer~asks~north", nil)
-	says(t, w, "odile", "Atelier 2 (fictional) : En heures, par mois.", "Atelier 3 (fictional) : Nous ne")
+	newest(t, w, "odile", "Atelier 2 (fictional) : En heures, par mois.", "Atelier 3 (fictional) : Nous ne")
 	if len(w.Channel.Shown("s-e6")) != before {
 		t.Errorf("another group sees %s", w.Channel.Last("s-e6"))
 	}
 	w.Fills("bert", "o~peer~asks~north", nil)
-	says(t, w, "bert", "staat niet voor je open")
+	newest(t, w, "bert", "staat niet voor je open")
 	all, err := w.Store.Below(w.Ctx(), peer.Asks, "north/")
 	if err != nil || len(all) != 3 {
 		t.Errorf("%d questions and answers are kept, %v", len(all), err)
@@ -166,5 +166,5 @@ func TestNoGroup(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Says("s-e1", "/groupe")
-	says(t, w, "s-e1", "ne fait pas encore partie d'un groupe")
+	newest(t, w, "s-e1", "ne fait pas encore partie d'un groupe")
 }
