@@ -31,14 +31,14 @@ const (
 const PeersRelease = "cohort"
 
 // mayShare tells whether this person may share the answer at a place: somebody
-// of the enterprise, an answer that stands.
+// of the enterprise, an answer that stands and can be shown in words.
 func (st *step) mayShare(q *form.Question, p form.Place) bool {
 	if !st.mayAnswer() || outsideRole(st.s.Role) || st.guest() || q.Releases != nil || !st.d.May(st.free(), q, p.Path()) {
 		return false
 	}
 	a := st.d.Answer(p)
 	shared := slices.ContainsFunc(st.d.Head().Releases, func(r form.Release) bool { return r.Part == string(p) })
-	return a != nil && a.State == form.Given && !a.Archived && !shared && len(p) <= 50
+	return a != nil && a.State == form.Given && !a.Archived && !shared && len(p) <= 50 && strings.TrimSpace(st.d.Show(a, st.lang())) != ""
 }
 
 // pressedPeer shares an answer, asks the group, or looks at what it shares.

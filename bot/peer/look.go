@@ -90,7 +90,7 @@ func answers(v *office.Visit, enterprise string, places []cohort.Entry, lang str
 				continue
 			}
 			a := d.Answer(p)
-			if a == nil || a.State != form.Given || a.Archived {
+			if a == nil || a.State != form.Given || a.Archived || d.Show(a, lang) == "" {
 				continue
 			}
 			text, _ := q.Wording(d.Pool())
