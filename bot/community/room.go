@@ -182,7 +182,8 @@ func show(v *office.Visit, e event) error {
 		return err
 	}
 	c := flows.Card{ID: verb + "-" + e.ID, Lines: []flows.Line{
-		{Style: flows.Heading, Text: e.Fields["title"]}, {Style: flows.Body, Text: when(v, e)},
+		{Style: flows.Heading, Text: e.Fields["title"]},
+		{Style: flows.Body, Text: when(v, e)},
 		{Style: flows.Body, Text: strings.TrimSpace(e.Fields["place"] + " " + e.Fields["link"])},
 		{Style: flows.Hint, Text: v.Word("event.pool." + e.Fields["pool"])},
 	}}
