@@ -18,6 +18,11 @@ const (
 	asideInvite    = "invite:"  // and perhaps the stakeholder
 	asideReserve   = "reserve"
 	asideSendBack  = "send back"
+
+	asidePark  = "park:" // and the meeting
+	asideAsk   = "ask the group"
+	asideCard  = "card:"  // and the event, and the kind of card
+	asideReply = "reply:" // and the question of the group
 )
 
 // pressedAside is everything about a question that does not answer it.
@@ -72,7 +77,11 @@ func (st *step) offerWays(q *form.Question, because string) {
 		rows = append(rows, row(Button{Label: st.word("needhelp"), Data: NeedHelp(p), Kind: "form"}))
 	}
 	rows = append(rows,
-		row(button(st.word("comment"), data(vComment, p, ""))),
+		row(button(st.word("comment"), data(vComment, p, ""))))
+	if st.mayShare(q, p) {
+		rows = append(rows, row(button(st.word("peer.share"), bPeer+"~share~"+string(p))))
+	}
+	rows = append(rows,
 		row(quiet("‹ "+st.word("back.question"), data(vShow, p, here)), quiet(st.word("later"), bLater)),
 		row(quiet(st.word("home"), bHome)))
 	st.answerTo(Card{Lines: lines, Buttons: rows})
@@ -106,7 +115,7 @@ func (st *step) readAside() {
 	st.s.Asked = ""
 	q := st.asking()
 	switch {
-	case st.readSignAside(aside, text) || st.readDayAside(aside):
+	case st.readSignAside(aside, text) || st.readDayAside(aside) || st.readTogether(aside, text):
 	case strings.HasPrefix(aside, asideInvite):
 		st.inviteNamed(strings.TrimPrefix(aside, asideInvite), text)
 	case aside == asideComment || strings.HasPrefix(aside, asideCommentOn):

@@ -146,6 +146,12 @@ func (st *step) toldNews(n *Note, from string) {
 		st.toldSilence(n)
 	case NoteNudge:
 		st.nudged(n)
+	case NoteMeeting, NoteBlock, NoteLive, NoteResult:
+		st.toldMeeting(n)
+	case NotePeers:
+		st.toldPeers(n)
+	case NoteEvent:
+		st.toldEvent(n)
 	case noteUnreached:
 		st.tell(st.unreached(n), st.goHome())
 	case noteAgree:

@@ -83,6 +83,11 @@ const (
 	bEntry    = "entry"
 	bFrame    = "frame" // another framework
 	bCycle    = "cycle" // begin the next cycle, in this way
+
+	bMeet  = "meet"  // a meeting, and what is done about it
+	bEvent = "event" // a community day, and what is done about it
+	bPeer  = "peer"  // share an answer with the group, look at it, ask it
+	bBlock = "block" // a module, and the block of it that a meeting was shown
 )
 
 // What the second signature can be besides given.
@@ -214,7 +219,7 @@ func (st *step) pressedShelf(verb, arg string) {
 	case bFrame:
 		st.showFramework(arg)
 	default:
-		st.home()
+		st.pressedTogether(verb, arg)
 	}
 }
 

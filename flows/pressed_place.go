@@ -191,6 +191,9 @@ func (st *step) oldButton(q *form.Question, p form.Place) {
 		lines = append(lines, Line{Style: Body, Text: st.word("old.answered", "by", st.byWhom(a.Author), "day", form.Day(a.At, st.lang()))},
 			Line{Style: Own, Text: st.outcome(p)})
 		rows = [][]Button{row(button(st.word("change"), data(vShow, p, "")), primary(st.word("goon"), bGo))}
+		if st.mayShare(q, p) {
+			rows = append(rows, row(button(st.word("peer.share"), bPeer+"~share~"+string(p))))
+		}
 	}
 	st.say(Card{Lines: lines, Buttons: rows})
 }

@@ -69,7 +69,7 @@ func (st *step) obeys(cmd parse.Command) bool {
 		return true
 	}
 	q := st.asking()
-	if q != nil && (cmd == parse.Link || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks) {
+	if q != nil && (cmd == parse.Link || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
 		return false // a library may well be a stakeholder
 	}
 	if q == nil || len(q.Options) == 0 && q.Type != form.Ref {
@@ -154,6 +154,8 @@ func (st *step) obeyShelf(cmd parse.Command, arg string) {
 		st.libraryNamed(arg)
 	case parse.Frameworks:
 		st.frameworks()
+	case parse.Group:
+		st.pressedPeer("group", "")
 	default:
 		st.home()
 	}

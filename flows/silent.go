@@ -55,7 +55,7 @@ func (st *step) reached() form.Place {
 }
 
 // mayWait tells whether a note is kept until something may be said.
-func mayWait(n *Note) bool { return n.Kind == noteSilent || n.Kind == notePaused }
+func mayWait(n *Note) bool { return n.Kind == noteSilent || n.Kind == notePaused || announces(n) }
 
 // maxLetters bounds how many are kept; the oldest go first.
 const maxLetters = 20
@@ -76,7 +76,7 @@ func (st *step) openLetters() {
 	letters := st.s.Letters
 	st.s.Letters = nil
 	for i := range letters {
-		st.toldSilence(&letters[i])
+		st.toldNews(&letters[i], "")
 	}
 }
 

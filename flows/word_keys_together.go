@@ -2,8 +2,11 @@ package flows
 
 import "slices"
 
-// togetherKeys are the sentences about working together, and about reminders.
-func togetherKeys() []WordKey { return slices.Concat(signKeys(), guestKeys(), remindKeys()) }
+// togetherKeys are the sentences about working together, about reminders, and about
+// what the programme brings.
+func togetherKeys() []WordKey {
+	return slices.Concat(signKeys(), guestKeys(), remindKeys(), meetingKeys(), peerKeys(), eventKeys())
+}
 
 // signKeys are the sentences of the signatures between two phases.
 func signKeys() []WordKey {

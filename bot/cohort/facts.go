@@ -8,10 +8,13 @@ const (
 	// Hours of individual guidance: ENTERPRISE/ID, with the minutes, the day
 	// (2006-01-02), a note, and by whom.
 	Hours = "hours"
-	// Meetings of a cohort: COHORT/ID, with the moment in at (RFC3339), and "off"
-	// as the state of one that does not take place.
+	// Meetings by ID, with the cohort, the moment in at (RFC3339), and Planned as
+	// the state of one that takes place.
 	Meetings = "meetings"
 )
+
+// Planned is the state of a meeting that people were invited to.
+const Planned = "planned"
 
 // Minutes adds up hours of guidance.
 func Minutes(hours []Entry) (sum int) {

@@ -59,12 +59,12 @@ func Gather(ctx context.Context, s Store, p *cohort.Programme, id string, q Quer
 		}
 		v.Seen = append(v.Seen, seen)
 	}
-	meetings, err := s.Below(ctx, cohort.Meetings, id+"/")
+	meetings, err := s.Entries(ctx, cohort.Meetings)
 	if err != nil {
 		return Digest{}, fmt.Errorf("read the meetings of a cohort: %w", err)
 	}
 	for _, m := range meetings {
-		if m.Fields["state"] != "off" {
+		if m.Fields["cohort"] == id && m.Fields["state"] == cohort.Planned {
 			v.Meetings = append(v.Meetings, m.Moment("at"))
 		}
 	}

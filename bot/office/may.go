@@ -10,17 +10,20 @@ type Act string
 
 // The acts, and on what they are done.
 const (
-	SeeCohort   Act = "see a cohort"           // a cohort
-	OpenDossier Act = "open a dossier"         // an enterprise
-	PushModules Act = "push"                   // a cohort
-	WriteTo     Act = "write to an enterprise" // an enterprise
-	ReadDigest  Act = "read a digest"          // a cohort
-	SeeAll      Act = "see the programme"      // nothing
-	Import      Act = "import a register"      // nothing
-
-	InvitePeople Act = "invite"              // an enterprise; nothing: anybody at all
-	DecideIntake Act = "decide on a request" // nothing
-	ReadAnswers  Act = "read answers"        // a cohort: of the enterprises in it that the visitor accompanies
+	SeeCohort    Act = "see a cohort"            // a cohort
+	OpenDossier  Act = "open a dossier"          // an enterprise
+	PushModules  Act = "push"                    // a cohort
+	WriteTo      Act = "write to an enterprise"  // an enterprise
+	ReadDigest   Act = "read a digest"           // a cohort
+	SeeAll       Act = "see the programme"       // nothing
+	Import       Act = "import a register"       // nothing
+	InvitePeople Act = "invite"                  // an enterprise; nothing: anybody at all
+	DecideIntake Act = "decide on a request"     // nothing
+	ReadAnswers  Act = "read answers"            // a cohort: of the enterprises in it that the visitor accompanies
+	LeadMeeting  Act = "lead a meeting"          // a cohort
+	ReadAsks     Act = "read what a cohort asks" // a cohort
+	Guide        Act = "guide"                   // an enterprise
+	Announce     Act = "announce a day"          // nothing
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -42,11 +45,11 @@ func (v *Visit) allowed(act Act, on string) bool {
 	switch act {
 	case SeeCohort:
 		return v.Programme.Sees(v.Member.ID, on)
-	case ReadDigest:
-		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
-	case OpenDossier, WriteTo:
+	case OpenDossier, WriteTo, Guide:
 		return v.Programme.Accompanies(v.Member.ID, on)
-	case PushModules:
+	case ReadAsks, ReadDigest:
+		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
+	case PushModules, LeadMeeting:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
 	case DecideIntake:
 		return role == cohort.Coordinator || role == cohort.Accompanist
@@ -54,7 +57,7 @@ func (v *Visit) allowed(act Act, on string) bool {
 		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case InvitePeople:
 		return role == cohort.Coordinator || on == "" && role == cohort.Accompanist || v.Programme.Accompanies(v.Member.ID, on)
-	case SeeAll, Import:
+	case SeeAll, Import, Announce:
 		return role == cohort.Coordinator
 	}
 	return false

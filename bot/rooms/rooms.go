@@ -5,10 +5,13 @@ package rooms
 import (
 	"visesbot/bot/answers"
 	"visesbot/bot/campaign"
+	"visesbot/bot/community"
 	"visesbot/bot/digest"
 	"visesbot/bot/intake"
 	"visesbot/bot/invitations"
+	"visesbot/bot/meeting"
 	"visesbot/bot/office"
+	"visesbot/bot/peer"
 	"visesbot/bot/registry"
 	"visesbot/bot/search"
 	"visesbot/bot/thread"
@@ -28,5 +31,8 @@ func All() []office.Room {
 		campaign.Room{},
 		digest.Room{},
 		search.Room{},
+		meeting.Room{},
+		peer.Room{},
+		community.Room{},
 	}
 }

@@ -41,7 +41,8 @@ func house() []floor {
 			folder: "bot", ours: []string{"bot/...", "flows", "flows/form", "flows/parse", "flows/workday"},
 			libs: []string{
 				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
-				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image/font", "codeberg.org/go-fonts/liberation",
+				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image", "codeberg.org/go-fonts/liberation",
+				"github.com/arran4/golang-ical",
 			},
 			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
@@ -88,9 +89,9 @@ func bound() map[string]string {
 		"github.com/peterh/liner":               "adapters/terminal",
 		"github.com/prometheus":                 "adapters/prometheus",
 		"github.com/spf13/cobra":                "cmd",
+		"github.com/arran4/golang-ical":         "bot/meeting",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
 		"gonum.org/v1/plot":                     "bot/digest",
-		"golang.org/x/image":                    "bot/digest",
 		"codeberg.org/go-fonts":                 "bot/digest",
 	}
 }

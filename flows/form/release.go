@@ -82,6 +82,33 @@ func (d *Dossier) releaseAt(q *Question, p Place, s Status) (Release, bool) {
 	return r, r.To != ReleasePrivate
 }
 
+// ReleaseAnswer lets somebody see the answer at a place, as it is at any moment;
+// once is enough. It holds until it is taken back.
+func (d *Dossier) ReleaseAnswer(p Place, to string, by Author) {
+	if _, ok := d.head.Released(string(p)); ok {
+		return
+	}
+	r := Release{Part: string(p), To: to, At: d.now, By: by, From: p}
+	h := d.changedHead()
+	h.Releases = append(slices.Clone(h.Releases), r)
+	slices.SortFunc(h.Releases, func(a, b Release) int { return d.Compare(a.From, b.From) })
+	d.record(Record{Kind: RecordRelease, Author: by, Release: &r})
+}
+
+// TakeBackAnswer ends that; false when it was not released.
+func (d *Dossier) TakeBackAnswer(p Place, by Author) bool {
+	at := slices.IndexFunc(d.head.Releases, func(r Release) bool { return r.Part == string(p) && r.From == p })
+	if at < 0 {
+		return false
+	}
+	h := d.changedHead()
+	h.Releases = slices.Clone(h.Releases)
+	old := h.Releases[at]
+	h.Releases = slices.Delete(h.Releases, at, at+1)
+	d.record(Record{Kind: RecordRevoke, Author: by, Release: &old})
+	return true
+}
+
 func (d *Dossier) partOf(p Path) string {
 	if it := d.Item(p); it != nil && it.Option != "" {
 		return it.Option

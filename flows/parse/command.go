@@ -31,6 +31,7 @@ const (
 	Calendar      Command = "calendar"   // what is to be collected, and when
 	Reminders     Command = "reminders"  // when the bot writes unasked
 	Sharing       Command = "sharing"    // what was released, and to whom
+	Group         Command = "group"      // what others of the cohort share
 	Path          Command = "path"       // which questions are left out
 	Term          Command = "term"       // arg: the word to explain, "" for the list of words
 	Library       Command = "library"    // arg: what kind of entries

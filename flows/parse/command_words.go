@@ -57,6 +57,8 @@ func frenchAside(typed string) Command {
 		return Reminders
 	case "partage", "partages", "les partages", "que partageons-nous":
 		return Sharing
+	case "groupe", "notre groupe":
+		return Group
 	case "parcours", "le parcours", "notre parcours":
 		return Path
 	case "terme", "mot", "glossaire", "lexique", "vocabulaire":
@@ -129,6 +131,8 @@ func dutchAside(typed string) Command {
 		return Reminders
 	case "vrijgave", "vrijgaven", "wat delen we":
 		return Sharing
+	case "groep", "onze groep":
+		return Group
 	case "traject", "het traject", "ons traject":
 		return Path
 	case "begrip", "begrippen", "begrippenlijst", "woord", "woordenlijst":
@@ -201,6 +205,8 @@ func englishAside(typed string) Command {
 		return Reminders
 	case "sharing", "releases", "what do we share":
 		return Sharing
+	case "group", "our group":
+		return Group
 	case "path", "the path", "our path":
 		return Path
 	case "term", "terms", "glossary", "vocabulary":

@@ -1,0 +1,144 @@
+package community
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"visesbot/bot"
+	"visesbot/bot/cohort"
+	"visesbot/bot/office"
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// The tables of this room.
+const (
+	Events  = "events"  // by ID
+	Signups = "signups" // EVENT/ENTERPRISE/PERSON
+	Cards   = "cards"   // EVENT/ENTERPRISE/PERSON/NUMBER
+)
+
+const verb = "event"
+
+// The states of an event.
+const (
+	draft     = "draft"
+	announced = "announced"
+	cancelled = "cancelled"
+	harvested = "harvested"
+)
+
+// event is an entry of the table, read.
+type event struct {
+	cohort.Entry
+	at, end time.Time
+}
+
+func read(e cohort.Entry) event {
+	x := event{Entry: e}
+	x.at, _ = time.Parse(time.RFC3339, e.Fields["at"])
+	x.end, _ = time.Parse(time.RFC3339, e.Fields["end"])
+	return x
+}
+
+func (e event) state() string { return e.Fields["state"] }
+
+func mailbox(id string) bot.Address { return bot.Address(bot.OfficeChannel + ":" + verb + "-" + id) }
+
+func find(v *office.Visit, id string) (event, bool, error) {
+	all, err := v.Store().Below(v.Ctx, Events, id)
+	at := slices.IndexFunc(all, func(e cohort.Entry) bool { return e.ID == id && id != "" })
+	if err != nil || at < 0 {
+		return event{}, false, err
+	}
+	return read(all[at]), true, nil
+}
+
+// workshop is one part of a day that has so many places.
+type workshop struct {
+	title  string
+	places int
+}
+
+// workshops reads them, one a line: "title ; places".
+func (e event) workshops() (all []workshop, sound bool) {
+	for _, line := range strings.Split(e.Fields["workshops"], "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		at := strings.LastIndexAny(line, ";:,|")
+		if at < 0 {
+			return nil, false
+		}
+		n, err := strconv.Atoi(strings.TrimSpace(line[at+1:]))
+		title := strings.TrimSpace(line[:at])
+		if err != nil || n < 1 || title == "" {
+			return nil, false
+		}
+		all = append(all, workshop{title, n})
+	}
+	return all, len(all) <= 10
+}
+
+// left is how many places a workshop still has.
+func left(e event, signups []cohort.Entry) (free []int) {
+	all, _ := e.workshops()
+	for i, w := range all {
+		for _, s := range signups {
+			if s.Fields["state"] == "in" && s.Fields["workshop"] == strconv.Itoa(i) {
+				w.places--
+			}
+		}
+		free = append(free, max(0, w.places))
+	}
+	return free
+}
+
+// invited are all people of the enterprises that an event is for.
+func invited(v *office.Visit, e event, each func(enterprise string, p form.Person)) error {
+	for _, x := range v.Programme.All(cohort.Enterprises) {
+		if pool := e.Fields["pool"]; pool != "all" && x.Fields["pool"] != pool {
+			continue
+		}
+		head, _, err := v.Head(x.ID)
+		if err != nil {
+			return err
+		}
+		for _, p := range head.People {
+			if p.Role != flows.RoleAccompanist && p.Delegate == "" {
+				each(x.ID, p)
+			}
+		}
+	}
+	return nil
+}
+
+// note is what phones are told of an event.
+func note(e event, state string, signups []cohort.Entry) flows.Note {
+	title := e.Fields["title"]
+	fields := map[string]string{"id": e.ID, "state": state, "note": e.Fields["note"], "lang": e.Fields["lang"]}
+	all, _ := e.workshops()
+	free := left(e, signups)
+	for i, w := range all {
+		at := strconv.Itoa(i)
+		fields["w."+at], fields["left."+at] = w.title, strconv.Itoa(free[i])
+	}
+	return flows.Note{Kind: flows.NoteEvent, Fields: fields, Appointment: &flows.Appointment{
+		ID: e.ID, At: e.at, End: e.end, Title: form.Text{FR: title, NL: title, EN: title},
+		Place: e.Fields["place"], Link: e.Fields["link"], Cancelled: state == flows.EventCancelled,
+	}}
+}
+
+// appointment lets somebody be reminded of an event, or no longer.
+func appointment(n flows.Note, off bool) flows.Note {
+	a := *n.Appointment
+	a.Cancelled = off
+	return flows.Note{Kind: flows.NoteAppointment, Dossier: n.Dossier, Appointment: &a}
+}
+
+// signups are those of an event.
+func signups(v *office.Visit, e event) ([]cohort.Entry, error) {
+	return v.Store().Below(v.Ctx, Signups, e.ID+"/")
+}

@@ -1,0 +1,169 @@
+package meeting
+
+import (
+	"maps"
+	"strconv"
+	"strings"
+	"time"
+
+	"visesbot/bot/cohort"
+	"visesbot/bot/office"
+	"visesbot/flows"
+	"visesbot/flows/form"
+)
+
+// maxMinutes is the longest guidance of one day.
+const maxMinutes = 24 * 60
+
+// readMinutes reads 90, 1h30, 1u30 and 1:30.
+func readMinutes(text string) (int, bool) {
+	text = strings.NewReplacer("h", ":", "u", ":", " ", "").Replace(strings.ToLower(strings.TrimSpace(text)))
+	before, after, isClock := strings.Cut(text, ":")
+	n, err := strconv.Atoi(before)
+	if isClock {
+		rest, wrong := strconv.Atoi("0" + after)
+		if wrong != nil || rest > 59 {
+			return 0, false
+		}
+		n = 60*n + rest
+	}
+	return n, err == nil && n > 0 && n <= maxMinutes
+}
+
+// spell writes minutes as people say them.
+func spell(v *office.Visit, minutes int) string {
+	sign := ""
+	if minutes < 0 {
+		sign, minutes = "−", -minutes
+	}
+	return sign + v.Word("meet.duration", "hours", count(minutes/60), "minutes", strconv.Itoa(100 + minutes%60)[1:])
+}
+
+func wrongMinutes(v *office.Visit, press string) error {
+	v.Tell(v.Word("meet.hours.wrong"), []flows.Button{{Label: v.Word("meet.hours"), Data: press, Kind: "form"}}, v.Home())
+	return nil
+}
+
+// budget says what guidance an enterprise has had, and warns when it is more than
+// was planned. Nothing is refused for it.
+func budget(v *office.Visit, enterprise string) ([]flows.Line, error) {
+	had, err := v.Store().Below(v.Ctx, cohort.Hours, enterprise+"/")
+	if err != nil {
+		return nil, err
+	}
+	b := v.Programme.BudgetOf(enterprise, had)
+	lines := []flows.Line{{Style: flows.Body, Text: v.Word("meet.budget",
+		"given", spell(v, b.Given), "used", spell(v, b.Used), "left", spell(v, b.Left()))}}
+	if b.Left() < 0 {
+		lines = append(lines, flows.Line{Style: flows.Body, Text: v.Word("meet.budget.over")})
+	}
+	return lines, nil
+}
+
+// hours keeps the time of an appointment.
+func hours(v *office.Visit, m meeting, f map[string]string) error {
+	if !m.alone() || m.state() == draft || m.state() == cancelled {
+		return nil
+	}
+	m.Fields["state"] = held
+	refresh(v, m, "new")
+	return v.Keep(m.Entry, guided(m.Fields["enterprise"], m.ID, f, m.at))
+}
+
+// guided is the entry of one time of guidance.
+func guided(enterprise, id string, f map[string]string, at time.Time) cohort.Entry {
+	return cohort.Entry{Table: cohort.Hours, ID: enterprise + "/" + id, Fields: map[string]string{
+		"minutes": f["minutes"], "at": at.UTC().Format(time.RFC3339), "by": f["member"], "note": f["note"], "kind": "individual",
+	}}
+}
+
+// guidance shows the hours of the enterprises that somebody accompanies, of one,
+// or adds to them.
+func guidance(v *office.Visit, act, enterprise string) error {
+	if enterprise == "" {
+		return guidedAll(v)
+	}
+	if !v.May(office.Guide, enterprise) {
+		return nil
+	}
+	if act == "time" && v.Fields != nil {
+		minutes, ok := readMinutes(v.Field("minutes"))
+		if !ok {
+			return wrongMinutes(v, office.Press(verb, "time", enterprise))
+		}
+		f := map[string]string{"minutes": count(minutes), "note": strings.TrimSpace(v.Field("note")), "member": v.Member.ID}
+		if err := v.Keep(guided(enterprise, v.ID(), f, v.Now())); err != nil {
+			return err
+		}
+	}
+	return guidedOne(v, enterprise)
+}
+
+// guidedAll lists them.
+func guidedAll(v *office.Visit) error {
+	var rows [][]flows.Button
+	for _, e := range v.Programme.All(cohort.Enterprises) {
+		if v.Programme.Accompanies(v.Member.ID, e.ID) {
+			rows = append(rows, []flows.Button{{Label: v.Programme.Name(cohort.Enterprises, e.ID), Data: office.Press(verb, "guide", e.ID)}})
+		}
+	}
+	text := v.Word("meet.guide.which")
+	if len(rows) == 0 {
+		text = v.Word("cohorts.none")
+	}
+	v.Tell(text, append(rows, v.Home())...)
+	return nil
+}
+
+func guidedOne(v *office.Visit, enterprise string) error {
+	c := flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: v.Programme.Name(cohort.Enterprises, enterprise)}}}
+	lines, err := budget(v, enterprise)
+	if err != nil {
+		return err
+	}
+	had, err := v.Store().Below(v.Ctx, cohort.Hours, enterprise+"/")
+	if err != nil {
+		return err
+	}
+	c.Lines = append(c.Lines, lines...)
+	for _, h := range had[max(0, len(had)-10):] {
+		at, _ := time.Parse(time.RFC3339, h.Fields["at"])
+		minutes, _ := strconv.Atoi(h.Fields["minutes"])
+		c.Lines = append(c.Lines, flows.Line{Style: flows.Bullet, Text: v.Word("meet.hours.line",
+			"day", form.Day(at.In(v.Now().Location()), v.Lang), "time", spell(v, minutes), "note", h.Fields["note"])})
+	}
+	c.Buttons = [][]flows.Button{{{Label: v.Word("meet.hours"), Data: office.Press(verb, "time", enterprise), Kind: "form"}}, v.Home()}
+	v.Say(c)
+	return nil
+}
+
+// end closes a meeting: everybody in the room sees what was put aside, and what to
+// do before the next time, of which they are reminded.
+func end(v *office.Visit, m meeting, f map[string]string) error {
+	if m.state() != planned {
+		return nil
+	}
+	all, err := people(v, m)
+	if err != nil {
+		return err
+	}
+	lines, err := parked(v, m)
+	if err != nil {
+		return err
+	}
+	fields := map[string]string{"state": flows.MeetingClosed, "next": f["next"], "day": f["day"], "lang": f["lang"]}
+	for i, e := range lines[:min(len(lines), 20)] {
+		fields["park."+count(i)], fields["park."+count(i)+".lang"] = e.Fields["text"], e.Fields["lang"]
+	}
+	in := room(all)
+	each(v, m, in, flows.Note{Kind: flows.NoteMeeting, Fields: fields, Appointment: m.appointment(false)}, v.Now())
+	if day, err := time.Parse(time.RFC3339, f["day"]); err == nil && f["next"] != "" {
+		each(v, m, in, flows.Note{Kind: flows.NoteAppointment, Appointment: &flows.Appointment{
+			ID: m.ID + "-next", At: day, Title: form.Text{FR: f["next"], NL: f["next"], EN: f["next"]},
+		}}, v.Now())
+	}
+	m.Fields = maps.Clone(m.Fields)
+	m.Fields["state"], m.Fields["next"], m.Fields["day"] = held, f["next"], f["day"]
+	refresh(v, m, "new")
+	return v.Keep(m.Entry)
+}

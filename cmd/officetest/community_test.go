@@ -1,0 +1,139 @@
+package officetest_test
+
+import (
+	"io"
+	"strings"
+	"testing"
+
+	"visesbot/bot/community"
+	"visesbot/cmd/officetest"
+)
+
+// day is a filled in form of a community day, with other values in some fields.
+func day(pairs ...string) map[string][]string {
+	f := map[string][]string{
+		"title": {"Community day"}, "pool": {"all"}, "date": {"2027-03-22"}, "from": {"9:30"}, "until": {"16:00"}, "place": {"Maison du Peuple, Lille"},
+		"link": {""}, "workshops": {"Mapping ; 1\nCounting: 20"}, "note": {"Bring a story."},
+	}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		f[pairs[i]] = []string{pairs[i+1]}
+	}
+	return f
+}
+
+// announced is a world in which carla has announced a day.
+func announced(t *testing.T, pairs ...string) (*officetest.World, string) {
+	w := officetest.New(t)
+	for _, who := range []string{"s-e1", "s-e2", "s-e6"} {
+		w.Staff(who)
+	}
+	w.Partner("carla")
+	w.Fills("carla", "o~event~new", day(pairs...))
+	w.Presses("carla", "Send the announcement")
+	all, err := w.Store.Entries(w.Ctx(), community.Events)
+	if err != nil || len(all) != 1 {
+		t.Fatalf("%d events, %v: %s", len(all), err, w.Channel.Last("carla"))
+	}
+	return w, all[0].ID
+}
+
+// TestCommunityDay: announcement, sign-up until a workshop is full, withdrawal,
+// cards, and a harvest of what may be shared and nothing else.
+func TestCommunityDay(t *testing.T) {
+	w, id := announced(t)
+	newest(t, w, "s-e1", "Community day", "22 mars 2027, 09:30–16:00", "Lille", "Bring a story.", "Atelier « Mapping », places restantes : 1", "[Mapping]")
+	among(t, w, "s-e6", "Workshop “Mapping”, vrije plaatsen: 1")
+	w.Presses("s-e1", "Mapping")
+	newest(t, w, "s-e1", "à l'atelier « Mapping »")
+	awaits(t, w, "s-e1", id)
+	w.Presses("s-e6", "Mapping")
+	newest(t, w, "s-e6", "“Mapping” zit vol", "[Counting]")
+	if got := w.Channel.Last("s-e6"); strings.Contains(got, "[Mapping]") {
+		t.Errorf("a full workshop is offered: %s", got)
+	}
+	awaits(t, w, "s-e6")
+	w.Presses("s-e1", "Je ne viens plus")
+	newest(t, w, "s-e1", "plus sur la liste")
+	awaits(t, w, "s-e1")
+	w.Fills("s-e6", "event~"+id+"~in~0", nil)
+	newest(t, w, "s-e6", "voor de workshop “Mapping”")
+	w.Fills("carla", "o~event~show~"+id, nil)
+	newest(t, w, "carla", "Mapping: 1 of 1", "Signed up: 1 · cards to share: 0")
+
+	w.Presses("carla", "Ask for cards")
+	newest(t, w, "s-e6", "Wat wil je de anderen meegeven", "[Een idee]")
+	writes(t, w, "s-e6", id, "idea", "Samen *meten*\nmet de buurt", "Ja, met de naam")
+	writes(t, w, "s-e6", id, "difficulty", "Te weinig tijd", "Ja, zonder de naam")
+	writes(t, w, "s-e1", id, "experience", "Rien pour les autres", "Non, ne pas partager")
+	w.Fills("s-e2", "event~"+id+"~c~experience", nil)
+	w.Says("s-e2", "Sans accord donné")
+	w.Presses("carla", "Send the harvest")
+	got := among(t, w, "s-e2", "La récolte de « Community day »", "Une difficulté", "Te weinig tijd", "Une idée", "Samen *meten*", "— Atelier 6")
+	if text := got.Text(); strings.Contains(text, "Rien pour") || strings.Contains(text, "Sans accord") || strings.Index(text, "Te weinig") > strings.Index(text, "Samen") {
+		t.Errorf("the harvest is\n%s", text)
+	}
+	newest(t, w, "carla", "The harvest is sent.")
+	harvestFile(t, w, "s-e2")
+}
+
+func writes(t *testing.T, w *officetest.World, who, id, kind, text, share string) {
+	t.Helper()
+	w.Fills(who, "event~"+id+"~c~"+kind, nil)
+	w.Says(who, text)
+	w.Presses(who, share)
+}
+
+// harvestFile reads the file that came with the harvest.
+func harvestFile(t *testing.T, w *officetest.World, who string) {
+	t.Helper()
+	for _, m := range w.Channel.Shown(who) {
+		for _, f := range m.Files {
+			_, body, err := w.Store.File(w.Ctx(), f.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer body.Close()
+			raw, _ := io.ReadAll(body)
+			want := "## Difficultés\n\n> Te weinig tijd (nl)\n\n## Idées\n\n> Samen \\*meten\\*  \n> met de buurt (nl)\n>\n> — Atelier 6 (fictional)\n"
+			if !strings.HasSuffix(unbound(string(raw)), want) || strings.Contains(string(raw), "Sans accord") {
+				t.Errorf("the file says\n%s", raw)
+			}
+			return
+		}
+	}
+	t.Errorf("%s got no file", who)
+}
+
+// TestCommunityWrong: what cannot be is said; only the coordination announces; a
+// pool is not everybody; a cancelled day takes nobody.
+func TestCommunityWrong(t *testing.T) {
+	w := officetest.New(t)
+	w.Partner("carla")
+	w.Partner("odile")
+	for _, c := range [][]string{
+		{"until", "9:00", "ends before it begins"}, {"date", "2027-01-01", "over already"}, {"date", "soon", "not clear"},
+		{"workshops", "Mapping", "one workshop a line"}, {"workshops", "Mapping ; 0", "one workshop a line"}, {"title", "", "Give a title"}, {"place", "", "a place or a link"},
+	} {
+		w.Fills("carla", "o~event~new", day(c[0], c[1]))
+		newest(t, w, "carla", c[2], "[Change]")
+	}
+	w.Fills("odile", "o~event~new", day())
+	newest(t, w, "odile", "pas ouvert pour vous")
+
+	w, id := announced(t, "pool", "solidarity") // e1, and not e2
+	among(t, w, "s-e1", "Community day")
+	if got := w.Channel.Last("s-e2"); strings.Contains(got, "Community day") {
+		t.Errorf("another pool is invited: %s", got)
+	}
+	w.Fills("s-e2", "event~"+id+"~in", nil)
+	all, err := w.Store.Below(w.Ctx(), community.Signups, id+"/")
+	if err != nil || len(all) != 0 {
+		t.Errorf("%d signed up who were not invited, %v", len(all), err)
+	}
+	w.Presses("s-e1", "Je viens")
+	w.Presses("carla", "Cancel the day")
+	newest(t, w, "s-e1", "est annulé")
+	awaits(t, w, "s-e1")
+	w.Fills("s-e1", "event~"+id+"~in", nil)
+	newest(t, w, "s-e1", "est annulé")
+}
