@@ -44,11 +44,12 @@ test-pure:
 test-race:
 	$(GO) test -timeout $(TIMEOUT) $(RACE) ./bot/... ./adapters/... ./cmd/visesbot
 
-# Whole conversations on every channel, one act after the other: the channels'
-# own tests are where races are looked for.
+# Whole conversations on every channel, a programme's office, and a programme that
+# lives for eighteen months, one act after the other: the tests of channels, stores
+# and bot are where races are looked for.
 .PHONY: test-talks
 test-talks:
-	$(GO) test -timeout $(TIMEOUT) ./cmd/channeltest
+	$(GO) test -timeout $(TIMEOUT) ./cmd/channeltest ./cmd/officetest ./cmd/lifetest
 
 # FerretDB itself is many times slower under the race detector: there only what
 # has several workers is tried with it.

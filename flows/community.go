@@ -160,12 +160,14 @@ func (st *step) readEvent(aside, text string) bool {
 	n := strconv.Itoa(st.s.Cards)
 	st.tellEvent(id, map[string]string{"act": "card", "n": n, "kind": kind, "text": clip(text, form.MaxText)})
 	share := func(how string) string { return bEvent + "~" + id + "~s~" + n + "~" + how }
-	st.say(Card{Lines: []Line{{Style: Heading, Text: st.word("event.share")}, {Style: Own, Text: clip(text, form.MaxText)}, {Style: Hint, Text: st.word("event.share.who")}},
+	st.say(Card{
+		Lines: []Line{{Style: Heading, Text: st.word("event.share")}, {Style: Own, Text: clip(text, form.MaxText)}, {Style: Hint, Text: st.word("event.share.who")}},
 		Buttons: [][]Button{
 			row(button(st.word("event.share.name", "enterprise", st.d.Head().Enterprise.Name), share(CardNamed))),
 			row(button(st.word("event.share.anon"), share(CardUnnamed))),
 			row(quiet(st.word("event.share.no"), share(CardKept))),
-		}})
+		},
+	})
 	return true
 }
 

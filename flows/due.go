@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"visesbot/flows/form"
 	"visesbot/flows/workday"
 )
 
@@ -25,8 +24,7 @@ const (
 // due is one thing to remind somebody of.
 type due struct {
 	kind  urgency
-	thing string // names it: nobody is reminded twice of one thing
-	place form.Place
+	thing string    // names it: nobody is reminded twice of one thing
 	at    time.Time // from when on
 	ends  time.Time // when it is of no use any more; zero: never
 }

@@ -1,8 +1,8 @@
 package flows
 
-// What conversations tell the programme, and the programme tells them, are notes
-// whose kind begins with OfficePrefix; so do the data of its buttons and the names of
-// its timers.
+// OfficePrefix is what the kinds of notes begin with by which conversations tell
+// the programme something, and the programme tells them; and the data of its buttons
+// and the names of its timers.
 const OfficePrefix = "o~"
 
 // OfficeRegister is the mailbox in which the programme hears who is who.

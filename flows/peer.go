@@ -133,7 +133,8 @@ func (st *step) toldPeers(n *Note) {
 		st.say(Card{
 			Lines: []Line{
 				{Style: Heading, Text: st.word("peer.answered", "from", f["from"])},
-				{Style: Hint, Text: f["ask"]}, {Style: Own, Text: f["text"], Lang: f["lang"]},
+				{Style: Hint, Text: f["ask"]},
+				{Style: Own, Text: f["text"], Lang: f["lang"]},
 			},
 			Buttons: [][]Button{row(button(st.word("peer.ask"), bPeer+"~ask")), st.goHome()},
 		})

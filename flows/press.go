@@ -148,14 +148,6 @@ func (st *step) pressedHome(verb, arg string) {
 		st.strideBy(arg)
 	case bBack:
 		st.back()
-	case bLater:
-		st.later(arg)
-	case bSnooze:
-		st.snooze(arg)
-	case bReminders:
-		st.reminders(arg)
-	case bPause:
-		st.pause(arg)
 	case bReview:
 		st.review(arg)
 	case bClose:
@@ -190,6 +182,22 @@ func (st *step) pressedHome(verb, arg string) {
 		st.modules()
 	case bStatus:
 		st.progress()
+	default:
+		st.pressedMoment(verb, arg)
+	}
+}
+
+// pressedMoment takes a press that is about when to be reminded.
+func (st *step) pressedMoment(verb, arg string) {
+	switch verb {
+	case bLater:
+		st.later(arg)
+	case bSnooze:
+		st.snooze(arg)
+	case bReminders:
+		st.reminders(arg)
+	case bPause:
+		st.pause(arg)
 	default:
 		st.pressedShelf(verb, arg)
 	}

@@ -2,7 +2,7 @@ package flows
 
 // remindKeys are the sentences about reminders, and what is filled into them.
 func remindKeys() []WordKey {
-	return []WordKey{
+	return append([]WordKey{
 		{Key: "appointment.where", Filled: []string{"place"}},
 		{Key: "decision.ask", Filled: []string{"decision", "example"}},
 		{Key: "decision.done"},
@@ -30,6 +30,12 @@ func remindKeys() []WordKey {
 		{Key: "reminders"},
 		{Key: "reminders.at", Filled: []string{"hour"}},
 		{Key: "reminders.between", Filled: []string{"from", "until"}},
+	}, rhythmKeys()...)
+}
+
+// rhythmKeys are those about when a person wants to be reminded.
+func rhythmKeys() []WordKey {
+	return []WordKey{
 		{Key: "reminders.help"},
 		{Key: "reminders.often.dated"},
 		{Key: "reminders.often.day"},

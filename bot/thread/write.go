@@ -82,7 +82,8 @@ func (r Room) write(v *office.Visit, enterprise string) error {
 		return err
 	}
 	v.Say(flows.Card{ID: cardID(t.id), Top: true, Lines: []flows.Line{
-		{Style: flows.Heading, Text: v.Word("thread.written", "enterprise", name)}, own(text, v.Lang, v.Lang),
+		{Style: flows.Heading, Text: v.Word("thread.written", "enterprise", name)},
+		own(text, v.Lang, v.Lang),
 		{Style: flows.Hint, Text: t.heard(v, at)},
 	}, Buttons: [][]flows.Button{v.Home()}})
 	return nil

@@ -56,7 +56,7 @@ func newLife(t *testing.T, seed uint64) *life {
 // folder is one in memory, where there is such: eighteen months are more than
 // forty thousand times waiting for a disk.
 func folder(t *testing.T) string {
-	name, err := os.MkdirTemp("/dev/shm", "lifetest")
+	name, err := os.MkdirTemp("/dev/shm", "lifetest") //nolint:usetesting // t.TempDir is on the disk
 	if err != nil {
 		return t.TempDir()
 	}

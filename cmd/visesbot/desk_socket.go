@@ -65,7 +65,17 @@ type asked struct {
 // deskMux answers at a desk.
 func deskMux(d desk) http.Handler {
 	mux := http.NewServeMux()
-	for path, do := range map[string]func(context.Context, *asked) error{
+	for _, some := range []map[string]func(context.Context, *asked) error{workAsked(d), programmeAsked(d)} {
+		for path, do := range some {
+			mux.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) { answerDesk(w, r, do) })
+		}
+	}
+	return mux
+}
+
+// workAsked is what is asked about jobs, pushes, the register and digests.
+func workAsked(d desk) map[string]func(context.Context, *asked) error {
+	return map[string]func(context.Context, *asked) error{
 		"POST /jobs": func(ctx context.Context, a *asked) (err error) {
 			a.Jobs, err = d.jobs(ctx, a.Dead, a.Limit)
 			return err
@@ -101,6 +111,12 @@ func deskMux(d desk) http.Handler {
 			a.Facts, err = d.digest(ctx, a.Wanted)
 			return err
 		},
+	}
+}
+
+// programmeAsked is what is asked about invitations and answers.
+func programmeAsked(d desk) map[string]func(context.Context, *asked) error {
+	return map[string]func(context.Context, *asked) error{
 		"POST /answers": func(ctx context.Context, a *asked) (err error) {
 			a.Rows, err = d.answers(ctx, a.ID, a.Lang)
 			return err
@@ -114,10 +130,7 @@ func deskMux(d desk) http.Handler {
 			return err
 		},
 		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
-	} {
-		mux.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) { answerDesk(w, r, do) })
 	}
-	return mux
 }
 
 func answerDesk(w http.ResponseWriter, r *http.Request, do func(context.Context, *asked) error) {

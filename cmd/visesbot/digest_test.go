@@ -37,8 +37,15 @@ func TestDigestCommand(t *testing.T) {
 		t.Errorf("an unknown cohort: %+v", got)
 	}
 	for _, wrong := range [][]string{
-		{}, {"--cohort", "north", "--coordinator"}, {"--pool", "none"}, {"--cohort", "north", "--since", "soon"}, {"--cohort", "north", "--since", "2999-01-01"},
-		{"--cohort", "north", "--format", "pdf"}, {"--coordinator", "--format", "png"}, {"--cohort", "north", "--lang", "de"}, {"north"},
+		{},
+		{"--cohort", "north", "--coordinator"},
+		{"--pool", "none"},
+		{"--cohort", "north", "--since", "soon"},
+		{"--cohort", "north", "--since", "2999-01-01"},
+		{"--cohort", "north", "--format", "pdf"},
+		{"--coordinator", "--format", "png"},
+		{"--cohort", "north", "--lang", "de"},
+		{"north"},
 	} {
 		if got := program(t, lines(), environ, append([]string{"digest"}, wrong...)...); got.code != exitMisuse {
 			t.Errorf("%q: exit %d, %q", wrong, got.code, got.err)

@@ -51,10 +51,22 @@ func invitedBy(t *testing.T, environ map[string]string, more ...string) string {
 func TestInviteMisuse(t *testing.T) {
 	_, environ := platform(t)
 	for _, args := range [][]string{
-		{}, {"De Brug"}, {"a", "b"}, {"-x"}, {"de-brug", "--lang", "de"}, {"a.b"},
-		{"de-brug", "--role", "boss"}, {"de-brug", "--role", "trainer"}, {"de-brug", "--role", "delegate"}, {"de-brug", "--expires", "never"},
-		{"de-brug", "--expires", "2020-01-01"}, {"--shared", "--person", "noor"}, {"de-brug", "--qr", "x.jpg"}, {"de-brug", "--to", "telegram:1"},
-		{"de-brug", "--channel", "fax"}, {"revoke"},
+		{},
+		{"De Brug"},
+		{"a", "b"},
+		{"-x"},
+		{"de-brug", "--lang", "de"},
+		{"a.b"},
+		{"de-brug", "--role", "boss"},
+		{"de-brug", "--role", "trainer"},
+		{"de-brug", "--role", "delegate"},
+		{"de-brug", "--expires", "never"},
+		{"de-brug", "--expires", "2020-01-01"},
+		{"--shared", "--person", "noor"},
+		{"de-brug", "--qr", "x.jpg"},
+		{"de-brug", "--to", "telegram:1"},
+		{"de-brug", "--channel", "fax"},
+		{"revoke"},
 	} {
 		if got := program(t, lines(), environ, append([]string{"invite"}, args...)...); got.code != exitMisuse || got.out != "" {
 			t.Errorf("%q: exit %d, %q, %q", args, got.code, got.out, got.err)

@@ -15,7 +15,7 @@ type Sign struct {
 }
 
 // Outside tells whether it is the signature of somebody who accompanies.
-func (s Sign) Outside() bool { return outsider(s.By.Role) }
+func (g Sign) Outside() bool { return outsider(g.By.Role) }
 
 // Back tells that a phase went back to work, and why.
 type Back struct {

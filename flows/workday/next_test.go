@@ -90,8 +90,10 @@ func TestHolidays(t *testing.T) {
 // after it, nine o'clock is what the clock on the wall shows.
 func TestNineStaysNine(t *testing.T) {
 	for _, c := range []struct{ day, offset string }{
-		{"2027-03-26 00:00", "+0100"}, {"2027-03-30 00:00", "+0200"},
-		{"2027-10-29 00:00", "+0200"}, {"2027-11-02 00:00", "+0100"},
+		{"2027-03-26 00:00", "+0100"},
+		{"2027-03-30 00:00", "+0200"},
+		{"2027-10-29 00:00", "+0200"},
+		{"2027-11-02 00:00", "+0100"},
 	} {
 		day := at(t, c.day)
 		if got := workday.At(day, workday.Rhythm{}, "BE", day.Location()); got.Format("15:04 -0700") != "09:00 "+c.offset {
