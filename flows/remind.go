@@ -88,6 +88,8 @@ func (st *step) notBefore(d due) time.Time {
 		return st.ev.At
 	case st.acted():
 		return st.nextMorning(st.ev.At.Add(time.Hour))
+	case st.ev.Kind == Told: // news is no reminder: not in the same breath
+		return st.nextMorning(st.ev.At.Add(time.Second))
 	}
 	return st.nextMorning(st.ev.At)
 }
