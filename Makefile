@@ -2,7 +2,7 @@
 
 GO            ?= go
 GOLANGCI_LINT ?= $(GO) run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@v2.15.0
-TIMEOUT       ?= 20m
+TIMEOUT       ?= 40m
 FUZZTIME      ?= 30s
 BENCHTIME     ?= 2s
 
