@@ -2,13 +2,16 @@
 // message is shown from its beginning; who reads further up is left in peace.
 
 const near = 48;
+const pause = 1500; // ms: what comes later does not belong to what came before
 
 export class Scroll {
   constructor(view, talk, onMove) {
     this.view = view;
     this.following = true;
-    this.anchor = null; // first message since the person did something
+    this.anchor = null; // first message since the person did something, or had seen all
     this.target = -1;
+    this.ended = true; // all that came has been seen
+    this.last = 0; // when something came
     this.onMove = onMove;
     view.addEventListener("scroll", () => this.moved(), { passive: true });
     const watch = new ResizeObserver(() => this.follow());
@@ -18,7 +21,7 @@ export class Scroll {
 
   moved() {
     if (Math.abs(this.view.scrollTop - this.target) < 2) return;
-    this.following = this.atEnd();
+    this.following = this.ended = this.atEnd();
     this.target = -1;
     this.onMove();
   }
@@ -36,7 +39,9 @@ export class Scroll {
 
   /** came says that a message of the bot was added at the end. */
   came(node) {
-    if (!this.anchor?.isConnected) this.anchor = node;
+    const later = performance.now() - this.last > pause;
+    if (!this.anchor?.isConnected || (later && this.ended && this.view.clientHeight > 0)) this.anchor = node;
+    this.last = performance.now();
     this.follow();
   }
 
@@ -47,6 +52,7 @@ export class Scroll {
     this.target = Math.max(0, Math.min(end, top));
     this.view.scrollTop = this.target;
     this.target = this.view.scrollTop;
+    this.ended = this.atEnd();
     this.onMove();
   }
 
