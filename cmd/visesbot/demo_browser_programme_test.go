@@ -17,12 +17,8 @@ func TestBrowserProgramme(t *testing.T) {
 	d := startDemo(t)
 	b := webtest.Open(t, d.url, 1400, 900)
 	later(b, "monday")
-	for chat, name := range map[string]string{"staff": "Noor", "colleague": "Sam"} {
-		b.Click(chat, "Yes")
-		b.See(chat, "recognise you")
-		b.Say(chat, name)
-		b.See(chat, "Thank you, "+name)
-	}
+	enrols(b, "staff", "Noor", "recognise you", "Yes")
+	enrols(b, "colleague", "Sam", "herkennen", "Nederlands", "Ja")
 	pushes(b)
 	receives(b)
 	later(b, "days")
@@ -31,6 +27,16 @@ func TestBrowserProgramme(t *testing.T) {
 	later(b, "monday")
 	digests(b)
 	callsForHelp(b)
+}
+
+// enrols goes in, as far as the words that ask for a name, and gives it.
+func enrols(b *webtest.Browser, chat, name, asked string, presses ...string) {
+	for _, label := range presses {
+		b.Click(chat, label)
+	}
+	b.See(chat, asked)
+	b.Say(chat, name)
+	b.See(chat, ", "+name+".")
 }
 
 func later(b *webtest.Browser, how string) {
@@ -71,6 +77,7 @@ func digests(b *webtest.Browser) {
 	b.See("partner", ": digest of ")
 	b.Wait(`document.querySelector("#pane-partner figure img[alt*='De Kruidentuin']").naturalWidth > 0`)
 	b.Wait(inThread("The detail, by enterprise"))
+	b.Do(webtest.JS(`document.querySelectorAll(".phone .talk").forEach((n) => n.lastElementChild.scrollIntoView({block: "end"}))`))
 	b.Shot("digest")
 	b.Click("partner", "Send a nudge")
 	b.See("partner", "Who would you like to nudge?")
