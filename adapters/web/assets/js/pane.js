@@ -147,13 +147,18 @@ export class Pane {
 
   async press(button) {
     if (button.classList.contains("form")) {
-      const done = await openSheet(this.chat.name, button.dataset.data, (text) => this.complain(text), () => this.scroll.acted());
-      if (done) this.typing.expect();
+      const done = await openSheet(this.chat.name, button.dataset.data, (text) => this.complain(text), () => this.sending());
+      if (!done) this.typing.stop();
       if (done !== "none") return;
     }
     if (!this.presses.press(button)) return;
     this.scroll.acted();
     if (button.ariaPressed === null) this.typing.expect();
+  }
+
+  sending() {
+    this.scroll.acted();
+    this.typing.expect();
   }
 
   complain(text) {

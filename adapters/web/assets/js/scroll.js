@@ -11,6 +11,7 @@ export class Scroll {
     this.anchor = null; // first message since the person did something, or had seen all
     this.target = -1;
     this.ended = true; // all that came has been seen
+    this.missed = false; // something came while the chat was not shown
     this.last = 0; // when something came
     this.onMove = onMove;
     view.addEventListener("scroll", () => this.moved(), { passive: true });
@@ -39,14 +40,18 @@ export class Scroll {
 
   /** came says that a message of the bot was added at the end. */
   came(node) {
-    const later = performance.now() - this.last > pause;
-    if (!this.anchor?.isConnected || (later && this.ended && this.view.clientHeight > 0)) this.anchor = node;
+    const hidden = this.view.clientHeight === 0;
+    const fresh = hidden ? !this.missed : this.ended && performance.now() - this.last > pause;
+    if (!this.anchor?.isConnected || fresh) this.anchor = node;
+    this.missed = hidden;
     this.last = performance.now();
     this.follow();
   }
 
   follow() {
     if (!this.following) return;
+    if (this.view.clientHeight === 0) return this.onMove();
+    this.missed = false;
     const end = this.view.scrollHeight - this.view.clientHeight;
     const top = this.anchor?.isConnected ? this.topOf(this.anchor) - 12 : end;
     this.target = Math.max(0, Math.min(end, top));
