@@ -25,7 +25,7 @@ func (st *step) nudged(n *Note) {
 	from := cmp.Or(n.Fields["from"], st.word("accompanist"))
 	st.say(Card{
 		Lines:   []Line{{Style: Body, Text: st.word("nudge", "from", from, "enterprise", e.Name)}},
-		Buttons: [][]Button{row(primary(st.word("goon"), bAnswer), quiet(st.word("later"), bLater)), st.goHome()},
+		Buttons: [][]Button{row(primary(st.word("goon"), bAnswer)), row(quiet(st.word("later"), bLater), quiet(st.word("home"), bHome))},
 	})
 }
 

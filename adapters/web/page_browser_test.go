@@ -6,6 +6,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"visesbot/adapters/web/webtest"
+	"visesbot/flows"
 )
 
 func TestBrowserTalk(t *testing.T) {
@@ -162,6 +164,13 @@ func TestBrowserNarrow(t *testing.T) {
 	b.Wait(`document.querySelector("#pane-colleague").checkVisibility()`)
 	b.Media("prefers-color-scheme", "dark")
 	b.Shot("3-colleague-dark")
+	for _, heading := range []string{"The digest", "Its detail", "A call for help"} {
+		l.show("web:partner-1", card(heading, slices.Repeat([]flows.Line{{Style: flows.Body, Text: "What happened this week"}}, 20)...))
+	}
+	b.Wait(`document.querySelector("#tab-partner .count").textContent === "3"`)
+	b.Do(chromedp.Click(chromedp.CSS("#tab-partner"))) // what came meanwhile is read from its beginning
+	b.Wait(`Math.abs([...document.querySelectorAll("#pane-partner h3")].find((n) => n.textContent === "The digest").getBoundingClientRect().top
+		- document.querySelector("#pane-partner .log").getBoundingClientRect().top) < 60`)
 }
 
 func TestBrowserClock(t *testing.T) {

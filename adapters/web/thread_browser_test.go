@@ -34,7 +34,9 @@ func TestBrowserThread(t *testing.T) {
 	top := card("The week of the cohort")
 	top.Top = true
 	root := l.show("web:partner-1", top)
-	l.show("web:partner-1", card("Something else"))
+	other := card("Something else") // it has no name: nobody hears what is written below it
+	other.Card, other.Top = "c3", true
+	l.show("web:partner-1", other)
 	below := card("Atelier 2 asks for help")
 	below.Under = string(root)
 	l.show("web:partner-1", below)

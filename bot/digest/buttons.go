@@ -26,29 +26,30 @@ func buttons(v *office.Visit, subject string) [][]flows.Button {
 
 // open offers the dossiers of a cohort, to go into.
 func (r Room) open(v *office.Visit, subject string) error {
-	return r.which(v, subject, v.Word("digest.open.which"), "cohort", "open")
+	return r.which(v, subject, v.Word("digest.open.which"), flows.Button{}, "cohort", "open")
 }
 
 // write offers the enterprises of a cohort, to write to.
 func (r Room) write(v *office.Visit, subject string) error {
-	return r.which(v, subject, v.Word("digest.write.which"), "thread", "to")
+	return r.which(v, subject, v.Word("digest.write.which"), flows.Button{Kind: "form"}, "thread", "to")
 }
 
 // nudge offers the enterprises of a cohort, to send a friendly word.
 func (r Room) nudge(v *office.Visit, subject string) error {
-	return r.which(v, subject, v.Word("digest.nudge.which"), verb, "nudged")
+	return r.which(v, subject, v.Word("digest.nudge.which"), flows.Button{}, verb, "nudged")
 }
 
-// which asks which enterprise of a cohort is meant, and what is pressed then.
-func (r Room) which(v *office.Visit, subject, ask, to, act string) error {
+// which asks which enterprise of a cohort is meant, by buttons of one kind, and
+// what is pressed then.
+func (r Room) which(v *office.Visit, subject, ask string, b flows.Button, to, act string) error {
 	if !may(v, subject) {
 		return nil
 	}
 	c, _ := v.Programme.Find(cohort.Cohorts, subject)
 	card := flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: ask}}}
 	for _, enterprise := range c.List("enterprises") {
-		name := v.Programme.Name(cohort.Enterprises, enterprise)
-		card.Buttons = append(card.Buttons, []flows.Button{{Label: name, Data: office.Press(to, act, enterprise)}})
+		b.Label, b.Data = v.Programme.Name(cohort.Enterprises, enterprise), office.Press(to, act, enterprise)
+		card.Buttons = append(card.Buttons, []flows.Button{b})
 	}
 	card.Buttons = append(card.Buttons, v.Home())
 	v.Say(card)

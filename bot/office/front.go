@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"slices"
+	"unicode/utf8"
 
 	"visesbot/bot"
 	"visesbot/bot/cohort"
@@ -58,7 +59,27 @@ func (r front) card(v *Visit) (flows.Card, error) {
 		}
 		c.Lines, c.Buttons = append(c.Lines, lines...), append(c.Buttons, rows...)
 	}
+	c.Buttons = beside(c.Buttons)
 	return c, nil
+}
+
+// shortLabel is how long the label of a button is, at most, beside which another
+// one stands on a phone.
+const shortLabel = 18
+
+// beside puts two short buttons in a row, where each would stand alone.
+func beside(rows [][]flows.Button) (all [][]flows.Button) {
+	short := func(row []flows.Button) bool {
+		return len(row) == 1 && utf8.RuneCountInString(row[0].Label) <= shortLabel
+	}
+	for _, row := range rows {
+		if n := len(all); n > 0 && short(row) && short(all[n-1]) {
+			all[n-1] = []flows.Button{all[n-1][0], row[0]}
+			continue
+		}
+		all = append(all, row)
+	}
+	return all
 }
 
 // role is what the visitor is in the programme.

@@ -9,8 +9,7 @@ import (
 )
 
 // TestBrowserTwoPeople has a staff member follow the module in English while a
-// colleague answers in Dutch, on one page. With VISESBOT_SHOTS=DIR it leaves
-// the picture of the README.
+// colleague answers in Dutch, on one page.
 func TestBrowserTwoPeople(t *testing.T) {
 	d := startDemo(t)
 	b := webtest.Open(t, d.url, 1400, 900)

@@ -17,6 +17,10 @@ import { Typing } from "./typing.js";
 /** below is the id of what an entry stands below. */
 const below = (entry) => entry.message?.under || entry.under;
 
+/** numbered are the cards that have no name, so that nobody hears what is written
+ * below them. */
+const numbered = /^c\d+$/;
+
 export class Pane {
   constructor(chat, onNews) {
     this.chat = chat;
@@ -73,7 +77,7 @@ export class Pane {
     const node = item(entry, this.chat, (b) => this.press(b), this.quoted(entry));
     if (!quiet) node.classList.add("fresh");
     this.place(entry, node);
-    this.grouped(node);
+    this.grouped(node, entry);
     if (quiet) return;
     if (!entry.message) return this.scroll.follow();
     this.unread += 1;
@@ -91,7 +95,7 @@ export class Pane {
     this.day(entry);
     this.entries.set(entry.id, { entry, node });
     this.talk.append(node, ...(this.typing.shown ? [this.typing.dots] : []));
-    if (entry.message?.top && this.chat.look === "channel") this.thread(entry.id, node);
+    if (entry.message?.top && !numbered.test(entry.message.card) && this.chat.look === "channel") this.thread(entry.id, node);
   }
 
   /** root is what an entry stands below; only a channel has threads. */
@@ -111,8 +115,10 @@ export class Pane {
     return this.threads.get(id);
   }
 
-  /** grouped marks an entry that goes on from the same person. */
-  grouped(node) {
+  /** grouped marks an entry that goes on from the same person; what begins a thread
+   * stands for itself. */
+  grouped(node, entry) {
+    if (entry.message?.top) return;
     const before = node.previousElementSibling;
     const same = before?.classList.contains("item") && before.classList.contains("me") === node.classList.contains("me");
     node.classList.toggle("goes-on", Boolean(same));
@@ -141,13 +147,18 @@ export class Pane {
 
   async press(button) {
     if (button.classList.contains("form")) {
-      const done = await openSheet(this.chat.name, button.dataset.data, (text) => this.complain(text));
-      if (done) this.typing.expect();
+      const done = await openSheet(this.chat.name, button.dataset.data, (text) => this.complain(text), () => this.sending());
+      if (!done) this.typing.stop();
       if (done !== "none") return;
     }
     if (!this.presses.press(button)) return;
     this.scroll.acted();
     if (button.ariaPressed === null) this.typing.expect();
+  }
+
+  sending() {
+    this.scroll.acted();
+    this.typing.expect();
   }
 
   complain(text) {

@@ -2,13 +2,17 @@
 // message is shown from its beginning; who reads further up is left in peace.
 
 const near = 48;
+const pause = 1500; // ms: what comes later does not belong to what came before
 
 export class Scroll {
   constructor(view, talk, onMove) {
     this.view = view;
     this.following = true;
-    this.anchor = null; // first message since the person did something
+    this.anchor = null; // first message since the person did something, or had seen all
     this.target = -1;
+    this.ended = true; // all that came has been seen
+    this.missed = false; // something came while the chat was not shown
+    this.last = 0; // when something came
     this.onMove = onMove;
     view.addEventListener("scroll", () => this.moved(), { passive: true });
     const watch = new ResizeObserver(() => this.follow());
@@ -18,7 +22,7 @@ export class Scroll {
 
   moved() {
     if (Math.abs(this.view.scrollTop - this.target) < 2) return;
-    this.following = this.atEnd();
+    this.following = this.ended = this.atEnd();
     this.target = -1;
     this.onMove();
   }
@@ -36,17 +40,24 @@ export class Scroll {
 
   /** came says that a message of the bot was added at the end. */
   came(node) {
-    if (!this.anchor?.isConnected) this.anchor = node;
+    const hidden = this.view.clientHeight === 0;
+    const fresh = hidden ? !this.missed : this.ended && performance.now() - this.last > pause;
+    if (!this.anchor?.isConnected || fresh) this.anchor = node;
+    this.missed = hidden;
+    this.last = performance.now();
     this.follow();
   }
 
   follow() {
     if (!this.following) return;
+    if (this.view.clientHeight === 0) return this.onMove();
+    this.missed = false;
     const end = this.view.scrollHeight - this.view.clientHeight;
     const top = this.anchor?.isConnected ? this.topOf(this.anchor) - 12 : end;
     this.target = Math.max(0, Math.min(end, top));
     this.view.scrollTop = this.target;
     this.target = this.view.scrollTop;
+    this.ended = this.atEnd();
     this.onMove();
   }
 

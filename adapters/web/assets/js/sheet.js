@@ -4,9 +4,9 @@ import { el, plain } from "./dom.js";
 import { problem, t } from "./lang.js";
 import { lines } from "./lines.js";
 
-/** openSheet asks what a button asks, and sends it. It tells "none" where the
- * button opens no form, and whether something was sent. */
-export async function openSheet(chat, data, complain) {
+/** openSheet asks what a button asks, says so to sending, and sends it. It tells
+ * "none" where the button opens no form, and whether something was sent. */
+export async function openSheet(chat, data, complain, sending) {
   let asked;
   try {
     asked = await post("form", { chat, data });
@@ -15,7 +15,11 @@ export async function openSheet(chat, data, complain) {
     complain(problem(err.message));
     return false;
   }
-  return new Promise((done) => new Sheet(asked, (fields) => post("press", { chat, id: newId(), data, fields }), done));
+  const send = (fields) => {
+    sending();
+    return post("press", { chat, id: newId(), data, fields });
+  };
+  return new Promise((done) => new Sheet(asked, send, done));
 }
 
 class Sheet {

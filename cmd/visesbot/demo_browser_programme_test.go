@@ -1,0 +1,120 @@
+package main
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"visesbot/adapters/web/webtest"
+)
+
+// TestBrowserProgramme plays a week of an accompanist: a module goes out and its
+// receipt fills up, a silent team is reminded, a digest comes, a friendly word
+// goes, and a call for help is answered. With VISESBOT_SHOTS=DIR it leaves the
+// picture of the README.
+func TestBrowserProgramme(t *testing.T) {
+	d := startDemo(t)
+	b := webtest.Open(t, d.url, 1400, 900)
+	later(b, "monday")
+	enrols(b, "staff", "Noor", "recognise you", "Yes")
+	enrols(b, "colleague", "Sam", "herkennen", "Nederlands", "Ja")
+	pushes(b)
+	receives(b)
+	later(b, "days")
+	b.See("staff", "A reminder, Atelier Horizon")
+	b.Wait(`[...document.querySelectorAll("#pane-staff .item.bot")].at(-1).textContent.includes("Who else will answer the questions?")`)
+	later(b, "monday")
+	digests(b)
+	callsForHelp(b)
+}
+
+// enrols goes in, as far as the words that ask for a name, and gives it.
+func enrols(b *webtest.Browser, chat, name, asked string, presses ...string) {
+	for _, label := range presses {
+		b.Click(chat, label)
+	}
+	b.See(chat, asked)
+	b.Say(chat, name)
+	b.See(chat, ", "+name+".")
+}
+
+func later(b *webtest.Browser, how string) {
+	b.Do(chromedp.Click(chromedp.CSS("[data-move=" + how + "]")))
+}
+
+// pushes sends a module to the cohort, from the page of the programme.
+func pushes(b *webtest.Browser) {
+	b.Click("partner", "Programme")
+	b.See("partner", "La Passerelle")
+	b.Click("partner", "Send a module")
+	b.Wait(`document.querySelector(".sheet[open] h2").textContent === "Send a module"`)
+	b.Do(chromedp.SendKeys(chromedp.CSS(".sheet select"), "M1"), chromedp.Click(chromedp.CSS(".sheet fieldset input")))
+	fill(b, "For our session on Thursday")
+	b.See("partner", "The first page of the module")
+	b.See("partner", "Goes out: at once")
+	b.Shot("summary")
+	b.Click("partner .talk", "Send")
+	b.See("staff", "For our session on Thursday")
+	b.See("colleague", "For our session on Thursday")
+	b.See("partner", "received 2/2 · opened 0")
+}
+
+// receives opens the module on a phone, and stops at a question.
+func receives(b *webtest.Browser) {
+	b.Click("staff", "▶ Begin")
+	b.See("staff", "M1 · 1/19")
+	b.See("partner", "received 2/2 · opened 1")
+	b.None(`[...document.querySelectorAll("#pane-partner .talk")].filter((n) => n.textContent.includes("opened 0"))`)
+	b.Shot("receipt")
+	b.Click("staff", "Menu")
+	b.Click("staff", "Answer the questions")
+	b.See("staff", "Who else will answer the questions?")
+}
+
+// digests waits for the digest, looks at it, and sends a friendly word.
+func digests(b *webtest.Browser) {
+	b.See("partner", ": digest of ")
+	b.Wait(`document.querySelector("#pane-partner figure img[alt*='De Kruidentuin']").naturalWidth > 0`)
+	b.Wait(inThread("The detail, by enterprise"))
+	b.Do(webtest.JS(`document.querySelectorAll(".phone .talk").forEach((n) => n.lastElementChild.scrollIntoView({block: "end"}))`))
+	b.Shot("digest")
+	b.Click("partner", "Send a nudge")
+	b.See("partner", "Who would you like to nudge?")
+	b.Click("partner", "Atelier Horizon")
+	b.See("staff", "A word from Robin")
+	b.Shot("nudge")
+}
+
+// callsForHelp calls for help at a question; the answer arrives on the phone, and what is
+// added there comes back into the thread.
+func callsForHelp(b *webtest.Browser) {
+	b.Click("staff", "Go on")
+	b.Click("staff", "⋯ More")
+	b.Click("staff", "I need help")
+	fill(b, "Does a volunteer count?")
+	b.See("partner", "Atelier Horizon (fictional) asks for help")
+	b.See("partner", "Does a volunteer count?")
+	b.Shot("help")
+	b.Click("partner .talk", "Reply")
+	b.Do(chromedp.SendKeys(chromedp.CSS("#pane-partner .answer:not([hidden]) textarea"), "Yes, volunteers too."))
+	b.Click("partner .talk", "Send")
+	b.See("staff", "Yes, volunteers too.")
+	b.Shot("answer")
+	b.Click("staff", "Answer")
+	fill(b, "Then we are five!")
+	b.Wait(inThread("Then we are five!"))
+	b.Shot("thread")
+}
+
+// fill writes into the form that is open, and sends it.
+func fill(b *webtest.Browser, text string) {
+	b.Wait(`document.querySelector(".sheet[open] textarea")`)
+	b.Do(chromedp.SendKeys(chromedp.CSS(".sheet textarea"), text), chromedp.Click(chromedp.CSS(".sheet [type=submit]")))
+	b.Wait(`!document.querySelector(".sheet")`)
+}
+
+// inThread is true when words stand in a thread of the partner's channel.
+func inThread(words string) string {
+	return fmt.Sprintf(`[...document.querySelectorAll("#pane-partner .replies")].some((n) => n.textContent.includes(%q))`, words)
+}
