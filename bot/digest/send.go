@@ -23,25 +23,35 @@ const (
 	longest = 4 * week
 )
 
-// arrange has every digest of the visitor come at its next moment.
+// arrange has every digest of the visitor come at its next moment. One that is
+// late stays: looking around does not lose it.
 func (r Room) arrange(v *office.Visit) error {
 	for _, subject := range subjects(v) {
 		s, err := settingOf(v, v.Member.ID, subject)
 		if err != nil {
 			return err
 		}
-		v.Wait(office.Press(verb, "weekly", subject), s.next(v))
+		if !s.comes(v) {
+			v.Wait(office.Press(verb, "weekly", subject), time.Time{})
+			continue
+		}
+		if s.Next.IsZero() {
+			s.Next = s.Plan.Next(v.Now(), country(v))
+			if err := s.keep(v); err != nil {
+				return err
+			}
+		}
+		at := s.Next
+		if !at.After(v.Now()) {
+			at = open(v, v.Now())
+		}
+		v.Wait(office.Press(verb, "weekly", subject), at)
 	}
 	return nil
 }
 
-// next is when it comes here; zero: it does not.
-func (s setting) next(v *office.Visit) time.Time {
-	if s.Off || !s.here(v) {
-		return time.Time{}
-	}
-	return s.Plan.Next(v.Now(), country(v))
-}
+// comes tells whether it comes, and here.
+func (s setting) comes(v *office.Visit) bool { return !s.Off && s.here(v) }
 
 // country is where the visitor works.
 func country(v *office.Visit) string {
@@ -62,7 +72,8 @@ func (r Room) weekly(v *office.Visit, subject string) error {
 		v.Wait(office.Press(verb, "weekly", subject), at)
 		return nil
 	}
-	v.Wait(office.Press(verb, "weekly", subject), s.Plan.Next(v.Now(), country(v)))
+	s.Next = s.Plan.Next(v.Now(), country(v))
+	v.Wait(office.Press(verb, "weekly", subject), s.Next)
 	if s.Visit != v.ID() { // otherwise this visit is made again
 		s.Since = later(s.Sent, v.Now().Add(-longest))
 		if s.Sent.IsZero() {
