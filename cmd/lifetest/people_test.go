@@ -17,7 +17,11 @@ func (l *life) react(who *person, about *witnessed) {
 	after := time.Duration(1+who.dice.IntN(600)) * time.Minute
 	if about.cause == pushed {
 		if who.nature != forgetful || who.dice.IntN(4) == 0 {
-			l.agenda.add(l.clock.Now().Add(after), func() { l.follow(who, steps) })
+			n := steps
+			if who.nature != answering {
+				n = 8
+			}
+			l.agenda.add(l.clock.Now().Add(after), func() { l.follow(who, n) })
 		}
 		return
 	}
@@ -54,14 +58,10 @@ func (l *life) answer(who *person, n int) {
 	}
 }
 
-// follow follows the module that was offered: so many presses at most, a minute
-// each. It is found among the newest messages; then the last one leads on.
+// follow follows the module that was offered, as the newest message that leads on
+// says: so many presses at most, a minute each.
 func (l *life) follow(who *person, n int) {
-	seen := who.newest
-	if n < steps {
-		seen = seen[len(seen)-1:]
-	}
-	for _, m := range slices.Backward(seen) {
+	for _, m := range slices.Backward(who.newest) {
 		for _, verb := range []string{"check", "next", "learn"} {
 			var can []string
 			for _, b := range slices.Concat(m.Buttons...) {
@@ -81,8 +81,8 @@ func (l *life) follow(who *person, n int) {
 	}
 }
 
-// steps is how many presses somebody spends on a module.
-const steps = 40
+// steps is how many presses somebody spends on a module who follows it to its end.
+const steps = 30
 
 // doing is what somebody does who sees the newest messages: they press what
 // answers, or type what can be typed, or go on.
