@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 
 	"github.com/gofrs/flock"
 )
@@ -21,6 +22,7 @@ type Store struct {
 	writer   *writer
 	readers  chan *conn // idle; nil stands for one that is not open yet
 	changed  chan struct{}
+	edition  atomic.Uint64 // of the register
 }
 
 // Open opens the store in a file, and makes it, with its directory, where

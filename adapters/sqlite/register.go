@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"slices"
 
 	"visesbot/bot/cohort"
 )
@@ -20,6 +21,9 @@ func (s *Store) PutEntries(ctx context.Context, entries ...cohort.Entry) error {
 			return s.fault(err)
 		}
 	}
+	if slices.ContainsFunc(entries, func(e cohort.Entry) bool { return cohort.Loaded(e.Table) }) {
+		defer s.edition.Add(1) // also after a fault: who knows what was kept
+	}
 	return s.write(ctx, &write{do: func(c *conn) error {
 		for i, e := range entries {
 			if _, err := c.exec(putEntry, e.Table, e.ID, docs[i]); err != nil {
@@ -29,6 +33,10 @@ func (s *Store) PutEntries(ctx context.Context, entries ...cohort.Entry) error {
 		return nil
 	}})
 }
+
+// Edition tells when the register was changed: the file belongs to this store
+// alone; see [cohort.Edited].
+func (s *Store) Edition() uint64 { return s.edition.Load() }
 
 // Entries reads the register; see [cohort.Register].
 func (s *Store) Entries(ctx context.Context, table string) ([]cohort.Entry, error) {

@@ -34,10 +34,18 @@ type Programme struct {
 	by map[string][]Entry // by table, by ID
 }
 
+// loaded are the tables that a programme is made of.
+func loaded() []string {
+	return []string{Partners, Targets, Federations, Enterprises, People, Cohorts}
+}
+
+// Loaded tells whether a programme knows what is in a table.
+func Loaded(table string) bool { return slices.Contains(loaded(), table) }
+
 // Load reads the register of a programme.
 func Load(ctx context.Context, r Register) (*Programme, error) {
 	p := &Programme{by: map[string][]Entry{}}
-	for _, table := range []string{Partners, Targets, Federations, Enterprises, People, Cohorts} {
+	for _, table := range loaded() {
 		entries, err := r.Entries(ctx, table)
 		if err != nil {
 			return nil, fmt.Errorf("read the register: %w", err)

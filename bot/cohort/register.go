@@ -30,6 +30,14 @@ type Register interface {
 	Below(ctx context.Context, table, prefix string) ([]Entry, error)
 }
 
+// Edited is what a register may also be: one that nobody writes to but through
+// it, and that tells when somebody did.
+type Edited interface {
+	// Edition is another number after every PutEntries that a [Programme] would
+	// notice, from before it returns.
+	Edition() uint64
+}
+
 // Change is what an import does to the register.
 type Change struct {
 	Added, Changed, Same []Entry

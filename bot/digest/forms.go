@@ -74,14 +74,16 @@ func (r Room) when(v *office.Visit, subject string) error {
 		return r.list(v)
 	}
 	s.Day, s.Hour, s.Off, s.Address = time.Weekday(day), hour, v.Field("state") == "off", v.Address
+	if s.Next = (time.Time{}); s.comes(v) {
+		s.Next = s.Plan.Next(v.Now(), country(v))
+	}
 	if err := s.keep(v); err != nil {
 		return err
 	}
-	at := s.next(v)
-	v.Wait(office.Press(verb, "weekly", subject), at)
+	v.Wait(office.Press(verb, "weekly", subject), s.Next)
 	text := when(v, s, nameOf(v, subject))
-	if !at.IsZero() {
-		text += " " + v.Word("digest.first", "day", Speech{v.Script, v.Lang, v.Now().Location()}.day(at))
+	if !s.Next.IsZero() {
+		text += " " + v.Word("digest.first", "day", Speech{v.Script, v.Lang, v.Now().Location()}.day(s.Next))
 	}
 	v.Tell(text, []flows.Button{{Label: v.Word("digest.room"), Data: office.Press(verb)}}, v.Home())
 	return nil

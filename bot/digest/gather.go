@@ -71,20 +71,33 @@ func Gather(ctx context.Context, s Store, p *cohort.Programme, id string, q Quer
 	return Compute(v), nil
 }
 
-// see reads one enterprise.
+// see reads one enterprise: its head, its newest records, and of its answers only
+// those that are new and that a digest looks at.
 func see(ctx context.Context, s Store, p *cohort.Programme, id string, q Query) (Seen, error) {
 	seen := Seen{ID: id, Name: p.Name(cohort.Enterprises, id)}
 	if err := seen.register(ctx, s, p); err != nil {
 		return seen, err
 	}
+	var news []form.Place // of which something was answered
+	err := s.Latest(ctx, id, func(r form.Record) bool {
+		if r.Kind == form.RecordAnswer && r.Answer != nil && !r.At.Before(q.Since) && q.Asks.about(r.Answer.Place) && !slices.Contains(news, r.Answer.Place) {
+			news = append(news, r.Answer.Place)
+		}
+		return seen.record(r, q.Since)
+	})
+	if err != nil {
+		return seen, fmt.Errorf("read the records of a dossier: %w", err)
+	}
 	known := seen
 	known.Helps = slices.Clip(known.Helps) // what is added by one look is not there for the next
-	err := office.Look(ctx, s, id, func(src form.Source) error {
+	err = office.Look(ctx, s, id, func(src form.Source) error {
 		fresh := known
 		fresh.Head = src.Head()
 		if fresh.Head.Phase != "" {
-			for _, a := range src.Answers() {
-				fresh.answer(a, q.Asks, q.Since)
+			for _, p := range news {
+				if a, ok := src.Answer(p); ok {
+					fresh.answer(*a, q.Asks, q.Since)
+				}
 			}
 			fresh.chosen(src, q.Asks, q.Since)
 		}
@@ -93,10 +106,6 @@ func see(ctx context.Context, s Store, p *cohort.Programme, id string, q Query) 
 	})
 	if err != nil {
 		return seen, err
-	}
-	err = s.Latest(ctx, id, func(r form.Record) bool { return seen.record(r, q.Since) })
-	if err != nil {
-		return seen, fmt.Errorf("read the records of a dossier: %w", err)
 	}
 	return seen, nil
 }

@@ -2,6 +2,8 @@ package digest
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"image"
 	"image/color"
@@ -65,6 +67,27 @@ func (s Speech) Picture(d Digest) ([]byte, error) {
 		return nil, fmt.Errorf("draw a picture: %w", err)
 	}
 	return out.Bytes(), nil
+}
+
+// drawing is raised when the picture is drawn in another way.
+const drawing = "1"
+
+// drawn names what the picture of a digest shows: all of it, and nothing else.
+func (s Speech) drawn(d Digest) string {
+	sum := sha256.New()
+	say := func(all ...string) {
+		for _, text := range all {
+			fmt.Fprintf(sum, "%d:%s", len(text), text)
+		}
+	}
+	say(drawing, s.Lang, s.Word("digest.legend"))
+	for _, phase := range s.Script.Questionnaire.Phases {
+		say(phase.ID, phase.Title.In(s.Lang))
+	}
+	for _, x := range d.Stands {
+		say(x.Name, x.Phase)
+	}
+	return hex.EncodeToString(sum.Sum(nil)[:12])
 }
 
 // place is how many phases are behind an enterprise; -1: not begun.

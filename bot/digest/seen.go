@@ -55,6 +55,12 @@ func AsksOf(q *form.Questionnaire) Asks {
 	return a
 }
 
+// about tells whether a digest looks at what is answered there.
+func (a Asks) about(p form.Place) bool {
+	question := p.Question()
+	return question == a.Trust || question == a.Reached || question == a.Sensitive || slices.Contains(a.Calls, question)
+}
+
 // Little trust, and few people.
 const (
 	littleTrust = 2

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
 
+	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
@@ -21,25 +23,35 @@ const (
 	longest = 4 * week
 )
 
-// arrange has every digest of the visitor come at its next moment.
+// arrange has every digest of the visitor come at its next moment. One that is
+// late stays: looking around does not lose it.
 func (r Room) arrange(v *office.Visit) error {
 	for _, subject := range subjects(v) {
 		s, err := settingOf(v, v.Member.ID, subject)
 		if err != nil {
 			return err
 		}
-		v.Wait(office.Press(verb, "weekly", subject), s.next(v))
+		if !s.comes(v) {
+			v.Wait(office.Press(verb, "weekly", subject), time.Time{})
+			continue
+		}
+		if s.Next.IsZero() {
+			s.Next = s.Plan.Next(v.Now(), country(v))
+			if err := s.keep(v); err != nil {
+				return err
+			}
+		}
+		at := s.Next
+		if !at.After(v.Now()) {
+			at = open(v, v.Now())
+		}
+		v.Wait(office.Press(verb, "weekly", subject), at)
 	}
 	return nil
 }
 
-// next is when it comes here; zero: it does not.
-func (s setting) next(v *office.Visit) time.Time {
-	if s.Off || !s.here(v) {
-		return time.Time{}
-	}
-	return s.Plan.Next(v.Now(), country(v))
-}
+// comes tells whether it comes, and here.
+func (s setting) comes(v *office.Visit) bool { return !s.Off && s.here(v) }
 
 // country is where the visitor works.
 func country(v *office.Visit) string {
@@ -60,7 +72,8 @@ func (r Room) weekly(v *office.Visit, subject string) error {
 		v.Wait(office.Press(verb, "weekly", subject), at)
 		return nil
 	}
-	v.Wait(office.Press(verb, "weekly", subject), s.Plan.Next(v.Now(), country(v)))
+	s.Next = s.Plan.Next(v.Now(), country(v))
+	v.Wait(office.Press(verb, "weekly", subject), s.Next)
 	if s.Visit != v.ID() { // otherwise this visit is made again
 		s.Since = later(s.Sent, v.Now().Add(-longest))
 		if s.Sent.IsZero() {
@@ -76,7 +89,9 @@ func (r Room) weekly(v *office.Visit, subject string) error {
 	if !p.nothing {
 		s.Card = verb + "-" + subject + "-" + v.Now().Format("20060102")
 		p.card.ID, p.card.Top = s.Card, true
-		r.say(v, p)
+		if err := r.say(v, p); err != nil {
+			return err
+		}
 		v.Wait(office.Press(verb, "fresh", subject), again(v.Now(), 0))
 	}
 	return s.keep(v)
@@ -113,7 +128,9 @@ func (r Room) fresh(v *office.Visit, subject string) error {
 	}
 	if p.mark != s.Mark || s.Visit == v.ID() {
 		p.card.ID, p.card.Top, p.card.Replace, p.card.Silent = s.Card, true, true, true
-		r.say(v, p)
+		if err := r.say(v, p); err != nil {
+			return err
+		}
 	}
 	if v.Event.Kind == flows.Timer {
 		s.Checks++
@@ -155,13 +172,13 @@ func (r Room) now(v *office.Visit, subject string) error {
 		return err
 	}
 	p.card.ID, p.card.Top = verb+"-"+subject+"-"+v.ID(), true
-	r.say(v, p)
-	return nil
+	return r.say(v, p)
 }
 
 // page is a digest ready to be shown.
 type page struct {
 	card    flows.Card
+	cohort  *Digest // whose picture is drawn when it is shown; nil: it has none
 	detail  []flows.Line
 	nothing bool
 	mark    string
@@ -179,35 +196,46 @@ func (r Room) page(v *office.Visit, subject string, since, sent time.Time) (page
 		return page{}, err
 	}
 	d.Until = sent
-	p := page{detail: speech.Detail(d), nothing: d.Nothing()}
+	p := page{cohort: &d, detail: speech.Detail(d), nothing: d.Nothing()}
 	p.card = flows.Card{Lines: speech.Lines(d), Buttons: buttons(v, subject)}
-	if p.card.Media, err = r.picture(v, speech, d); err != nil {
-		return page{}, err
-	}
 	p.mark = mark(append(append([]flows.Line{}, p.card.Lines...), p.detail...))
 	return p, nil
 }
 
 // say shows a page: the message, and the detail in its thread.
-func (Room) say(v *office.Visit, p page) {
+func (r Room) say(v *office.Visit, p page) (err error) {
+	if p.cohort != nil {
+		if p.card.Media, err = r.picture(v, Speech{v.Script, v.Lang, v.Now().Location()}, *p.cohort); err != nil {
+			return err
+		}
+	}
 	v.Say(p.card)
 	if len(p.detail) > 0 {
 		v.Say(flows.Card{ID: p.card.ID + "-d", Under: p.card.ID, Lines: p.detail, Replace: p.card.Replace, Silent: true})
 	}
+	return nil
 }
 
-// picture keeps the picture of a digest.
+// picture keeps the picture of a digest, under a name made of what it shows: of
+// weeks in which nobody enters another phase it is drawn once.
 func (Room) picture(v *office.Visit, s Speech, d Digest) (*flows.Media, error) {
+	shown := &flows.Media{Kind: "picture", File: verb + "-" + s.drawn(d), Alt: s.Alt(d)}
+	_, body, err := v.Store().File(v.Ctx, shown.File)
+	if err == nil {
+		return shown, body.Close()
+	}
+	if !errors.Is(err, bot.ErrNotFound) {
+		return nil, fmt.Errorf("look for a picture: %w", err)
+	}
 	png, err := s.Picture(d)
 	if err != nil {
 		return nil, err
 	}
-	sum := sha256.Sum256(png)
-	f := form.File{ID: verb + "-" + hex.EncodeToString(sum[:12]), Name: verb + ".png", Type: "image/png", Size: int64(len(png))}
+	f := form.File{ID: shown.File, Name: verb + ".png", Type: "image/png", Size: int64(len(png))}
 	if err := v.Store().PutFile(v.Ctx, f, bytes.NewReader(png)); err != nil {
 		return nil, fmt.Errorf("keep a picture: %w", err)
 	}
-	return &flows.Media{Kind: "picture", File: f.ID, Alt: s.Alt(d)}, nil
+	return shown, nil
 }
 
 // mark tells what is said from what was said.

@@ -28,6 +28,7 @@ type setting struct {
 	Off     bool
 	Address bot.Address // where it is sent
 	Card    string      // that shows the last one; empty: there was nothing to report
+	Next    time.Time   // when the next one is to come; past: it is late
 	Since   time.Time   // what the last one is about
 	Sent    time.Time
 	Mark    string // of what it says
@@ -57,6 +58,7 @@ func settingOf(v *office.Visit, member, subject string) (setting, error) {
 	}
 	s.Hour = cmp.Or(s.Number("hour"), s.Hour)
 	s.Off, s.Address, s.Card, s.Mark, s.Visit = f["state"] == "off", bot.Address(f["address"]), f["card"], f["mark"], f["visit"]
+	s.Next = s.Moment("next")
 	s.Since, s.Sent, s.Looked, s.Checks = s.Moment("since"), s.Moment("sent"), s.Moment("looked"), s.Number("checks")
 	return s, nil
 }
@@ -65,7 +67,7 @@ func settingOf(v *office.Visit, member, subject string) (setting, error) {
 func (s setting) keep(v *office.Visit) error {
 	f := map[string]string{
 		"day": strconv.Itoa(int(s.Day)), "hour": strconv.Itoa(s.Hour), "address": string(s.Address), "card": s.Card,
-		"since": written(s.Since), "sent": written(s.Sent), "mark": s.Mark, "visit": v.ID(),
+		"next": written(s.Next), "since": written(s.Since), "sent": written(s.Sent), "mark": s.Mark, "visit": v.ID(),
 		"checks": strconv.Itoa(s.Checks), "looked": written(s.Looked),
 	}
 	if s.Off {

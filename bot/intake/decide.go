@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -123,6 +124,7 @@ func (Room) accept(v *office.Visit, e *cohort.Entry, chosen string) error {
 		}},
 	}
 	if c, ok := v.Programme.Find(cohort.Cohorts, f["cohort"]); ok && !slices.Contains(c.List("enterprises"), f["enterprise"]) {
+		c.Fields = maps.Clone(c.Fields)
 		c.Fields["enterprises"] = strings.Join(append(c.List("enterprises"), f["enterprise"]), ";")
 		entries = append(entries, c)
 	}

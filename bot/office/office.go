@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"visesbot/bot"
@@ -44,6 +45,8 @@ type Office struct {
 	o     Options
 	rooms map[string]Room // by verb
 	words map[string]Room // by command
+
+	known atomic.Pointer[edition] // the register as it was read last
 
 	welcomes string // verb of the room for who is unknown; empty: there is none
 }

@@ -37,7 +37,7 @@ type Visit struct {
 
 // visit is somebody at the door.
 func (f *Office) visit(ctx context.Context, a bot.Address, s flows.Session, ev flows.Event) (*Visit, error) {
-	p, err := cohort.Load(ctx, f.o.Store)
+	p, err := f.programme(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -28,6 +28,14 @@ func checks() []check {
 		{"everybody is reminded of every session", unreminded},
 		{"whoever sees to it is asked for every value that is due", uncollected},
 		{"whoever takes care of a decision is asked on its day", unasked},
+		{"Slack takes whatever partners are shown", refused},
+		{"a digest is one message with five buttons", oversized},
+		{"every digest comes once a week, at its hour, and after the outage", untimely},
+		{"a digest comes when there is something to report, and only then", untold},
+		{"partners are written to in working hours", disturbed},
+		{"everybody of a cohort gets what is pushed once, and nobody else", misdelivered},
+		{"all who got a module got the same", differing},
+		{"every call for help is heard", unheard},
 	}
 }
 
@@ -41,7 +49,7 @@ func quietLives(l *life) (wrong []string) {
 			count[kind]++
 		}
 	}
-	for _, kind := range []string{"reminder", "repetition", "silence", "open", "moment", "decision", "appointment"} {
+	for _, kind := range []string{"reminder", "repetition", "silence", "open", "moment", "decision", "appointment", "push", "invitation"} {
 		if count[kind] < 10 {
 			wrong = append(wrong, fmt.Sprintf("only %d of %s, of %v", count[kind], kind, count))
 		}

@@ -3,11 +3,14 @@
 // clocks, public holidays of two countries, and three days without the bot. It
 // is tests only.
 //
-// The engine, the content, the store and the bot are the real ones; only the
-// channel is not. It is strict about what it is asked to show, and writes down
-// what goes to whom, when, and why. People are made by a seed: some answer, some
-// put off, some pause, some forget. Time jumps from one thing that is due to the
-// next.
+// The engine, the content, the store, the bot and its office are the real ones;
+// only the channel of the enterprises is not. It is strict about what it is asked
+// to show, and writes down what goes to whom, when, and why. Partners are on the
+// real channel for Slack, in front of the stand-in that refuses what Slack would
+// refuse: they get digests, push modules, call meetings and answer calls for help.
+//
+// People are made by a seed: some answer, some put off, some pause, some forget.
+// Time jumps from one thing that is due to the next.
 //
 // What has to hold is a list of checks (see checks), each of which looks at what
 // was witnessed when everything is over. Whoever adds a thing that writes to

@@ -10,6 +10,7 @@ import (
 
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
+	"visesbot/bot/office"
 	"visesbot/flows"
 )
 
@@ -21,9 +22,13 @@ type life struct {
 	phones    *phones
 	clock     *bot.MovableClock
 	store     *sqlite.Store
+	slack     *workspace
+	weeks     *weeks
 	bot       *bot.Bot
 	agenda    agenda // what people are going to do
 	sessions  []*session
+	pushed    []*order
+	calls     int // for help
 	updates   int
 	turns     int
 }
@@ -39,18 +44,36 @@ func newLife(t *testing.T, seed uint64) *life {
 	p, script := newProgramme(seed), script(t)
 	l := &life{
 		t: t, programme: p, store: store, witness: newWitness(script, p),
-		clock: bot.NewMovableClock(begins, 0),
+		clock: bot.NewMovableClock(begins, 0), weeks: &weeks{},
 	}
+	l.slack = newWorkspace(t, store, l.clock, p.members)
+	l.slack.react = l.answerCall
 	l.phones = &phones{w: l.witness, clock: l.clock, known: map[bot.Receipt]bool{}, react: l.react}
-	l.bot, err = bot.New(bot.Options{
-		Store: store, Scripts: bot.One(l.witness), Words: script.Words, Channels: []bot.Adapter{l.phones}, Clock: l.clock,
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
+	l.open(script)
+	l.come()
 	l.arrive(script)
 	l.plan()
+	l.work()
 	return l
+}
+
+// open opens the bot and its office.
+func (l *life) open(script *flows.Script) {
+	codes := 0
+	code := func() string { codes++; return fmt.Sprint("code", codes) }
+	rooms, err := office.New(office.Options{
+		Store: l.store, Script: func() *flows.Script { return script }, Rooms: allRooms(l.weeks), Clock: l.clock, Location: belgian(), Codes: code,
+	})
+	if err != nil {
+		l.t.Fatal(err)
+	}
+	l.bot, err = bot.New(bot.Options{
+		Store: l.store, Scripts: bot.One(l.witness), Words: script.Words, Channels: []bot.Adapter{l.phones, l.slack}, Clock: l.clock,
+		Location: belgian(), Office: rooms, Codes: code,
+	})
+	if err != nil {
+		l.t.Fatal(err)
+	}
 }
 
 // folder is one in memory, where there is such: eighteen months are more than
@@ -74,7 +97,7 @@ func (l *life) arrive(script *flows.Script) {
 		l.witness.begin[e.id] = stage[e.stage.name].of(l.t, e)
 		for _, who := range e.people {
 			code := string(who.address)
-			if err := l.store.PutInvite(context.Background(), code, flows.Invite{Dossier: e.id, Role: who.role}); err != nil {
+			if err := l.store.PutInvite(context.Background(), code, flows.Invite{Dossier: e.id, Role: who.role, Member: who.member()}); err != nil {
 				l.t.Fatal(err)
 			}
 			l.bring(who, bot.Update{Start: true, Code: code})
@@ -86,9 +109,14 @@ func (l *life) arrive(script *flows.Script) {
 
 // bring lets a person do something now.
 func (l *life) bring(who *person, u bot.Update) {
-	l.updates++
 	who.acts++
-	u.ID, u.Address, u.At, u.From = fmt.Sprint("u", l.updates), who.address, l.clock.Now(), flows.Sender{Zone: who.zone.String()}
+	l.accept(u, who.address, who.zone)
+}
+
+// accept brings what somebody does to the bot.
+func (l *life) accept(u bot.Update, from bot.Address, zone *time.Location) {
+	l.updates++
+	u.ID, u.Address, u.At, u.From = fmt.Sprint("u", l.updates), from, l.clock.Now(), flows.Sender{Zone: zone.String()}
 	if err := l.bot.Accept(context.Background(), u); err != nil {
 		l.t.Fatal(err)
 	}
@@ -152,8 +180,8 @@ func TestLife(t *testing.T) {
 	l := newLife(t, 1)
 	arrived := time.Since(began)
 	l.live()
-	t.Logf("%d jobs, %d messages, %d times unasked; %v to arrive, %v in all",
-		l.turns, l.phones.sent, len(l.witness.all), arrived.Round(time.Millisecond), time.Since(began).Round(time.Millisecond))
+	t.Logf("%d jobs, %d messages, %d times unasked, %d messages to partners; %v to arrive, %v in all",
+		l.turns, l.phones.sent, len(l.witness.all), len(l.slack.shown), arrived.Round(time.Millisecond), time.Since(began).Round(time.Millisecond))
 	for _, c := range checks() {
 		t.Run(c.name, func(t *testing.T) {
 			wrong := c.wrong(l)

@@ -11,10 +11,20 @@ import (
 
 // react is what somebody does about what they did not ask for.
 func (l *life) react(who *person, about *witnessed) {
-	if about.cause == silence {
+	if about.cause == silence || about.cause == invitation {
 		return
 	}
 	after := time.Duration(1+who.dice.IntN(600)) * time.Minute
+	if about.cause == pushed {
+		if who.nature != forgetful || who.dice.IntN(4) == 0 {
+			n := steps
+			if who.nature != answering {
+				n = 8
+			}
+			l.agenda.add(l.clock.Now().Add(after), func() { l.follow(who, n) })
+		}
+		return
+	}
 	switch who.nature {
 	case answering:
 		l.agenda.add(l.clock.Now().Add(after), func() { l.answer(who, 1+who.dice.IntN(3)) })
@@ -47,6 +57,32 @@ func (l *life) answer(who *person, n int) {
 		l.agenda.add(l.clock.Now().Add(time.Minute), func() { l.answer(who, n-1) })
 	}
 }
+
+// follow follows the module that was offered, as the newest message that leads on
+// says: so many presses at most, a minute each.
+func (l *life) follow(who *person, n int) {
+	for _, m := range slices.Backward(who.newest) {
+		for _, verb := range []string{"check", "next", "learn"} {
+			var can []string
+			for _, b := range slices.Concat(m.Buttons...) {
+				if v, _, _ := strings.Cut(b.Data, "~"); v == verb {
+					can = append(can, b.Data)
+				}
+			}
+			if len(can) == 0 {
+				continue
+			}
+			l.bring(who, bot.Update{Press: can[who.dice.IntN(len(can))]})
+			if n > 1 {
+				l.agenda.add(l.clock.Now().Add(time.Minute), func() { l.follow(who, n-1) })
+			}
+			return
+		}
+	}
+}
+
+// steps is how many presses somebody spends on a module who follows it to its end.
+const steps = 30
 
 // doing is what somebody does who sees the newest messages: they press what
 // answers, or type what can be typed, or go on.

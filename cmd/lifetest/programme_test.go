@@ -15,7 +15,7 @@ const (
 	partners    = 22
 	enterprises = 69
 	cohorts     = 14
-	people      = 200
+	people      = 200 // those of partners among them
 )
 
 // begins and ends are when the programme lives. The bot is away from gone to
@@ -88,22 +88,23 @@ func natures() []nature {
 type programme struct {
 	partners    []partner
 	enterprises []*enterprise
-	people      []*person
+	people      []*person // with a dossier
+	members     []*member // of partners
 }
 
 // newProgramme makes the same programme for the same seed.
 func newProgramme(seed uint64) *programme {
 	dice := rand.New(rand.NewPCG(seed, 22))
-	p := &programme{}
+	p := &programme{members: newMembers()}
 	for i := range partners {
-		p.partners = append(p.partners, partner{fmt.Sprint("partner ", i+1), []string{"BE", "FR"}[i%2]})
+		p.partners = append(p.partners, partner{fmt.Sprint("partner ", i+1), countryOf(i)})
 	}
 	for i := range enterprises {
 		p.enterprises = append(p.enterprises, &enterprise{
 			id: fmt.Sprint("e", i+1), partner: p.partners[i%partners], cohort: i % cohorts, stage: stages()[i%len(stages())],
 		})
 	}
-	for i := range people {
+	for i := range people - members {
 		e := p.enterprises[i%enterprises]
 		p.people = append(p.people, e.hire(dice, i/enterprises == 2))
 	}

@@ -3,6 +3,7 @@ package lifetest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"visesbot/bot"
@@ -16,6 +17,7 @@ type session struct {
 	cohort    int
 	at        time.Time
 	cancelled bool
+	staff     bool // who accompanies an enterprise is not asked to come
 }
 
 // plan makes the sessions of every cohort, one every other month. Some are
@@ -61,6 +63,9 @@ func (l *life) invited(s *session) (all []*person) {
 		if e.cohort == s.cohort {
 			all = append(all, e.people...)
 		}
+	}
+	if s.staff {
+		all = slices.DeleteFunc(all, func(who *person) bool { return who.accompanies })
 	}
 	return all
 }

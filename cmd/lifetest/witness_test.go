@@ -19,6 +19,8 @@ const (
 	reminder   cause = "reminder"   // of one thing
 	repetition cause = "repetition" // of a reminder that was put off: the person asked for it
 	silence    cause = "silence"    // somebody else does not react, or pauses
+	pushed     cause = "push"       // a trainer sends a module
+	invitation cause = "invitation" // to a meeting
 )
 
 // witnessed is one time at which the bot wrote to somebody of its own accord.
@@ -67,6 +69,9 @@ func newWitness(script *flows.Script, p *programme) *witness {
 // engine and writes down what it says unasked.
 func (w *witness) Step(s flows.Session, d form.Source, ev flows.Event) (flows.Turn, error) {
 	who := w.people[bot.Address(s.Address)]
+	if who == nil { // a partner, or nobody: the enterprise's phone that is in nobody's hands
+		return w.engine.Step(s, d, ev)
+	}
 	if ev.Kind == flows.Started && s.Dossier == "" {
 		return w.arrive(who, ev), nil
 	}
@@ -90,6 +95,7 @@ func (w *witness) arrive(who *person, ev flows.Event) flows.Turn {
 		turn.Changes = c
 		delete(w.begin, who.at.id)
 	}
+	turn.Bind(*ev.Invite)
 	return turn
 }
 
@@ -102,6 +108,13 @@ func (w *witness) see(who *person, before flows.Session, turn flows.Turn, ev flo
 	}
 	if ev.Kind == flows.Timer && ev.Timer == "remind" {
 		w.ring(who, ev)
+	}
+	for _, wish := range turn.Wishes {
+		if wish.Say != nil && wish.Say.Push != "" {
+			w.all = append(w.all, &witnessed{
+				who: who, cause: pushed, at: ev.At, things: []string{"push " + wish.Say.Push}, rhythm: rhythmOf(before), card: wish.Say.ID,
+			})
+		}
 	}
 	if card := firstCard(turn); card != "" {
 		if c, things := w.whyOf(before, after, ev); c != "" {
@@ -142,6 +155,8 @@ func (w *witness) whyOf(before, after flows.Session, ev flows.Event) (cause, []s
 		return reminder, []string{after.Thing}
 	case ev.Kind == flows.Timer && ev.Timer == "letters", ev.Kind == flows.Told && (ev.Note.Kind == "silent" || ev.Note.Kind == "paused"):
 		return silence, nil
+	case ev.Kind == flows.Told && ev.Note.Kind == flows.NoteMeeting:
+		return invitation, nil
 	}
 	return "", nil
 }

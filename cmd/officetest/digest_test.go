@@ -107,6 +107,33 @@ func TestDigestMoved(t *testing.T) {
 	}
 }
 
+// A digest that the bot could not send in time waits for the morning, also when
+// its reader looks around before.
+func TestDigestLate(t *testing.T) {
+	w := stalledWorld(t)
+	w.Until(at(time.March, 15, 8))
+	if err := w.Clock.Set(at(time.March, 15, 22)); err != nil {
+		t.Fatal(err)
+	}
+	w.Fills("odile", "o~front", nil)
+	w.Fills("odile", "o~digest", nil)
+	if n := len(digests(w, "odile")); n != 0 {
+		t.Fatalf("at night there are %d", n)
+	}
+	w.Until(at(time.March, 16, 9))
+	if n := len(digests(w, "odile")); n != 1 {
+		t.Errorf("in the morning there are %d", n)
+	}
+	w.Until(at(time.March, 22, 8))
+	if n := len(digests(w, "odile")); n != 1 {
+		t.Errorf("within a week there are %d", n)
+	}
+	w.Until(at(time.March, 22, 10))
+	if n := len(digests(w, "odile")); n != 2 {
+		t.Errorf("a week later there are %d", n)
+	}
+}
+
 // Somebody chooses another day and hour, or none at all.
 func TestDigestChosen(t *testing.T) {
 	w := stalledWorld(t)
