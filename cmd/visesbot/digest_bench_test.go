@@ -134,11 +134,12 @@ func fillDossier(b *testing.B, store *sqlite.Store, script *flows.Script, id str
 			Author: form.Author{Person: "p1", Respondent: "rp1", Role: "staff", Lang: "fr", Channel: "telegram"},
 			Value:  form.Value{Text: "Les personnes racontent leur semaine et citent des noms de voisins."},
 		}
-		if i == 0 {
+		if i == n-1 { // by who accompanies: the enterprise itself has been silent
 			a.Place, a.Value, a.At = "P2-19@st1/ch1/in1/me1", form.Value{Number: &low}, benchDay().Add(-time.Hour)
+			a.Author.Role = flows.RoleAccompanist
 		}
 		c.Answers = append(c.Answers, a)
-		c.Records = append(c.Records, form.Record{Seq: int64(i + 1), Kind: form.RecordAnswer, At: old, Author: a.Author, Answer: &a})
+		c.Records = append(c.Records, form.Record{Seq: int64(i + 1), Kind: form.RecordAnswer, At: a.At, Author: a.Author, Answer: &a})
 	}
 	address := bot.Address("bench:" + id)
 	if err := store.Enqueue(b.Context(), address, bot.Job{ID: "u1", Kind: bot.JobUpdate, Due: old, Event: &flows.Event{}}); err != nil {
