@@ -37,10 +37,7 @@ type event struct {
 }
 
 func read(e cohort.Entry) event {
-	x := event{Entry: e}
-	x.at, _ = time.Parse(time.RFC3339, e.Fields["at"])
-	x.end, _ = time.Parse(time.RFC3339, e.Fields["end"])
-	return x
+	return event{Entry: e, at: e.Moment("at"), end: e.Moment("end")}
 }
 
 func (e event) state() string { return e.Fields["state"] }

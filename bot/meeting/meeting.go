@@ -34,10 +34,7 @@ type meeting struct {
 }
 
 func read(e cohort.Entry) meeting {
-	m := meeting{Entry: e}
-	m.at, _ = time.Parse(time.RFC3339, e.Fields["at"])
-	m.end, _ = time.Parse(time.RFC3339, e.Fields["end"])
-	return m
+	return meeting{Entry: e, at: e.Moment("at"), end: e.Moment("end")}
 }
 
 func (m meeting) state() string { return m.Fields["state"] }
