@@ -22,7 +22,7 @@ func receiptCard(v *office.Visit, o Order) (flows.Card, error) {
 	c := flows.Card{ID: cardID(o), Top: true, Lines: receiptHead(v, o, r)}
 	if r.Stage == Planned || r.Stage == Withdrawn {
 		if r.Stage == Planned {
-			c.Buttons = append(c.Buttons, []flows.Button{{Label: v.Word("push.withdraw"), Data: office.Press(verb, askWithdraw, o.ID)}})
+			c.Buttons = append(c.Buttons, []flows.Button{moves(v, o), {Label: v.Word("push.withdraw"), Data: office.Press(verb, askWithdraw, o.ID)}})
 		}
 		c.Buttons = append(c.Buttons, v.Home())
 		return c, nil
@@ -49,7 +49,7 @@ func receiptHead(v *office.Visit, o Order, r Receipt) []flows.Line {
 func stage(v *office.Visit, o Order, r Receipt) string {
 	switch r.Stage {
 	case Planned:
-		return v.Word("push.stage.planned", "when", when(v, o.At))
+		return planned(v, o)
 	case Withdrawn:
 		return v.Word("push.stage.withdrawn")
 	case Going:

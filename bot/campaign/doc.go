@@ -2,7 +2,8 @@
 // push is one module that goes to the people of some enterprises, at a moment.
 //
 // An [Order] says what goes to whom; it is written where somebody asks for it: in
-// a trainer's conversation, or at the desk of the command line. From its moment
+// a trainer's conversation, or at the desk of the command line. Before its moment it
+// can be withdrawn, or moved to another. From its moment
 // on, everything that happens to it happens in its own mailbox
 // (flows.PushBox), one thing after the other: it goes out by [bot.Push], the
 // phones tell what became of it, it is offered again to those who missed it and
