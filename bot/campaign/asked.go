@@ -2,6 +2,8 @@ package campaign
 
 import (
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"visesbot/flows"
 )
@@ -13,9 +15,11 @@ type Asked struct {
 	Option string // the wrong option chosen most; empty: none is known
 }
 
-// mostAsked is how long what a check asks is shown, and mostOption an option.
+// mostAsked is how long the title of a check is shown, mostWhole its title with
+// what it asks, and mostOption an option.
 const (
 	mostAsked  = 80
+	mostWhole  = 120
 	mostOption = 100
 )
 
@@ -35,11 +39,18 @@ func AskedIn(s *flows.Script, module string, all []Check, lang string) (asked []
 	return asked
 }
 
+// titleOf is the title of a check, with what it asks where that is short: of
+// "True or false?" the title alone says nothing.
 func titleOf(b *flows.Block, lang string) string {
-	if title := clip(b.Title.In(lang), mostAsked); title != "" {
-		return title
+	title, text := clip(b.Title.In(lang), mostAsked), b.Text.In(lang)
+	whole := strings.Join(strings.Fields(title+" – "+text), " ")
+	switch {
+	case title == "":
+		return clip(text, mostAsked)
+	case text != "" && utf8.RuneCountInString(whole) <= mostWhole:
+		return whole
 	}
-	return clip(b.Text.In(lang), mostAsked)
+	return title
 }
 
 func optionOf(b *flows.Block, id, lang string) string {

@@ -69,17 +69,21 @@ func (s Speech) sent(x campaign.Standing) string {
 }
 
 // misread says which check of a module was misunderstood by the largest part of
-// those who answered it; empty while too few have answered.
+// those who answered it; empty while too few have answered
+// to say so.
 func (s Speech) misread(all []campaign.Asked) string {
 	told := slices.DeleteFunc(slices.Clone(all), func(c campaign.Asked) bool { return !c.Shown() })
 	if len(told) == 0 {
 		return ""
 	}
 	worst := slices.MaxFunc(told, func(a, b campaign.Asked) int { return a.Wrong*b.Answers - b.Wrong*a.Answers })
-	if worst.Wrong == 0 {
+	switch {
+	case worst.Wrong > 0:
+		return s.Word("digest.misread", "asked", s.asked(worst))
+	case len(told) == len(all):
 		return s.Word("digest.understood")
 	}
-	return s.Word("digest.misread", "asked", s.asked(worst))
+	return ""
 }
 
 // asked says how many had a check right at first, and what the others took for
