@@ -68,7 +68,7 @@ func some(n, all int) Some {
 func (s Some) none() bool { return s == Some{} }
 
 // Nothing tells whether there is nothing to report.
-func (d PoolDigest) Nothing() bool { return len(d.Cells) == 0 || d.Moved.none() && d.Stalled.none() }
+func (d PoolDigest) Nothing() bool { return d.Moved.none() && d.Stalled.none() }
 
 // GatherPool makes the digest of a pool: of its enterprises it reads what
 // [GatherOverview] does.

@@ -101,10 +101,12 @@ func pools(w *officetest.World, who string) (n int) {
 }
 
 // Of fewer than five enterprises nothing is told: neither how many there are of
-// them, nor by what is left of the others; and of a pool of four nothing at all.
+// them, nor by what is left of the others; and of a pool of two nothing at all.
 func TestPoolVeiled(t *testing.T) {
 	w := pooled(t)
 	stalling(w, 2)
+	w.Staff("s-e8") // of the pool of two
+	w.Says("s-e8", "/continuer")
 	w.Partner("rik")
 	w.Partner("carla")
 	w.Until(at(time.March, 16, 9))
@@ -124,7 +126,7 @@ func TestPoolVeiled(t *testing.T) {
 	w.Channel.Forget("carla")
 	w.Until(at(time.May, 10, 12))
 	if n := pools(w, "carla"); n != 0 {
-		t.Errorf("of a pool of one %d came", n)
+		t.Errorf("of a pool of two %d came", n)
 	}
 	w.Fills("carla", "o~digest~now~pool_other", nil)
 	says(t, w, "carla", "Fewer than 5 enterprises: nothing is shown.")
