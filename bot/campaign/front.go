@@ -28,16 +28,16 @@ func (r Room) Front(v *office.Visit) ([]flows.Line, [][]flows.Button, error) {
 		return nil, nil, err
 	}
 	for _, o := range own[max(0, len(own)-newest):] {
-		rows = append(rows, leads(v, o, v.Word("push.of", "module", o.Module, "to", clip(names(v, o), 40), "day", day(v, o.At))))
+		rows = append(rows, leads(o, v.Word("push.of", "module", o.Module, "to", clip(names(v, o), 40), "day", day(v, o.At))))
 	}
 	for _, o := range others[max(0, len(others)-newest):] {
-		rows = append(rows, leads(v, o, v.Word("push.of.others", "module", o.Module, "to", clip(names(v, o), 24), "day", day(v, o.At), "by", clip(giver(v, o), 16))))
+		rows = append(rows, leads(o, v.Word("push.of.others", "module", o.Module, "to", clip(names(v, o), 24), "day", day(v, o.At), "by", clip(giver(v, o), 16))))
 	}
 	return nil, rows, nil
 }
 
 // leads is the button to a receipt.
-func leads(v *office.Visit, o Order, label string) []flows.Button {
+func leads(o Order, label string) []flows.Button {
 	return []flows.Button{{Label: label, Data: office.Press(verb, askShow, o.ID), Kind: "quiet"}}
 }
 
