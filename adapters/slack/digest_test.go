@@ -2,11 +2,13 @@ package slack_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"visesbot/bot"
+	"visesbot/bot/campaign"
 	"visesbot/bot/digest"
 	"visesbot/content"
 	"visesbot/flows"
@@ -60,6 +62,46 @@ func TestDigestFits(t *testing.T) {
 		l.clock.Move(5 * time.Second) // a message a second
 		receipt := l.send(l.people[0], all[0])
 		for _, m := range bot.Compose(flows.Card{ID: "digest-north-d", Lang: lang, Lines: s.Detail(d)}, l.channel.Capabilities()) {
+			m.Under = string(receipt)
+			l.clock.Move(5 * time.Second)
+			l.send(l.people[0], m)
+		}
+	}
+}
+
+// The longest digest of a trainer is one message that Slack takes, and its detail,
+// check by check, is taken too.
+func TestDigestOfTrainerFits(t *testing.T) {
+	script, problems := definition.Load(content.FS)
+	if script == nil {
+		t.Fatal(problems)
+	}
+	l, d := newLab(t, false), digest.Taught{}
+	for _, m := range slices.Concat(script.Modules, script.Modules) {
+		x := campaign.Standing{Module: m.ID, Version: "0123456789ab", Tally: campaign.Tally{People: 9999, Delivered: 9999, Started: 9999, Finished: 9999}}
+		for _, b := range m.Blocks {
+			if len(b.Options) > 0 {
+				x.Checks = append(x.Checks, campaign.Check{Block: b.ID, Answers: 9999, Wrong: 9998, Most: b.Options[0].ID})
+			}
+		}
+		d.Sent = append(d.Sent, x)
+	}
+	for range 20 {
+		d.Lessons = append(d.Lessons, digest.Lesson{Name: strings.Repeat("Groupe <&> ", 12), Modules: slices.Repeat([]digest.Module{{Module: "M1", Version: "0123456789ab", People: 999, Finished: 999}}, 9)})
+	}
+	for _, lang := range form.Langs() {
+		s := digest.Speech{Script: script, Lang: lang, At: time.UTC}
+		all := bot.Compose(flows.Card{ID: "digest-all", Lang: lang, Lines: s.Taught(d)}, l.channel.Capabilities())
+		if len(all) != 1 {
+			t.Fatalf("in %s a digest makes %d messages", lang, len(all))
+		}
+		l.clock.Move(5 * time.Second)
+		receipt := l.send(l.people[0], all[0])
+		detail := bot.Compose(flows.Card{ID: "digest-all-d", Lang: lang, Lines: s.Asked(d)}, l.channel.Capabilities())
+		if len(detail) == 0 || len(detail) > 3 {
+			t.Errorf("in %s the detail makes %d messages", lang, len(detail))
+		}
+		for _, m := range detail {
 			m.Under = string(receipt)
 			l.clock.Move(5 * time.Second)
 			l.send(l.people[0], m)

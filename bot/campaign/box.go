@@ -30,6 +30,9 @@ func (r Room) inBox(v *office.Visit, what, arg string) error {
 	}
 	switch what {
 	case boxGo:
+		if !its(o, arg) {
+			return nil
+		}
 		return r.goes(v, o)
 	case boxRound:
 		return r.round(v, o, arg)

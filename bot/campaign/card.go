@@ -22,7 +22,7 @@ func receiptCard(v *office.Visit, o Order) (flows.Card, error) {
 	c := flows.Card{ID: cardID(o), Top: true, Lines: receiptHead(v, o, r)}
 	if r.Stage == Planned || r.Stage == Withdrawn {
 		if r.Stage == Planned {
-			c.Buttons = append(c.Buttons, []flows.Button{{Label: v.Word("push.withdraw"), Data: office.Press(verb, askWithdraw, o.ID)}})
+			c.Buttons = append(c.Buttons, []flows.Button{moves(v, o), {Label: v.Word("push.withdraw"), Data: office.Press(verb, askWithdraw, o.ID)}})
 		}
 		c.Buttons = append(c.Buttons, v.Home())
 		return c, nil
@@ -49,7 +49,7 @@ func receiptHead(v *office.Visit, o Order, r Receipt) []flows.Line {
 func stage(v *office.Visit, o Order, r Receipt) string {
 	switch r.Stage {
 	case Planned:
-		return v.Word("push.stage.planned", "when", when(v, o.At))
+		return planned(v, o)
 	case Withdrawn:
 		return v.Word("push.stage.withdrawn")
 	case Going:
@@ -122,39 +122,27 @@ func (t *Tally) add(o Tally) {
 // checkLines say what was misunderstood, check by check in the order of the
 // module.
 func checkLines(v *office.Visit, o Order, r Receipt) (lines []flows.Line) {
-	m, ok := moduleOf(v.Script, o.Module)
-	if !ok || len(r.Checks) == 0 {
-		return nil
-	}
-	lines = append(lines, flows.Line{Style: flows.Body, Text: v.Word("push.checks")})
 	few := false
-	for _, b := range m.Blocks {
-		i := slices.IndexFunc(r.Checks, func(c Check) bool { return c.Block == b.ID })
-		if i < 0 {
-			continue
-		}
-		c := r.Checks[i]
+	for _, c := range AskedIn(v.Script, o.Module, r.Checks, v.Lang) {
 		few = few || !c.Shown()
 		if c.Shown() {
-			lines = append(lines, flows.Line{Style: flows.Bullet, Text: checkLine(v, b, c)})
+			lines = append(lines, flows.Line{Style: flows.Bullet, Text: checkLine(v, c)})
 		}
 	}
 	if few {
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: v.Word("push.check.few", "n", strconv.Itoa(Fewest))})
 	}
+	if len(lines) > 0 {
+		lines = append([]flows.Line{{Style: flows.Body, Text: v.Word("push.checks")}}, lines...)
+	}
 	return lines
 }
 
-func checkLine(v *office.Visit, b *flows.Block, c Check) string {
-	title := clip(b.Title.In(v.Lang), 80)
-	if title == "" {
-		title = clip(b.Text.In(v.Lang), 80)
+func checkLine(v *office.Visit, c Asked) string {
+	if c.Option == "" {
+		return v.Word("push.check", "check", c.Title, "wrong", of(c.Wrong, c.Answers))
 	}
-	i := slices.IndexFunc(b.Options, func(o flows.Choice) bool { return o.ID == c.Most })
-	if i < 0 {
-		return v.Word("push.check", "check", title, "wrong", of(c.Wrong, c.Answers))
-	}
-	return v.Word("push.check.most", "check", title, "wrong", of(c.Wrong, c.Answers), "option", clip(b.Options[i].Text.In(v.Lang), 100))
+	return v.Word("push.check.most", "check", c.Title, "wrong", of(c.Wrong, c.Answers), "option", c.Option)
 }
 
 // againButton offers it another time to those who missed it, where there are

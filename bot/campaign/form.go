@@ -31,6 +31,14 @@ const (
 // Form asks what goes to whom, and when.
 func (r Room) Form(v *office.Visit) (bot.Form, bool, error) {
 	args := append(v.Args(), "")
+	if args[0] == askMove {
+		o, ok, err := find(v.Ctx, v.Store(), args[1])
+		if err != nil || !ok || !mine(v, o) && !open(v, o) {
+			return bot.Form{}, false, err
+		}
+		ok, err = movable(v, o)
+		return moveForm(v, o), ok, err
+	}
 	seen := v.Programme.CohortsOf(v.Member.ID)
 	if args[0] != askNew && args[0] != askChange || len(seen) == 0 {
 		return bot.Form{}, false, nil

@@ -26,7 +26,7 @@ func (r Room) heard(v *office.Visit, o Order, what string) error {
 		return fmt.Errorf("read the marks of a push: %w", err)
 	}
 	m := marksOf(o.ID, entries)
-	news := quizMark(o, m, name, n)
+	news := quizMark(o, m, name, n, written(v.Now()))
 	if what != heardQuiz {
 		news = personMark(v, o, m, p, n, what)
 	}
@@ -68,9 +68,9 @@ func personMark(v *office.Visit, o Order, m marks, p person, n *flows.Note, what
 
 // quizMark is the first answer to a check: it shows what was misunderstood. It
 // does not say whose it is.
-func quizMark(o Order, m marks, name string, n *flows.Note) cohort.Entry {
+func quizMark(o Order, m marks, name string, n *flows.Note, at string) cohort.Entry {
 	if n.Fields["block"] == "" || m[name] != nil {
 		return cohort.Entry{}
 	}
-	return mark(o.ID, name, map[string]string{"right": n.Fields["right"], "wrong": n.Fields["wrong"]})
+	return mark(o.ID, name, map[string]string{"right": n.Fields["right"], "wrong": n.Fields["wrong"], "at": at})
 }

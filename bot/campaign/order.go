@@ -14,7 +14,7 @@ import (
 )
 
 // Table is the table of orders, by ID; [Marks] is that of what became of them.
-// An order is written by whoever gives it, marks only in the mailbox of the push
+// An order is written by whoever gives it or moves it, marks only in the mailbox of the push
 // (but for the mark of a withdrawal).
 const (
 	Table = "pushes"
@@ -36,6 +36,7 @@ type Order struct {
 	Enterprises []string  // besides those of the cohorts
 	Pool        string    // only enterprises of this one; empty: of all
 	At          time.Time // when it goes out; zero in a draft: at once
+	Before      time.Time // when it was to go out before it was moved; zero: it was not
 	Note        string    // a few words to those who get it
 	Lang        string    // of the note
 	By          string    // member; empty: the command line
@@ -55,7 +56,7 @@ func Named(id string) bool { return regexp.MustCompile(IDForm).MatchString(id) }
 func (o Order) Entry() cohort.Entry {
 	f := map[string]string{
 		"id": o.ID, "module": o.Module, "cohorts": strings.Join(o.Cohorts, ";"), "enterprises": strings.Join(o.Enterprises, ";"),
-		"pool": o.Pool, "at": written(o.At), "note": o.Note, "lang": o.Lang, "by": o.By, "address": o.Address,
+		"pool": o.Pool, "at": written(o.At), "before": written(o.Before), "note": o.Note, "lang": o.Lang, "by": o.By, "address": o.Address,
 		"state": o.State, "content": o.Content, "hash": o.Hash,
 	}
 	for name, value := range f {
@@ -70,7 +71,7 @@ func (o Order) Entry() cohort.Entry {
 func Read(e cohort.Entry) Order {
 	return Order{
 		ID: e.ID, Module: e.Fields["module"], Cohorts: e.List("cohorts"), Enterprises: e.List("enterprises"),
-		Pool: e.Fields["pool"], At: moment(e.Fields["at"]), Note: e.Fields["note"], Lang: e.Fields["lang"],
+		Pool: e.Fields["pool"], At: moment(e.Fields["at"]), Before: moment(e.Fields["before"]), Note: e.Fields["note"], Lang: e.Fields["lang"],
 		By: e.Fields["by"], Address: e.Fields["address"], State: e.Fields["state"],
 		Content: e.Fields["content"], Hash: e.Fields["hash"],
 	}

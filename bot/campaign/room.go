@@ -3,7 +3,6 @@ package campaign
 import (
 	"errors"
 	"strconv"
-	"time"
 
 	"visesbot/bot"
 	"visesbot/bot/cohort"
@@ -26,8 +25,9 @@ const (
 	askShow     = "show"     // ID: the receipt
 	askAgain    = "again"    // ID~ROUND: offer it to those who missed it
 	askWithdraw = "withdraw" // ID
+	askMove     = "move"     // ID: to another moment
 
-	boxGo    = "go"    // its moment is there
+	boxGo    = "go"    // its moment is there; MOMENT: to which it was moved
 	boxRound = "round" // ROUND: another time, to those who missed it
 	boxTally = "tally" // enough was heard: the receipt is shown anew
 	boxLate  = "late"  // a day: who came in meanwhile gets it too
@@ -57,7 +57,7 @@ func (r Room) Serve(v *office.Visit) error {
 			return r.menu(v)
 		}
 		return r.draft(v)
-	case askShow, askSend, askDrop, askAgain, askWithdraw:
+	case askShow, askSend, askDrop, askAgain, askWithdraw, askMove:
 		return r.onOrder(v, args[0], args[1])
 	}
 	return r.menu(v)
@@ -84,6 +84,8 @@ func (r Room) onOrder(v *office.Visit, what, id string) error {
 		return r.again(v, o)
 	case askWithdraw:
 		return r.withdraw(v, o)
+	case askMove:
+		return r.move(v, o)
 	}
 	return r.show(v, o, v.Event.Kind == flows.Told)
 }
@@ -91,7 +93,7 @@ func (r Room) onOrder(v *office.Visit, what, id string) error {
 // allowed tells whether the visitor may push to all that an order is for; what
 // is refused is said and logged.
 func allowed(v *office.Visit, o Order) bool {
-	if o.By != "" && o.By == v.Member.ID && o.State == Sent {
+	if mine(v, o) && o.State == Sent {
 		return true
 	}
 	for _, id := range cohortsOf(v.Programme, o) {
@@ -101,6 +103,9 @@ func allowed(v *office.Visit, o Order) bool {
 	}
 	return true
 }
+
+// mine tells whether the visitor gave an order.
+func mine(v *office.Visit, o Order) bool { return o.By != "" && o.By == v.Member.ID }
 
 // cohortsOf are the cohorts of an order, and of its enterprises; of an
 // enterprise in none, nobody's.
@@ -114,41 +119,6 @@ func cohortsOf(p *cohort.Programme, o Order) []string {
 		all = append(all, "")
 	}
 	return all
-}
-
-// Front offers to send a module, and shows the newest pushes of the visitor.
-func (r Room) Front(v *office.Visit) ([]flows.Line, [][]flows.Button, error) {
-	if len(v.Programme.CohortsOf(v.Member.ID)) == 0 {
-		return nil, nil, nil
-	}
-	rows := [][]flows.Button{{{Label: v.Word("push.new"), Data: office.Press(verb, askNew), Kind: "form"}}}
-	own, err := r.own(v)
-	if err != nil {
-		return nil, nil, err
-	}
-	for _, o := range own[max(0, len(own)-newest):] {
-		label := v.Word("push.of", "module", o.Module, "to", clip(names(v, o), 40), "day", day(v, o.At))
-		rows = append(rows, []flows.Button{{Label: label, Data: office.Press(verb, askShow, o.ID), Kind: "quiet"}})
-	}
-	return nil, rows, nil
-}
-
-// newest is how many pushes the front page names, and fresh is for how long.
-const (
-	newest = 3
-	fresh  = 21 * 24 * time.Hour
-)
-
-// own are the orders that the visitor gave and that are still of interest, the
-// oldest first.
-func (Room) own(v *office.Visit) (own []Order, err error) {
-	all, err := orders(v.Ctx, v.Store())
-	for _, o := range all {
-		if o.By == v.Member.ID && o.By != "" && o.State == Sent && v.Now().Sub(o.At) < fresh {
-			own = append(own, o)
-		}
-	}
-	return own, err
 }
 
 func (r Room) menu(v *office.Visit) error {
@@ -200,6 +170,7 @@ func (r Room) withdraw(v *office.Visit, o Order) error {
 	err := Withdraw(v.Ctx, v.Store(), o.ID, v.Now())
 	switch {
 	case err == nil:
+		r.retell(v, o, markWithdrawn)
 		return r.show(v, o, true)
 	case errors.Is(err, ErrGone):
 		v.Tell(v.Word("push.gone"), v.Home())

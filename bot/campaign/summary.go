@@ -23,6 +23,9 @@ func (r Room) draft(v *office.Visit) error {
 		if err != nil {
 			return err
 		}
+		if ok && old.By != v.Member.ID && !allowed(v, old) {
+			return nil
+		}
 		if !ok || old.By != v.Member.ID || old.State == Sent {
 			return r.menu(v)
 		}
@@ -39,10 +42,10 @@ func (r Room) draft(v *office.Visit) error {
 	_, known := moduleOf(v.Script, o.Module)
 	switch {
 	case wrong != nil:
-		r.refuse(v, o, wrong)
+		r.refuse(v, wrong, changes(v, o))
 		return nil
 	case !known:
-		r.refuse(v, o, ErrModule)
+		r.refuse(v, ErrModule, changes(v, o))
 		return nil
 	}
 	o, a, err := check(v.Ctx, v.Store(), v.Programme, o, v.Now())
@@ -65,13 +68,14 @@ func (r Room) refused(v *office.Visit, o Order, err error) error {
 	case errors.As(err, &twice):
 		return r.twice(v, o, twice.Push)
 	case errors.Is(err, ErrNobody), errors.Is(err, ErrPast):
-		r.refuse(v, o, err)
+		r.refuse(v, err, changes(v, o))
 		return nil
 	}
 	return err
 }
 
-func (Room) refuse(v *office.Visit, o Order, why error) {
+// refuse says why something is not done, and leads back to the form.
+func (Room) refuse(v *office.Visit, why error, back flows.Button) {
 	text := v.Word("push.bad.nobody")
 	switch {
 	case errors.Is(why, ErrPast):
@@ -81,7 +85,7 @@ func (Room) refuse(v *office.Visit, o Order, why error) {
 	case errors.Is(why, ErrModule):
 		text = v.Word("push.bad.module")
 	}
-	v.Tell(text, []flows.Button{changes(v, o)}, v.Home())
+	v.Tell(text, []flows.Button{back}, v.Home())
 }
 
 // twice says that this goes to them on that day already, and offers it to those
@@ -207,7 +211,7 @@ func (r Room) send(v *office.Visit, o Order) error {
 	case o.State == Draft:
 		m, known := moduleOf(v.Script, o.Module)
 		if !known {
-			r.refuse(v, o, ErrModule)
+			r.refuse(v, ErrModule, changes(v, o))
 			return nil
 		}
 		checked, _, err := check(v.Ctx, v.Store(), v.Programme, o, v.Now())

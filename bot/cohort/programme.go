@@ -149,6 +149,21 @@ func (p *Programme) Accompanies(member, enterprise string) bool {
 	return ok && who.Fields["role"] == Accompanist && p.sees(who, c)
 }
 
+// AnswersFor tells whether somebody answers for a pool: who accompanies, trains or
+// does research for a partner of that pool, and whoever coordinates. They follow
+// it as a whole.
+func (p *Programme) AnswersFor(member, pool string) bool {
+	who, _ := p.Find(People, member)
+	switch who.Fields["role"] {
+	case Coordinator:
+		return slices.Contains(Pools(), pool)
+	case Accompanist, Trainer, Researcher:
+		partner, _ := p.Find(Partners, who.Fields["partner"])
+		return slices.Contains(partner.List("pools"), pool)
+	}
+	return false
+}
+
 // Accompanists are those who accompany an enterprise.
 func (p *Programme) Accompanists(enterprise string) []string {
 	c, _ := p.CohortOf(enterprise)

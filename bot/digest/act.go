@@ -85,7 +85,7 @@ const (
 // book keeps an hour of guidance that was filled in.
 func (r Room) book(v *office.Visit, subject string) error {
 	enterprise := v.Field("enterprise")
-	if v.Fields == nil || !may(v, subject) || !v.May(office.OpenDossier, enterprise) {
+	if v.Fields == nil || !v.May(office.ReadDigest, subject) || !v.May(office.OpenDossier, enterprise) {
 		return nil
 	}
 	minutes, _ := strconv.Atoi(strings.TrimSpace(v.Field("minutes")))

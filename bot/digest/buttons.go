@@ -42,7 +42,7 @@ func (r Room) nudge(v *office.Visit, subject string) error {
 // which asks which enterprise of a cohort is meant, by buttons of one kind, and
 // what is pressed then.
 func (r Room) which(v *office.Visit, subject, ask string, b flows.Button, to, act string) error {
-	if !may(v, subject) {
+	if !v.May(office.ReadDigest, subject) {
 		return nil
 	}
 	c, _ := v.Programme.Find(cohort.Cohorts, subject)

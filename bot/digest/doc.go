@@ -12,7 +12,8 @@
 // accompanies reads the rest in the dossier itself. Nobody is ranked: enterprises
 // stand in the order of the register.
 //
-// There are digests for trainers (what was followed of the modules), for the
-// coordination (the programme in numbers) and of pools (never fewer than
-// [SmallestCell] enterprises together).
+// There are digests for trainers (what became of the modules in their cohorts, and
+// what was misunderstood: it stands on the receipts of package campaign), for the
+// coordination (the programme in numbers) and of pools, for those who answer for
+// one and ask for it (never fewer than [SmallestCell] enterprises together).
 package digest

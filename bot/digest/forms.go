@@ -1,7 +1,9 @@
 package digest
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -9,6 +11,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // Form gives the form that a button of the room opens.
@@ -21,7 +24,7 @@ func (r Room) Form(v *office.Visit) (bot.Form, bool, error) {
 	case args[0] == "when":
 		s, err := settingOf(v, v.Member.ID, args[1])
 		return r.whenForm(v, s), err == nil, err
-	case args[0] == "book" && args[1] != All:
+	case args[0] == "book" && v.Allowed(office.ReadDigest, args[1]):
 		return r.bookForm(v, args[1]), true, nil
 	}
 	return bot.Form{}, false, nil
@@ -39,10 +42,14 @@ func (Room) whenForm(v *office.Visit, s setting) bot.Form {
 	state := bot.Field{ID: "state", Kind: bot.ChoiceField, Label: v.Word("digest.state"), Value: []string{"on"}, Options: []bot.FieldOption{
 		{ID: "on", Label: v.Word("digest.state.on")}, {ID: "off", Label: v.Word("digest.state.off")},
 	}}
-	if s.Off {
+	if s.Off && s.Fields["state"] != "" { // who opens the form of what never came wants it
 		state.Value = []string{"off"}
 	}
-	return bot.Form{Title: v.Word("digest.when"), Submit: v.Word("digest.keep"), Fields: []bot.Field{day, hour, state}}
+	lang := bot.Field{ID: "lang", Kind: bot.ChoiceField, Label: v.Word("digest.lang"), Value: []string{cmp.Or(s.Lang, v.Lang)}}
+	for _, l := range form.Langs() {
+		lang.Options = append(lang.Options, bot.FieldOption{ID: l, Label: v.Word("digest.lang." + l)})
+	}
+	return bot.Form{Title: v.Word("digest.when"), Submit: v.Word("digest.keep"), Fields: []bot.Field{day, hour, lang, state}}
 }
 
 func (Room) bookForm(v *office.Visit, subject string) bot.Form {
@@ -74,6 +81,11 @@ func (r Room) when(v *office.Visit, subject string) error {
 		return r.list(v)
 	}
 	s.Day, s.Hour, s.Off, s.Address = time.Weekday(day), hour, v.Field("state") == "off", v.Address
+	if lang := v.Field("lang"); lang == v.Lang {
+		s.Lang = "" // that of the reader, also when it changes
+	} else if slices.Contains(form.Langs(), lang) {
+		s.Lang = lang
+	}
 	if s.Next = (time.Time{}); s.comes(v) {
 		s.Next = s.Plan.Next(v.Now(), country(v))
 	}

@@ -58,7 +58,7 @@ type stood struct {
 // GatherOverview makes the overview of a programme: heads are read one by one,
 // and of the records only the last answers.
 func GatherOverview(ctx context.Context, s Store, p *cohort.Programme, q Query) (Overview, error) {
-	stands, err := standings(ctx, s, p, q)
+	stands, err := standings(ctx, s, p.All(cohort.Enterprises), q)
 	if err != nil {
 		return Overview{}, err
 	}
@@ -75,11 +75,8 @@ func GatherOverview(ctx context.Context, s Store, p *cohort.Programme, q Query) 
 	for _, c := range p.All(cohort.Cohorts) {
 		o.cohort(c, stands, q.Now)
 	}
-	all := slices.Concat(p.All(cohort.Targets), p.All(cohort.Enterprises))
 	for _, pool := range cohort.Pools() {
-		sum := cohort.SumUp(all, pool)
-		in := slices.DeleteFunc(slices.Clone(p.All(cohort.Enterprises)), func(e cohort.Entry) bool { return e.Fields["pool"] != pool })
-		o.Pools = append(o.Pools, Pool{pool, sum.Target, sum.Realised, together(cells(in, stands, q.Phases))})
+		o.Pools = append(o.Pools, poolAs(p, pool, inPool(p, pool), stands, q.Phases))
 	}
 	return o, nil
 }
@@ -91,7 +88,7 @@ func (o *Overview) cohort(c cohort.Entry, stands map[string]stood, now time.Time
 	}
 	n := 0
 	for _, e := range members {
-		if x := stands[e]; x.idle && !x.last.IsZero() && now.Sub(x.last) >= Patience {
+		if stands[e].stalled(now) {
 			n++
 		}
 	}
@@ -100,10 +97,15 @@ func (o *Overview) cohort(c cohort.Entry, stands map[string]stood, now time.Time
 	}
 }
 
-// standings reads how all enterprises stand.
-func standings(ctx context.Context, s Store, p *cohort.Programme, q Query) (map[string]stood, error) {
-	var ids []string
-	for _, e := range p.All(cohort.Enterprises) {
+// stalled tells whether it has answered nothing for long.
+func (x stood) stalled(now time.Time) bool {
+	return x.idle && !x.last.IsZero() && now.Sub(x.last) >= Patience
+}
+
+// standings reads how enterprises stand.
+func standings(ctx context.Context, s Store, of []cohort.Entry, q Query) (map[string]stood, error) {
+	ids := make([]string, 0, len(of))
+	for _, e := range of {
 		ids = append(ids, e.ID)
 	}
 	stands := make(map[string]stood, len(ids))

@@ -63,6 +63,11 @@ func subjects(v *office.Visit) (all []string) {
 	case cohort.Trainer, cohort.Coordinator:
 		all = append(all, All)
 	}
+	for _, pool := range cohort.Pools() {
+		if v.Allowed(office.ReadPool, pool) {
+			all = append(all, poolMark+pool)
+		}
+	}
 	return all
 }
 
@@ -73,6 +78,9 @@ func may(v *office.Visit, subject string) bool {
 	}
 	if subject == All {
 		return v.May(office.SeeAll, "")
+	}
+	if pool, ok := poolOf(subject); ok {
+		return v.May(office.ReadPool, pool)
 	}
 	return v.May(office.ReadDigest, subject)
 }
@@ -107,21 +115,29 @@ func nameOf(v *office.Visit, subject string) string {
 	if subject == All {
 		return v.Word("digest.all")
 	}
+	if pool, ok := poolOf(subject); ok {
+		return v.Word("digest.pool." + pool)
+	}
 	return clip(v.Programme.Name(cohort.Cohorts, subject), mostName)
 }
 
-// when says when a digest comes.
+// when says when a digest comes, and in which language if it is not the
+// reader's.
 func when(v *office.Visit, s setting, name string) string {
 	if s.Off {
 		return v.Word("digest.off", "cohort", name)
 	}
-	return v.Word("digest.comes", "cohort", name, "day", weekday(v, s.Day), "hour", clockOf(s.Hour))
+	text := v.Word("digest.comes", "cohort", name, "day", weekday(v, s.Day), "hour", clockOf(s.Hour))
+	if s.Lang != "" && s.Lang != v.Lang {
+		text += " · " + v.Word("digest.lang."+s.Lang)
+	}
+	return text
 }
 
 // written is what was typed: the command, or something below a digest.
 func (r Room) written(v *office.Visit) error {
 	if v.Event.Kind == flows.Said && v.Event.Under != "" {
-		if subject := subjectOf(v.Arg); subject != All && subject != "" {
+		if subject := subjectOf(v.Arg); subject != All && subject != "" && given(subject) {
 			return r.write(v, subject)
 		}
 	}
@@ -131,7 +147,7 @@ func (r Room) written(v *office.Visit) error {
 // Greets has the digests of somebody who has come in begin.
 func (Room) Greets(member cohort.Entry) string {
 	switch member.Fields["role"] {
-	case cohort.Accompanist, cohort.Trainer, cohort.Coordinator:
+	case cohort.Accompanist, cohort.Trainer, cohort.Coordinator, cohort.Researcher:
 		return office.Press(verb, "begin")
 	}
 	return ""

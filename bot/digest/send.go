@@ -2,8 +2,6 @@ package digest
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"strings"
@@ -81,15 +79,16 @@ func (r Room) weekly(v *office.Visit, subject string) error {
 		}
 	}
 	s.Sent, s.Address, s.Checks, s.Looked = v.Now(), v.Address, 0, v.Now()
+	s.speaks(v)
 	p, err := r.page(v, subject, s.Since, s.Sent)
 	if err != nil {
 		return err
 	}
-	s.Card, s.Mark = "", p.mark
+	s.Card, s.Mark, s.Was = "", p.marks(), marks{}
 	if !p.nothing {
 		s.Card = verb + "-" + subject + "-" + v.Now().Format("20060102")
 		p.card.ID, p.card.Top = s.Card, true
-		if err := r.say(v, p); err != nil {
+		if err := r.say(v, p, marks{}); err != nil {
 			return err
 		}
 		v.Wait(office.Press(verb, "fresh", subject), again(v.Now(), 0))
@@ -116,27 +115,30 @@ func later(a, b time.Time) time.Time {
 }
 
 // fresh brings the last digest up to date in its place, without a sound, if it
-// is of this week and would say something else now.
+// is of this week and would say something else now: of the message and the
+// detail, the one that would.
 func (r Room) fresh(v *office.Visit, subject string) error {
 	s, err := settingOf(v, v.Member.ID, subject)
 	if err != nil || s.Card == "" || s.Off || !s.here(v) || !reads(v, subject) || v.Now().Sub(s.Sent) >= week {
 		return err
 	}
+	s.speaks(v)
 	p, err := r.page(v, subject, s.Since, s.Sent)
 	if err != nil {
 		return err
 	}
-	if p.mark != s.Mark || s.Visit == v.ID() {
-		p.card.ID, p.card.Top, p.card.Replace, p.card.Silent = s.Card, true, true, true
-		if err := r.say(v, p); err != nil {
-			return err
-		}
+	if s.Visit != v.ID() { // otherwise this visit is made again
+		s.Was = s.Mark
+	}
+	p.card.ID, p.card.Top, p.card.Replace, p.card.Silent = s.Card, true, true, true
+	if err := r.say(v, p, s.Was); err != nil {
+		return err
 	}
 	if v.Event.Kind == flows.Timer {
 		s.Checks++
 		v.Wait(office.Press(verb, "fresh", subject), again(v.Now(), s.Checks))
 	}
-	s.Mark, s.Looked = p.mark, v.Now()
+	s.Mark, s.Looked = p.marks(), v.Now()
 	return s.keep(v)
 }
 
@@ -167,53 +169,17 @@ func (r Room) now(v *office.Visit, subject string) error {
 	if !may(v, subject) {
 		return nil
 	}
+	s, err := settingOf(v, v.Member.ID, subject)
+	if err != nil {
+		return err
+	}
+	s.speaks(v)
 	p, err := r.page(v, subject, v.Now().Add(-week), v.Now())
 	if err != nil {
 		return err
 	}
 	p.card.ID, p.card.Top = verb+"-"+subject+"-"+v.ID(), true
-	return r.say(v, p)
-}
-
-// page is a digest ready to be shown.
-type page struct {
-	card    flows.Card
-	cohort  *Digest // whose picture is drawn when it is shown; nil: it has none
-	detail  []flows.Line
-	nothing bool
-	mark    string
-}
-
-// page makes the digest of a subject: about the time since then, as of the day
-// on which it was sent.
-func (r Room) page(v *office.Visit, subject string, since, sent time.Time) (page, error) {
-	speech := Speech{v.Script, v.Lang, v.Now().Location()}
-	if subject == All {
-		return r.wider(v, speech, since)
-	}
-	d, err := Gather(v.Ctx, v.Store(), v.Programme, subject, QueryOf(v.Script, v.Now(), since))
-	if err != nil {
-		return page{}, err
-	}
-	d.Until = sent
-	p := page{cohort: &d, detail: speech.Detail(d), nothing: d.Nothing()}
-	p.card = flows.Card{Lines: speech.Lines(d), Buttons: buttons(v, subject)}
-	p.mark = mark(append(append([]flows.Line{}, p.card.Lines...), p.detail...))
-	return p, nil
-}
-
-// say shows a page: the message, and the detail in its thread.
-func (r Room) say(v *office.Visit, p page) (err error) {
-	if p.cohort != nil {
-		if p.card.Media, err = r.picture(v, Speech{v.Script, v.Lang, v.Now().Location()}, *p.cohort); err != nil {
-			return err
-		}
-	}
-	v.Say(p.card)
-	if len(p.detail) > 0 {
-		v.Say(flows.Card{ID: p.card.ID + "-d", Under: p.card.ID, Lines: p.detail, Replace: p.card.Replace, Silent: true})
-	}
-	return nil
+	return r.say(v, p, marks{})
 }
 
 // picture keeps the picture of a digest, under a name made of what it shows: of
@@ -236,16 +202,6 @@ func (Room) picture(v *office.Visit, s Speech, d Digest) (*flows.Media, error) {
 		return nil, fmt.Errorf("keep a picture: %w", err)
 	}
 	return shown, nil
-}
-
-// mark tells what is said from what was said.
-func mark(lines []flows.Line) string {
-	var text strings.Builder
-	for _, l := range lines {
-		text.WriteString(l.Text + "\n")
-	}
-	sum := sha256.Sum256([]byte(text.String()))
-	return hex.EncodeToString(sum[:8])
 }
 
 // subjectOf is the subject of a card, by what follows the verb in its name.

@@ -31,7 +31,9 @@ type setting struct {
 	Next    time.Time   // when the next one is to come; past: it is late
 	Since   time.Time   // what the last one is about
 	Sent    time.Time
-	Mark    string // of what it says
+	Lang    string // in which it is written; empty: the reader's
+	Mark    marks  // of what it says
+	Was     marks  // of what it said before the visit that wrote this
 	Checks  int    // how often it was looked at since
 	Looked  time.Time
 	Visit   string // that wrote this
@@ -41,6 +43,7 @@ type setting struct {
 func settingOf(v *office.Visit, member, subject string) (setting, error) {
 	s := setting{
 		Plan:  Usual(),
+		Off:   !given(subject),
 		Entry: cohort.Entry{Table: Table, ID: member + "/" + subject, Fields: map[string]string{}},
 	}
 	found, err := v.Store().Below(v.Ctx, Table, s.ID)
@@ -57,7 +60,8 @@ func settingOf(v *office.Visit, member, subject string) (setting, error) {
 		s.Day = time.Weekday(day)
 	}
 	s.Hour = cmp.Or(s.Number("hour"), s.Hour)
-	s.Off, s.Address, s.Card, s.Mark, s.Visit = f["state"] == "off", bot.Address(f["address"]), f["card"], f["mark"], f["visit"]
+	s.Off, s.Address, s.Lang, s.Card, s.Visit = f["state"] == "off", bot.Address(f["address"]), f["lang"], f["card"], f["visit"]
+	s.Mark, s.Was = marksOf(f["mark"]), marksOf(f["was"])
 	s.Next = s.Moment("next")
 	s.Since, s.Sent, s.Looked, s.Checks = s.Moment("since"), s.Moment("sent"), s.Moment("looked"), s.Number("checks")
 	return s, nil
@@ -67,8 +71,8 @@ func settingOf(v *office.Visit, member, subject string) (setting, error) {
 func (s setting) keep(v *office.Visit) error {
 	f := map[string]string{
 		"day": strconv.Itoa(int(s.Day)), "hour": strconv.Itoa(s.Hour), "address": string(s.Address), "card": s.Card,
-		"next": written(s.Next), "since": written(s.Since), "sent": written(s.Sent), "mark": s.Mark, "visit": v.ID(),
-		"checks": strconv.Itoa(s.Checks), "looked": written(s.Looked),
+		"next": written(s.Next), "since": written(s.Since), "sent": written(s.Sent), "mark": s.Mark.String(), "was": s.Was.String(), "visit": v.ID(),
+		"checks": strconv.Itoa(s.Checks), "looked": written(s.Looked), "lang": s.Lang,
 	}
 	if s.Off {
 		f["state"] = "off"
@@ -87,6 +91,9 @@ func written(t time.Time) string {
 	}
 	return t.UTC().Format(time.RFC3339)
 }
+
+// speaks has the visit speak the language in which the digest is wanted.
+func (s setting) speaks(v *office.Visit) { v.Lang = cmp.Or(s.Lang, v.Lang) }
 
 // here tells whether the digest is sent to the conversation of the visit.
 func (s setting) here(v *office.Visit) bool { return s.Address == "" || s.Address == v.Address }

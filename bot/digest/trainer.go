@@ -3,10 +3,43 @@ package digest
 import (
 	"context"
 	"fmt"
+	"slices"
+	"time"
 
+	"visesbot/bot/campaign"
 	"visesbot/bot/cohort"
 	"visesbot/flows/form"
 )
+
+// Taught is what there is to tell a trainer.
+type Taught struct {
+	Since   time.Time           `json:"since"`
+	Until   time.Time           `json:"until"`
+	Sent    []campaign.Standing `json:"sent,omitempty"`    // modules of which something was heard since then
+	Lessons []Lesson            `json:"lessons,omitempty"` // what was followed since then, sent or not
+}
+
+// Nothing tells whether there is nothing to report.
+func (t Taught) Nothing() bool { return len(t.Sent)+len(t.Lessons) == 0 }
+
+// GatherTaught tells how the modules stand that were sent to the cohorts that
+// somebody may see, and what was followed there: of other enterprises nothing,
+// also where they got the same.
+func GatherTaught(ctx context.Context, s Store, p *cohort.Programme, member string, q Query) (Taught, error) {
+	own := map[string]bool{}
+	for _, c := range p.CohortsOf(member) {
+		for _, e := range c.List("enterprises") {
+			own[e] = true
+		}
+	}
+	sent, err := campaign.Standings(ctx, s, func(enterprise string) bool { return own[enterprise] }, q.Now)
+	if err != nil {
+		return Taught{}, err
+	}
+	sent = slices.DeleteFunc(sent, func(x campaign.Standing) bool { return x.Last.Before(q.Since) })
+	lessons, err := GatherLessons(ctx, s, p, member, q)
+	return Taught{q.Since, q.Now, sent, lessons}, err
+}
 
 // Lesson is what was followed of the modules in one cohort.
 type Lesson struct {

@@ -15,32 +15,22 @@ const mostCohorts = 12
 
 // wider is the digest of somebody who does not accompany: a trainer, or the
 // coordination.
-func (r Room) wider(v *office.Visit, s Speech, since time.Time) (page, error) {
+func (r Room) wider(v *office.Visit, s Speech, since, sent time.Time) (page, error) {
 	q := QueryOf(v.Script, v.Now(), since)
-	later := [][]flows.Button{{{Label: v.Word("digest.snooze"), Data: office.Press(verb, "snooze", All), Kind: "quiet"}}, v.Home()}
 	if v.Member.Fields["role"] == cohort.Trainer {
-		lessons, err := GatherLessons(v.Ctx, v.Store(), v.Programme, v.Member.ID, q)
-		lines := s.Lessons(lessons, v.Now())
-		return page{card: flows.Card{Lines: lines, Buttons: later}, nothing: len(lessons) == 0, mark: mark(lines)}, err
+		t, err := GatherTaught(v.Ctx, v.Store(), v.Programme, v.Member.ID, q)
+		t.Until = sent
+		return page{card: r.plain(v, All, s.Taught(t)), detail: s.Asked(t), nothing: t.Nothing()}, err
 	}
 	o, err := GatherOverview(v.Ctx, v.Store(), v.Programme, q)
-	lines, detail := s.Overview(o), s.Pools(o, "")
-	return page{
-		card: flows.Card{Lines: lines, Buttons: later}, detail: detail,
-		nothing: o.Moves == 0 && len(o.Stalled)+len(o.Odd) == 0, mark: mark(append(lines[:len(lines):len(lines)], detail...)),
-	}, err
+	o.Until = sent
+	return page{card: r.plain(v, All, s.Overview(o)), detail: s.Pools(o), nothing: o.Moves == 0 && len(o.Stalled)+len(o.Odd) == 0}, err
 }
 
-// Lessons says what was followed, cohort by cohort.
-func (s Speech) Lessons(all []Lesson, at time.Time) []flows.Line {
-	lines := []flows.Line{{Style: flows.Heading, Text: s.Word("digest.title", "cohort", s.Word("digest.all"), "day", s.day(at))}}
-	if len(all) == 0 {
-		lines = append(lines, body(s.Word("digest.lessons.none")))
-	}
-	for _, l := range all[:min(mostCohorts, len(all))] {
-		lines = append(lines, body(clip(l.Name, mostName)), bullet(s.Word("digest.modules", "list", s.modules(l.Modules))))
-	}
-	return lines
+// plain is a digest below which there is nothing to do but to see it later.
+func (Room) plain(v *office.Visit, subject string, lines []flows.Line) flows.Card {
+	snooze := flows.Button{Label: v.Word("digest.snooze"), Data: office.Press(verb, "snooze", subject), Kind: "quiet"}
+	return flows.Card{Lines: lines, Buttons: [][]flows.Button{{snooze}, v.Home()}}
 }
 
 // Overview says how the programme stands.
@@ -72,21 +62,25 @@ func (s Speech) Overview(o Overview) []flows.Line {
 	return lines
 }
 
-// Pools says how the pools stand, or one of them.
-func (s Speech) Pools(o Overview, only string) []flows.Line {
+// Pools says how the pools stand.
+func (s Speech) Pools(o Overview) []flows.Line {
 	lines := []flows.Line{{Style: flows.Heading, Text: s.Word("digest.pools")}}
 	for _, p := range o.Pools {
-		if only != "" && p.Pool != only {
-			continue
-		}
-		lines = append(lines, body(s.Word("digest.pool", "pool", s.Word("digest.pool."+p.Pool), "target", strconv.Itoa(p.Target), "realised", strconv.Itoa(p.Realised))))
-		if len(p.Cells) == 0 {
-			lines = append(lines, bullet(s.Word("digest.pool.small", "least", strconv.Itoa(SmallestCell))))
-			continue
-		}
-		lines = append(lines, bullet(s.cells(p.Cells)))
+		lines = append(lines, s.stood(p)...)
 	}
 	return lines
+}
+
+// stood says how a pool stands.
+func (s Speech) stood(p Pool) []flows.Line {
+	where := s.Word("digest.pool.small", "least", strconv.Itoa(SmallestCell))
+	if len(p.Cells) > 0 {
+		where = s.cells(p.Cells)
+	}
+	return []flows.Line{
+		body(s.Word("digest.pool", "pool", s.Word("digest.pool."+p.Pool), "target", strconv.Itoa(p.Target), "realised", strconv.Itoa(p.Realised))),
+		bullet(where),
+	}
 }
 
 // cells says how many are where.

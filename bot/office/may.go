@@ -15,6 +15,7 @@ const (
 	PushModules  Act = "push"                    // a cohort
 	WriteTo      Act = "write to an enterprise"  // an enterprise
 	ReadDigest   Act = "read a digest"           // a cohort
+	ReadPool     Act = "read a pool's digest"    // a pool
 	SeeAll       Act = "see the programme"       // nothing
 	Import       Act = "import a register"       // nothing
 	InvitePeople Act = "invite"                  // an enterprise; nothing: anybody at all
@@ -49,6 +50,8 @@ func (v *Visit) allowed(act Act, on string) bool {
 		return v.Programme.Accompanies(v.Member.ID, on)
 	case ReadAsks, ReadDigest:
 		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
+	case ReadPool:
+		return v.Programme.AnswersFor(v.Member.ID, on)
 	case PushModules, LeadMeeting:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
 	case DecideIntake:

@@ -89,8 +89,8 @@ func news(v *office.Visit, subject string, last time.Time) (bool, error) {
 		d, err := digest.Gather(v.Ctx, v.Store(), v.Programme, subject, q)
 		return !d.Nothing(), err
 	case v.Member.Fields["role"] == cohort.Trainer:
-		all, err := digest.GatherLessons(v.Ctx, v.Store(), v.Programme, v.Member.ID, q)
-		return len(all) > 0, err
+		t, err := digest.GatherTaught(v.Ctx, v.Store(), v.Programme, v.Member.ID, q)
+		return !t.Nothing(), err
 	}
 	o, err := digest.GatherOverview(v.Ctx, v.Store(), v.Programme, q)
 	return o.Moves > 0 || len(o.Stalled) > 0 || len(o.Odd) > 0, err

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"visesbot/bot"
+	"visesbot/flows"
 )
 
 // Phones is a channel that keeps what everybody is shown.
@@ -92,6 +93,11 @@ func (s Shown) Text() string {
 		}
 	}
 	return strings.Join(text, "\n")
+}
+
+// Text is what a card says, with its buttons.
+func Text(c flows.Card) string {
+	return Shown{Message: bot.Message{Lines: c.Lines, Buttons: c.Buttons}}.Text()
 }
 
 // Edits counts how often a message of somebody was shown anew in its place.

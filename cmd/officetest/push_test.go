@@ -144,7 +144,7 @@ func TestPushReceiptIsCalm(t *testing.T) {
 // option.
 func follows(w *officetest.World, who string, option int) {
 	w.Helper()
-	w.Presses(who, "Commencer")
+	w.Presses(who, "learn~M1")
 	for range 60 {
 		all := w.Channel.Shown(who)
 		var forward, choice string

@@ -17,8 +17,8 @@ import (
 
 // digestOptions are the flags of digest.
 type digestOptions struct {
-	cohort, pool, since, format, lang string
-	coordinator                       bool
+	cohort, pool, trainer, since, format, lang string
+	coordinator                                bool
 }
 
 func newDigestCommand(e *env) *cobra.Command {
@@ -28,13 +28,15 @@ func newDigestCommand(e *env) *cobra.Command {
 		Short: "Show the digest of a cohort, without sending it",
 		Long: `Shows what those who accompany a cohort get in their own channel: what waits for
 them, who has stalled, what is due, what happened; as text, as JSON for a program,
-or the picture (PNG). With --coordinator the programme in numbers, with --pool one
-pool of enterprises, never of fewer than five together. Nothing is sent, and nothing
-of what enterprises answered is in it unless they have released it. It works while
-the bot runs.`,
+or the picture (PNG). With --trainer what became of the modules in the cohorts of a
+trainer, and what was misunderstood; with --coordinator the programme in numbers,
+with --pool one pool of enterprises, never of fewer than five together. Nothing is
+sent, and nothing of what enterprises answered is in it unless they have released
+it. It works while the bot runs.`,
 		Example: "  visesbot digest --cohort north\n" +
 			"  visesbot digest --cohort north --since 14d --format json\n" +
 			"  visesbot digest --cohort north --format png > north.png\n" +
+			"  visesbot digest --trainer thea\n" +
 			"  visesbot digest --coordinator",
 		Args: noArgument,
 		RunE: func(c *cobra.Command, _ []string) error { return showDigest(c, e, o) },
@@ -43,9 +45,10 @@ the bot runs.`,
 	f.StringVar(&o.cohort, "cohort", "", "of this cohort, `ID`")
 	f.BoolVar(&o.coordinator, "coordinator", false, "of the programme as a whole")
 	f.StringVar(&o.pool, "pool", "", "of a `POOL`: wi, solidarity or other")
+	f.StringVar(&o.trainer, "trainer", "", "of the cohorts of this trainer, `MEMBER` of the register")
 	f.StringVar(&o.since, "since", "7d", "about so many days or weeks, or since a day: `7d`, 2w or 2026-11-23")
 	f.StringVar(&o.format, "format", "text", "`text`, json or png")
-	f.StringVar(&o.lang, "lang", "", "in this language, `LANG`: fr, nl or en (default: that of the cohort, or else en)")
+	f.StringVar(&o.lang, "lang", "", "in this language, `LANG`: fr, nl or en (default: that of the cohort or the trainer, or else en)")
 	return c
 }
 
@@ -61,9 +64,12 @@ func showDigest(c *cobra.Command, e *env, o digestOptions) error {
 	if o.format == "png" && isTerminal(e.out) {
 		return misuse(c, errors.New("a picture is not for a terminal: add > FILE.png"))
 	}
-	w := wantedDigest{Cohort: o.cohort, Query: digest.QueryOf(script, e.now(), since)}
+	w := wantedDigest{Cohort: o.cohort, Pool: o.pool, Trainer: o.trainer, Query: digest.QueryOf(script, e.now(), since)}
 	return atDesk(c.Context(), e, func(d desk) error {
 		facts, err := d.digest(c.Context(), w)
+		if errors.Is(err, bot.ErrNotFound) && o.trainer != "" {
+			return fmt.Errorf("no trainer is called %q: see the people of the register", o.trainer)
+		}
 		if errors.Is(err, bot.ErrNotFound) {
 			return fmt.Errorf("no cohort is called %q: see visesbot programme show", o.cohort)
 		}
@@ -85,14 +91,14 @@ func showDigest(c *cobra.Command, e *env, o digestOptions) error {
 // check wants flags that fit together, and reads since when.
 func (o digestOptions) check(now time.Time) (time.Time, error) {
 	asked := 0
-	for _, is := range []bool{o.cohort != "", o.coordinator, o.pool != ""} {
+	for _, is := range []bool{o.cohort != "", o.trainer != "", o.coordinator, o.pool != ""} {
 		if is {
 			asked++
 		}
 	}
 	switch {
 	case asked != 1:
-		return now, errors.New("say of what: --cohort, --coordinator or --pool, one of them")
+		return now, errors.New("say of what: --cohort, --trainer, --coordinator or --pool, one of them")
 	case o.pool != "" && !slices.Contains(cohort.Pools(), o.pool):
 		return now, fmt.Errorf("--pool is wi, solidarity or other, not %q", o.pool)
 	case !slices.Contains([]string{"text", "json", "png"}, o.format):

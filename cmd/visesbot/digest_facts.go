@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 
+	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/bot/digest"
 	"visesbot/flows"
@@ -14,15 +15,19 @@ import (
 // wantedDigest is a digest that is asked for at the desk: of a cohort, or else of
 // the programme.
 type wantedDigest struct {
-	Cohort string       `json:"cohort,omitempty"`
-	Query  digest.Query `json:"query,omitzero"`
+	Cohort  string       `json:"cohort,omitempty"`
+	Pool    string       `json:"pool,omitempty"`
+	Trainer string       `json:"trainer,omitempty"` // member
+	Query   digest.Query `json:"query,omitzero"`
 }
 
 // digestFacts is what there is to tell; it is said by whoever asks.
 type digestFacts struct {
-	Digest   *digest.Digest   `json:"digest,omitempty"`
-	Overview *digest.Overview `json:"overview,omitempty"`
-	Langs    []string         `json:"langs,omitempty"` // of the cohort
+	Digest   *digest.Digest     `json:"digest,omitempty"`
+	Overview *digest.Overview   `json:"overview,omitempty"`
+	Taught   *digest.Taught     `json:"taught,omitempty"`
+	Pool     *digest.PoolDigest `json:"pool,omitempty"`
+	Langs    []string           `json:"langs,omitempty"` // of the cohort, or the trainer
 }
 
 func (d *storeDesk) digest(ctx context.Context, w wantedDigest) (digestFacts, error) {
@@ -34,13 +39,29 @@ func (d *storeDesk) digest(ctx context.Context, w wantedDigest) (digestFacts, er
 	if err != nil {
 		return digestFacts{}, err
 	}
-	if w.Cohort == "" {
+	switch {
+	case w.Pool != "":
+		x, err := digest.GatherPool(ctx, s, p, w.Pool, w.Query)
+		return digestFacts{Pool: &x}, err
+	case w.Trainer != "":
+		return taught(ctx, s, p, w)
+	case w.Cohort == "":
 		o, err := digest.GatherOverview(ctx, s, p, w.Query)
 		return digestFacts{Overview: &o}, err
 	}
 	c, _ := p.Find(cohort.Cohorts, w.Cohort)
 	facts, err := digest.Gather(ctx, s, p, w.Cohort, w.Query)
 	return digestFacts{Digest: &facts, Langs: c.List("languages")}, err
+}
+
+// taught is the digest of a trainer of the register.
+func taught(ctx context.Context, s digest.Store, p *cohort.Programme, w wantedDigest) (digestFacts, error) {
+	who, _ := p.Find(cohort.People, w.Trainer)
+	if who.Fields["role"] != cohort.Trainer {
+		return digestFacts{}, fmt.Errorf("no trainer is called %q: %w", w.Trainer, bot.ErrNotFound)
+	}
+	x, err := digest.GatherTaught(ctx, s, p, w.Trainer, w.Query)
+	return digestFacts{Taught: &x, Langs: who.List("language")}, err
 }
 
 // write shows a digest in the format that is asked for.
@@ -56,23 +77,23 @@ func (o digestOptions) write(out io.Writer, s digest.Speech, f digestFacts) erro
 		return o.writeJSON(out, f)
 	case f.Digest != nil:
 		return writeLines(out, append(s.Lines(*f.Digest), s.Detail(*f.Digest)...))
-	case o.pool != "":
-		return writeLines(out, s.Pools(*f.Overview, o.pool))
+	case f.Pool != nil:
+		return writeLines(out, s.Pool(*f.Pool))
+	case f.Taught != nil:
+		return writeLines(out, append(s.Taught(*f.Taught), s.Asked(*f.Taught)...))
 	}
-	return writeLines(out, append(s.Overview(*f.Overview), s.Pools(*f.Overview, "")...))
+	return writeLines(out, append(s.Overview(*f.Overview), s.Pools(*f.Overview)...))
 }
 
 func (o digestOptions) writeJSON(out io.Writer, f digestFacts) error {
-	var what any = f.Digest
-	if f.Digest == nil {
-		what = f.Overview
-	}
-	if o.pool != "" {
-		for _, p := range f.Overview.Pools {
-			if p.Pool == o.pool {
-				what = p
-			}
-		}
+	var what any = f.Overview
+	switch {
+	case f.Digest != nil:
+		what = f.Digest
+	case f.Pool != nil:
+		what = f.Pool
+	case f.Taught != nil:
+		what = f.Taught
 	}
 	w := json.NewEncoder(out)
 	w.SetIndent("", "  ")
