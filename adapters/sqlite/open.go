@@ -13,6 +13,11 @@ import (
 // readers is how many goroutines can read at once.
 const readers = 8
 
+// writerCache is what the writing connection keeps, in KiB: the upper pages of
+// all indexes of a hundred thousand dossiers, and what is being written. More of
+// it would be pages that are seldom asked for again; the system's cache has them.
+const writerCache = "cache_size(-32768)"
+
 // Store is a [bot.Store] in one file. It is safe for concurrent use.
 type Store struct {
 	path     string
@@ -62,7 +67,7 @@ func open(path string) (*Store, error) {
 // dial opens the connections and starts the writer.
 func (s *Store) dial() error {
 	w, err := dial(s.path, "rwc", "busy_timeout(5000)", "journal_mode(wal)",
-		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint("+checkpointPages+")", "cache_size(-262144)", "temp_store(memory)")
+		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint("+checkpointPages+")", writerCache, "temp_store(memory)")
 	if err != nil {
 		return err
 	}
