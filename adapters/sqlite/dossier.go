@@ -53,7 +53,7 @@ func (v *view) Close() {
 		return
 	}
 	_, _ = v.conn.exec("ROLLBACK") // fails only where it had not begun
-	v.store.readers <- v.conn
+	v.store.readers.put(v.conn)
 	v.conn = nil
 }
 

@@ -25,7 +25,7 @@ type Store struct {
 	schedule *schedule
 	recent   *recent
 	writer   *writer
-	readers  chan *conn // idle; nil stands for one that is not open yet
+	readers  *pool
 	changed  chan struct{}
 	edition  atomic.Uint64 // of the register
 }
@@ -47,10 +47,7 @@ func open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, lock: lock, readers: make(chan *conn, readers), changed: make(chan struct{}, 1)}
-	for range readers {
-		s.readers <- nil
-	}
+	s := &Store{path: path, lock: lock, readers: newPool(readers), changed: make(chan struct{}, 1)}
 	if s.recent, err = newRecent(); err == nil {
 		err = inspect(path)
 	}
@@ -136,12 +133,7 @@ func (s *Store) Close() error {
 
 // release closes whatever is open.
 func (s *Store) release() error {
-	var errs []error
-	for range cap(s.readers) {
-		if c := <-s.readers; c != nil {
-			errs = append(errs, c.close())
-		}
-	}
+	errs := s.readers.close()
 	if s.writer != nil && s.writer.checkpoints != nil {
 		errs = append(errs, s.writer.checkpoints.stop())
 	}

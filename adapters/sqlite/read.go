@@ -10,7 +10,7 @@ import (
 
 // readerCache is what a reading connection keeps, in KiB. A dossier is a few
 // pages, and is read once a turn: the rest is in the system's own cache.
-const readerCache = "cache_size(-2048)"
+const readerCache = "cache_size(-4096)"
 
 // read lends a reading connection to f.
 func (s *Store) read(ctx context.Context, f func(*conn) error) error {
@@ -18,7 +18,7 @@ func (s *Store) read(ctx context.Context, f func(*conn) error) error {
 	if err != nil {
 		return err
 	}
-	defer func() { s.readers <- c }()
+	defer s.readers.put(c)
 	return f(c)
 }
 
@@ -43,13 +43,13 @@ func (s *Store) reader(ctx context.Context) (*conn, error) {
 		return nil, ErrClosed
 	case <-ctx.Done():
 		return nil, ctx.Err()
-	case c := <-s.readers:
-		if c != nil {
+	case <-s.readers.free:
+		if c := s.readers.take(); c != nil {
 			return c, nil
 		}
 		c, err := dial(s.path, "rw", "busy_timeout(5000)", "query_only(on)", readerCache)
 		if err != nil {
-			s.readers <- nil
+			s.readers.put(nil)
 		}
 		return c, err
 	}
