@@ -4,12 +4,13 @@ import (
 	"time"
 
 	"visesbot/flows/form"
+	"visesbot/flows/workday"
 )
 
 // Scan reads a session, as [form.Scan] reads what every turn needs.
 func (s *Session) Scan(in *form.Scan) {
 	for name := range in.Names() {
-		if !s.scanPerson(in, name) && !s.scanTalk(in, name) && !s.scanReminders(in, name) && !s.scanSeldom(in, name) {
+		if !s.scanPerson(in, name) && !s.scanTalk(in, name) && !s.scanReminders(in, name) && !s.scanSeldom(in, name) && !s.scanOffice(in, name) {
 			in.Fail()
 		}
 	}
@@ -119,8 +120,7 @@ func (s *Session) scanReminders(in *form.Scan, name string) bool {
 }
 
 // scanSeldom reads what most sessions have not. What is not here either (the
-// polls of a group, several seats, letters that wait, and the like) is left to
-// easyjson, with the whole session.
+// polls of a group, an album) is left to easyjson, with the whole session.
 func (s *Session) scanSeldom(in *form.Scan, name string) bool {
 	switch name {
 	case "held":
@@ -145,4 +145,52 @@ func (s *Session) scanSeldom(in *form.Scan, name string) bool {
 		return false
 	}
 	return true
+}
+
+// scanOffice reads what comes of accompanying, and of how a person wants to be
+// written to.
+func (s *Session) scanOffice(in *form.Scan, name string) bool {
+	switch name {
+	case "rhythm":
+		s.Rhythm = scanRhythm(in)
+	case "seats":
+		s.Seats = form.ScanAll(in, form.ScanOther[Seat])
+	case "desk":
+		s.Desk = new(Desk)
+		in.Other(s.Desk)
+	case "pause":
+		s.Pause = new(Pause)
+		in.Other(s.Pause)
+	case "appointments":
+		s.Appointments = form.ScanAll(in, form.ScanOther[Awaited])
+	case "letters":
+		s.Letters = form.ScanAll(in, form.ScanOther[Note])
+	case "pushes":
+		s.Pushes = form.ScanAll(in, form.ScanOther[Offer])
+	default:
+		return false
+	}
+	return true
+}
+
+// scanRhythm reads when a person wants to be written to.
+func scanRhythm(in *form.Scan) *workday.Rhythm {
+	r := new(workday.Rhythm)
+	for name := range in.Names() {
+		switch name {
+		case "hour":
+			r.Hour = in.Int()
+		case "from":
+			r.From = in.Int()
+		case "until":
+			r.Until = in.Int()
+		case "off":
+			r.Off = form.ScanAll(in, func(d *time.Weekday, in *form.Scan) { *d = time.Weekday(in.Int()) })
+		case "often":
+			r.Often = workday.Often(in.Text())
+		default:
+			in.Fail()
+		}
+	}
+	return r
 }

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -153,6 +154,18 @@ func (s *spy) Commit(ctx context.Context, c bot.Claim, o bot.Outcome) error {
 	return s.Store.Commit(ctx, c, o)
 }
 
+// rest has all that was written copied into the file, and the file on the disk.
+func (w *world) rest() {
+	w.b.Helper()
+	c, err := dial(w.store.path, "rw", "busy_timeout(5000)", "synchronous(full)")
+	if err == nil {
+		err = errors.Join(c.script("PRAGMA wal_checkpoint(TRUNCATE)"), c.close())
+	}
+	if err != nil {
+		w.b.Fatal(err)
+	}
+}
+
 // populate makes n conversations, each with a dossier in the middle of a phase
 // and a reminder that waits: the first by talking, the others after their
 // likeness.
@@ -184,18 +197,13 @@ func (w *world) populate(n int) {
 func likeness() []string {
 	const count = "WITH RECURSIVE n(n) AS (SELECT ?2 UNION ALL SELECT n+1 FROM n WHERE n < ?1-1) "
 	const like = "replace(replace(%s, printf('d%%07d', n %% ?2), printf('d%%07d', n)), printf('bench:%%07d', n %% ?2), printf('bench:%%07d', n))"
-	docs := func(table, key string) string {
-		return count + "INSERT INTO " + table + " (dossier, " + key + ", doc) SELECT printf('d%07d', n), " + key + ", " + fmt.Sprintf(like, "doc") +
-			" FROM n JOIN " + table + " ON dossier = printf('d%07d', n % ?2)"
-	}
 	const talk = " JOIN conversations c ON c.address = printf('bench:%07d', n % ?2)"
 	const mine = "(SELECT id FROM conversations WHERE address = printf('bench:%07d', n))"
 	return []string{
 		count + "INSERT INTO conversations (address, receipts, session) SELECT printf('bench:%07d', n), receipts, " +
 			fmt.Sprintf(like, "session") + " FROM n" + talk,
-		count + "INSERT INTO dossiers (id, version, doc) SELECT printf('d%07d', n), version, " + fmt.Sprintf(like, "doc") +
-			" FROM n JOIN dossiers ON id = printf('d%07d', n % ?2)",
-		docs("answers", "place"), docs("lists", "key"), docs("items", "path"), docs("records", "kind, seq"),
+		count + "INSERT INTO documents (dossier, part, key, version, kind, doc) SELECT printf('d%07d', n), part, key, version, kind, " +
+			fmt.Sprintf(like, "doc") + " FROM n JOIN documents ON dossier = printf('d%07d', n % ?2)",
 		count + "INSERT INTO jobs (seq, conversation, lane, place, due, id, kind, state, doc) SELECT n * 16 + row_number() OVER (PARTITION BY n), " +
 			mine + ", lane, place + n, due + n, j.id, kind, state, doc FROM n" + talk + " JOIN jobs j ON j.conversation = c.id",
 		count + "INSERT INTO seen (conversation, id, seq) SELECT " + mine + ", s.id, s.seq FROM n" + talk + " JOIN seen s ON s.conversation = c.id",

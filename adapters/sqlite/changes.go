@@ -23,11 +23,15 @@ type document struct {
 // The statements that write documents. Records and snapshots are never
 // changed: one that is there already is a fault.
 const (
-	putAnswer   = "INSERT INTO answers (dossier, place, doc) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET doc = excluded.doc"
-	putList     = "INSERT INTO lists (dossier, key, doc) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET doc = excluded.doc"
-	putItem     = "INSERT INTO items (dossier, path, doc) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET doc = excluded.doc"
-	addRecord   = "INSERT INTO records (dossier, seq, doc, kind) VALUES (?, ?, ?, ?)"
-	addSnapshot = "INSERT INTO snapshots (dossier, id, doc) VALUES (?, ?, ?)"
+	putAnswer   = "INSERT INTO documents (dossier, part, key, doc) VALUES (?, 'answer', ?, ?)" + orReplace
+	putList     = "INSERT INTO documents (dossier, part, key, doc) VALUES (?, 'list', ?, ?)" + orReplace
+	putItem     = "INSERT INTO documents (dossier, part, key, doc) VALUES (?, 'item', ?, ?)" + orReplace
+	addRecord   = "INSERT INTO documents (dossier, part, key, doc, kind) VALUES (?, 'record', ?, ?, ?)"
+	addSnapshot = "INSERT INTO documents (dossier, part, key, doc) VALUES (?, 'snapshot', ?, ?)"
+	orReplace   = " ON CONFLICT DO UPDATE SET doc = excluded.doc"
+
+	addHead = "INSERT INTO documents (doc, version, dossier, part, key) VALUES (?, ?, ?, 'head', '') ON CONFLICT DO NOTHING"
+	putHead = "UPDATE documents SET doc = ?, version = ?2 WHERE dossier = ? AND part = 'head' AND key = '' AND version = ?2 - 1"
 )
 
 // encodeChanges makes the rows of a change; nil when there is none.
@@ -74,11 +78,11 @@ func (d *documents) write(c *conn) error {
 	if d == nil {
 		return nil
 	}
-	sql, args := "UPDATE dossiers SET doc = ?, version = ?2 WHERE id = ? AND version = ?2 - 1", []any{d.head, d.version, d.dossier}
+	sql := putHead
 	if d.version == 1 {
-		sql = "INSERT INTO dossiers (doc, version, id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+		sql = addHead
 	}
-	n, err := c.exec(sql, args...)
+	n, err := c.exec(sql, d.head, d.version, d.dossier)
 	if err != nil {
 		return err
 	}

@@ -6,7 +6,7 @@ package sqlite
 // after every so many writes; if that falls behind, the writer does it itself
 // once the log has so many pages.
 const (
-	checkpointEvery = 1500
+	checkpointEvery = 4000
 	checkpointPages = "16000"
 )
 

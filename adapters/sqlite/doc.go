@@ -26,7 +26,10 @@
 // are due live in memory, where the lock on the file allows it; the queue is
 // read from an index in portions, so that opening costs the same with a
 // hundred thousand conversations waiting as with ten. Documents are read one by
-// one, by key, while others write, in one reading transaction a turn. What was
+// one, by key, while others write, in one reading transaction a turn. Those of a
+// dossier are neighbours in one index, and what comes and goes with every turn has
+// an index apart from the timers that wait: so a turn touches few pages, however
+// many dossiers there are. What was
 // last committed of the busiest conversations themselves is kept in memory, and
 // so is what stands first in the mailboxes that are due: to claim a message
 // that has just been put there, the file is not read at all.
@@ -39,7 +42,8 @@
 // what was written last. A copy by `VACUUM INTO` or `.backup` of the sqlite3
 // shell is sound at any time.
 //
-// The documents are JSON with names, in the column doc, and can be asked for:
+// The documents are JSON with names, in the column doc of the table documents,
+// and can be asked for, by views for the kinds of them:
 //
 //	SELECT place, state, doc->>'$.author.role' FROM answers WHERE dossier = 'd1';
 //	SELECT c.address, j.id, j.doc->>'error' FROM jobs j JOIN conversations c ON c.id = j.conversation WHERE j.state = 'dead';

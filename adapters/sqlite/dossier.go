@@ -39,7 +39,7 @@ func (v *view) begin() error {
 	if _, err := v.conn.exec("BEGIN"); err != nil {
 		return err
 	}
-	r, ok, err := v.conn.one("SELECT doc FROM dossiers WHERE id = ?", v.dossier)
+	r, ok, err := v.conn.one(getHead, v.dossier)
 	if err == nil && ok {
 		v.head, err = decode[form.Head](r.text(0), "a head")
 	}
@@ -53,7 +53,7 @@ func (v *view) Close() {
 		return
 	}
 	_, _ = v.conn.exec("ROLLBACK") // fails only where it had not begun
-	v.store.readers <- v.conn
+	v.store.readers.put(v.conn)
 	v.conn = nil
 }
 
@@ -65,12 +65,15 @@ func (v *view) Replay() *bot.Outcome { return nil }
 
 // The statements that read documents.
 const (
-	getAnswer = "SELECT doc FROM answers WHERE dossier = ? AND place = ?"
-	getList   = "SELECT doc FROM lists WHERE dossier = ? AND key = ?"
-	getItem   = "SELECT doc FROM items WHERE dossier = ? AND path = ?"
+	getHead   = "SELECT doc FROM documents WHERE dossier = ? AND part = 'head' AND key = ''"
+	getAnswer = "SELECT doc FROM documents WHERE dossier = ? AND part = 'answer' AND key = ?"
+	getList   = "SELECT doc FROM documents WHERE dossier = ? AND part = 'list' AND key = ?"
+	getItem   = "SELECT doc FROM documents WHERE dossier = ? AND part = 'item' AND key = ?"
 
-	getAnswers    = "SELECT doc FROM answers WHERE dossier = ? ORDER BY place"
-	getDeliveries = "SELECT doc FROM records WHERE dossier = ? AND kind = 'block delivered' ORDER BY seq"
+	getAnswers    = "SELECT doc FROM documents WHERE dossier = ? AND part = 'answer' ORDER BY key"
+	getRecords    = "SELECT doc FROM documents WHERE dossier = ? AND part = 'record' ORDER BY key"
+	getSnapshots  = "SELECT doc FROM documents WHERE dossier = ? AND part = 'snapshot' ORDER BY key"
+	getDeliveries = "SELECT doc FROM documents WHERE dossier = ? AND part = 'record' AND kind = 'block delivered' ORDER BY key"
 )
 
 func (v *view) Answer(p form.Place) (*form.Answer, bool) {

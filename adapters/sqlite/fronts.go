@@ -16,24 +16,36 @@ type front struct {
 	doc      string
 }
 
-// inFront reads them. (LIMIT -1 keeps SQLite from dropping the inner order.)
-const inFront = `SELECT * FROM (SELECT lane, kind, due, seq, doc FROM jobs WHERE conversation = ?1 AND lane = 'out'
+// inFront reads them, the timers last. (LIMIT -1 keeps SQLite from dropping the
+// inner order.)
+const inFront = `SELECT * FROM (SELECT lane, kind, due, seq, doc, place FROM jobs WHERE conversation = ?1 AND kind <> 'timer' AND lane = 'out'
 		AND state = 'waiting' ORDER BY place, seq LIMIT 1)
-	UNION ALL SELECT * FROM (SELECT lane, kind, due, seq, doc FROM jobs WHERE conversation = ?1 AND lane = 'in'
+	UNION ALL SELECT * FROM (SELECT lane, kind, due, seq, doc, place FROM jobs WHERE conversation = ?1 AND kind <> 'timer' AND lane = 'in'
+		AND state = 'waiting' ORDER BY place, seq LIMIT 1)
+	UNION ALL SELECT * FROM (SELECT lane, kind, due, seq, doc, place FROM jobs WHERE conversation = ?1 AND kind = 'timer'
 		AND state = 'waiting' ORDER BY place, seq LIMIT -1)`
 
 // frontsOf reads what can be done next in a conversation. A timer before the
 // first other job of its lane counts by itself; the rest of the lane waits for
 // that job, and is not read, however much it is.
 func frontsOf(c *conn, id int64) (all fronts, err error) {
+	var first *front // of the lane in, without timers
+	var place int64  // its place
 	err = c.each(func(r row) error {
-		timer := r.text(1) == string(bot.JobTimer)
-		all = append(all, front{out: r.text(0) == laneOut, timer: timer, due: r.integer(2), seq: r.integer(3), doc: r.text(4)})
-		if r.text(0) == laneIn && !timer {
+		f := front{out: r.text(0) == laneOut, timer: r.text(1) == string(bot.JobTimer), due: r.integer(2), seq: r.integer(3), doc: r.text(4)}
+		switch at := r.integer(5); {
+		case !f.out && !f.timer:
+			first, place = &f, at
+			return nil
+		case first != nil && f.timer && (at > place || at == place && f.seq > first.seq):
 			return errStop
 		}
+		all = append(all, f)
 		return nil
 	}, inFront, id)
+	if first != nil {
+		all = append(all, *first)
+	}
 	return all, err
 }
 

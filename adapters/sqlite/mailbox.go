@@ -146,11 +146,15 @@ func (w *writer) arrive(c *conn, a bot.Address, entries []entry) error {
 	return w.rewake(c, id, a)
 }
 
+// sameID finds the job of a conversation that has an id, in the two indexes there are.
+const sameID = `SELECT seq FROM jobs WHERE conversation = ?1 AND kind <> 'timer' AND id = ?2
+	UNION ALL SELECT seq FROM jobs WHERE conversation = ?1 AND kind = 'timer' AND id = ?2`
+
 // The statements that add a job: the second unless there is one with its id.
 const (
 	addJob = `INSERT INTO jobs (conversation, id, lane, place, seq, due, kind, state, doc)
 		SELECT ?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7, ?8`
-	addNewJob = addJob + " WHERE NOT EXISTS (SELECT 1 FROM jobs WHERE conversation = ?1 AND id = ?2)"
+	addNewJob = addJob + " WHERE NOT EXISTS (" + sameID + ")"
 )
 
 func (e entry) insert(c *conn, sql string, id, seq int64) error {
@@ -169,7 +173,7 @@ func forget(c *conn, id int64) error {
 // own puts a conversation's own job into its mailbox, in place of one with the
 // same id; a timer that is due never only takes that one away.
 func (w *writer) own(c *conn, id int64, e entry) error {
-	_, err := c.exec("DELETE FROM jobs WHERE conversation = ? AND id = ?", id, e.ID)
+	_, err := c.exec("DELETE FROM jobs WHERE seq IN ("+sameID+")", id, e.ID)
 	if err != nil || e.Kind == bot.JobTimer && e.Due.IsZero() {
 		return err
 	}

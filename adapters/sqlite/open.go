@@ -13,6 +13,11 @@ import (
 // readers is how many goroutines can read at once.
 const readers = 8
 
+// writerCache is what the writing connection keeps, in KiB: the upper pages of
+// all indexes of a hundred thousand dossiers, and what is being written. More of
+// it would be pages that are seldom asked for again; the system's cache has them.
+const writerCache = "cache_size(-32768)"
+
 // Store is a [bot.Store] in one file. It is safe for concurrent use.
 type Store struct {
 	path     string
@@ -20,7 +25,7 @@ type Store struct {
 	schedule *schedule
 	recent   *recent
 	writer   *writer
-	readers  chan *conn // idle; nil stands for one that is not open yet
+	readers  *pool
 	changed  chan struct{}
 	edition  atomic.Uint64 // of the register
 }
@@ -42,10 +47,7 @@ func open(path string) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, lock: lock, readers: make(chan *conn, readers), changed: make(chan struct{}, 1)}
-	for range readers {
-		s.readers <- nil
-	}
+	s := &Store{path: path, lock: lock, readers: newPool(readers), changed: make(chan struct{}, 1)}
 	if s.recent, err = newRecent(); err == nil {
 		err = inspect(path)
 	}
@@ -62,7 +64,7 @@ func open(path string) (*Store, error) {
 // dial opens the connections and starts the writer.
 func (s *Store) dial() error {
 	w, err := dial(s.path, "rwc", "busy_timeout(5000)", "journal_mode(wal)",
-		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint("+checkpointPages+")", "cache_size(-262144)", "temp_store(memory)")
+		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint("+checkpointPages+")", writerCache, "temp_store(memory)")
 	if err != nil {
 		return err
 	}
@@ -131,12 +133,7 @@ func (s *Store) Close() error {
 
 // release closes whatever is open.
 func (s *Store) release() error {
-	var errs []error
-	for range cap(s.readers) {
-		if c := <-s.readers; c != nil {
-			errs = append(errs, c.close())
-		}
-	}
+	errs := s.readers.close()
 	if s.writer != nil && s.writer.checkpoints != nil {
 		errs = append(errs, s.writer.checkpoints.stop())
 	}

@@ -8,13 +8,17 @@ import (
 	"visesbot/flows/form"
 )
 
+// readerCache is what a reading connection keeps, in KiB. A dossier is a few
+// pages, and is read once a turn: the rest is in the system's own cache.
+const readerCache = "cache_size(-4096)"
+
 // read lends a reading connection to f.
 func (s *Store) read(ctx context.Context, f func(*conn) error) error {
 	c, err := s.reader(ctx)
 	if err != nil {
 		return err
 	}
-	defer func() { s.readers <- c }()
+	defer s.readers.put(c)
 	return f(c)
 }
 
@@ -39,13 +43,13 @@ func (s *Store) reader(ctx context.Context) (*conn, error) {
 		return nil, ErrClosed
 	case <-ctx.Done():
 		return nil, ctx.Err()
-	case c := <-s.readers:
-		if c != nil {
+	case <-s.readers.free:
+		if c := s.readers.take(); c != nil {
 			return c, nil
 		}
-		c, err := dial(s.path, "rw", "busy_timeout(5000)", "query_only(on)", "cache_size(-8192)")
+		c, err := dial(s.path, "rw", "busy_timeout(5000)", "query_only(on)", readerCache)
 		if err != nil {
-			s.readers <- nil
+			s.readers.put(nil)
 		}
 		return c, err
 	}
@@ -82,12 +86,12 @@ func all[T any](ctx context.Context, s *Store, what, sql string, args ...any) (d
 
 // Records gives all records of a dossier, by Seq.
 func (s *Store) Records(ctx context.Context, dossier string) ([]form.Record, error) {
-	return all[form.Record](ctx, s, "a record", "SELECT doc FROM records WHERE dossier = ? ORDER BY seq", dossier)
+	return all[form.Record](ctx, s, "a record", getRecords, dossier)
 }
 
 // Snapshots gives all snapshots of a dossier, by ID.
 func (s *Store) Snapshots(ctx context.Context, dossier string) ([]form.Snapshot, error) {
-	return all[form.Snapshot](ctx, s, "a snapshot", "SELECT doc FROM snapshots WHERE dossier = ? ORDER BY id", dossier)
+	return all[form.Snapshot](ctx, s, "a snapshot", getSnapshots, dossier)
 }
 
 // Jobs gives the mailbox of a conversation, dead jobs too, in the order
@@ -98,8 +102,10 @@ func (s *Store) Jobs(ctx context.Context, a bot.Address) (jobs []bot.Job, err er
 			j, err := job(r.text(0), r.integer(1), r.integer(2))
 			jobs = append(jobs, j)
 			return err
-		}, `SELECT j.doc, j.seq, j.due FROM jobs j JOIN conversations c ON c.id = j.conversation
-			WHERE c.address = ? ORDER BY j.place, j.seq`, string(a))
+		}, `SELECT j.doc, j.seq AS seq, j.due, j.place AS place FROM conversations c JOIN jobs j ON j.conversation = c.id AND j.kind <> 'timer' WHERE c.address = ?1
+			UNION ALL
+			SELECT j.doc, j.seq AS seq, j.due, j.place AS place FROM conversations c JOIN jobs j ON j.conversation = c.id AND j.kind = 'timer' WHERE c.address = ?1
+			ORDER BY place, seq`, string(a))
 	})
 	if err != nil {
 		return nil, s.fault(err)

@@ -38,10 +38,10 @@ func heads(c *conn, dossiers []string, each func(form.Head) error) error {
 			return err
 		}
 		return each(h)
-	}, "SELECT doc FROM dossiers WHERE id IN ("+in+")", ids...)
+	}, "SELECT doc FROM documents WHERE part = 'head' AND key = '' AND dossier IN ("+in+")", ids...)
 }
 
-const latestRecords = "SELECT doc FROM records WHERE dossier = ? ORDER BY seq DESC"
+const latestRecords = getRecords + " DESC"
 
 // Latest reads records from the last one back; see [bot.Standings].
 func (s *Store) Latest(ctx context.Context, dossier string, each func(form.Record) bool) error {
