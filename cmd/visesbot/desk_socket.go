@@ -49,7 +49,8 @@ type asked struct {
 	Jobs  []bot.Listed `json:"jobs,omitempty"`
 	N     int          `json:"n,omitempty"`
 
-	Push campaign.Order `json:"push,omitzero"`
+	Push  campaign.Order `json:"push,omitzero"`
+	Reach campaign.Reach `json:"reach,omitzero"`
 
 	Table   string         `json:"table,omitempty"`
 	Entries []cohort.Entry `json:"entries,omitempty"`
@@ -86,7 +87,7 @@ func workAsked(d desk) map[string]func(context.Context, *asked) error {
 			return err
 		},
 		"POST /pushes": func(ctx context.Context, a *asked) (err error) {
-			a.Push, a.N, err = d.give(ctx, a.Push)
+			a.Push, a.Reach, err = d.give(ctx, a.Push)
 			return err
 		},
 		"POST /pushes/withdraw": func(ctx context.Context, a *asked) error { return d.withdraw(ctx, a.ID) },
@@ -237,9 +238,9 @@ func (d farDesk) push(ctx context.Context, o order) (int, error) {
 	return a.N, err
 }
 
-func (d farDesk) give(ctx context.Context, o campaign.Order) (campaign.Order, int, error) {
+func (d farDesk) give(ctx context.Context, o campaign.Order) (campaign.Order, campaign.Reach, error) {
 	a, err := d.ask(ctx, "pushes", asked{Push: o})
-	return a.Push, a.N, err
+	return a.Push, a.Reach, err
 }
 
 func (d farDesk) withdraw(ctx context.Context, push string) error {
