@@ -25,7 +25,7 @@ type desk interface {
 	give(ctx context.Context, o campaign.Order) (given campaign.Order, to campaign.Reach, err error)
 	withdraw(ctx context.Context, push string) error
 	again(ctx context.Context, push string) (people int, err error)
-	invite(ctx context.Context, code string, i flows.Invite) error
+	invite(ctx context.Context, code string, i flows.Invite) (links []string, err error)
 	invites(ctx context.Context) ([]invitations.Listed, error)
 	revoke(ctx context.Context, id string) (flows.Invite, error)
 	answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error)
@@ -84,6 +84,7 @@ type storeDesk struct {
 	register  cohort.Register
 	now       func() time.Time
 	script    func() (*flows.Script, error)
+	links     func(code string) []string // that open an invitation; nil: no channel runs here
 }
 
 func newStoreDesk(store bot.Store, e *env) (*storeDesk, error) {
@@ -95,10 +96,11 @@ func newStoreDesk(store bot.Store, e *env) (*storeDesk, error) {
 	if !ok {
 		return nil, fmt.Errorf("the store %T keeps no register", store)
 	}
-	return &storeDesk{store, m, r, e.now, func() (*flows.Script, error) {
+	script := func() (*flows.Script, error) {
 		script, _, err := loadScript(e)
 		return script, err
-	}}, nil
+	}
+	return &storeDesk{store: store, mailboxes: m, register: r, now: e.now, script: script}, nil
 }
 
 func (d *storeDesk) jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error) {
@@ -118,8 +120,11 @@ func (d *storeDesk) push(ctx context.Context, o order) (int, error) {
 	return len(to), bot.Push{ID: o.ID, Note: o.Note, To: to, At: d.now()}.Post(ctx, d.store)
 }
 
-func (d *storeDesk) invite(ctx context.Context, code string, i flows.Invite) error {
-	return d.store.PutInvite(ctx, code, i)
+func (d *storeDesk) invite(ctx context.Context, code string, i flows.Invite) (links []string, err error) {
+	if d.links != nil {
+		links = d.links(code)
+	}
+	return links, d.store.PutInvite(ctx, code, i)
 }
 
 func (d *storeDesk) invites(ctx context.Context) ([]invitations.Listed, error) {

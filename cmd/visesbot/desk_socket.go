@@ -59,6 +59,7 @@ type asked struct {
 	Wanted  wantedDigest         `json:"wanted,omitzero"`
 	Facts   digestFacts          `json:"facts,omitzero"`
 	Invites []invitations.Listed `json:"invites,omitempty"`
+	Links   []string             `json:"links,omitempty"`
 	Lang    string               `json:"lang,omitempty"`
 	Rows    []answers.Row        `json:"rows,omitempty"`
 }
@@ -130,7 +131,10 @@ func programmeAsked(d desk) map[string]func(context.Context, *asked) error {
 			a.Guest, err = d.revoke(ctx, a.ID)
 			return err
 		},
-		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
+		"POST /invite": func(ctx context.Context, a *asked) (err error) {
+			a.Links, err = d.invite(ctx, a.Code, a.Guest)
+			return err
+		},
 	}
 }
 
@@ -253,9 +257,9 @@ func (d farDesk) again(ctx context.Context, push string) (int, error) {
 	return a.N, err
 }
 
-func (d farDesk) invite(ctx context.Context, code string, i flows.Invite) error {
-	_, err := d.ask(ctx, "invite", asked{Code: code, Guest: i})
-	return err
+func (d farDesk) invite(ctx context.Context, code string, i flows.Invite) ([]string, error) {
+	a, err := d.ask(ctx, "invite", asked{Code: code, Guest: i})
+	return a.Links, err
 }
 
 func (d farDesk) invites(ctx context.Context) ([]invitations.Listed, error) {

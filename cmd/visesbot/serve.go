@@ -137,6 +137,7 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, channels 
 	if err != nil {
 		return err
 	}
+	desk.links = linksOn(&o.Channels)
 	all, ctx := errgroup.WithContext(ctx)
 	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels, metrics)) })
 	all.Go(func() error { return serveDesk(ctx, e.storeURI(), desk, o.Log) })
