@@ -86,7 +86,10 @@ func TestDelegateByAccompanist(t *testing.T) {
 	if s := w.memory(dana); s.Delegate != "st2" || s.Role != flows.RoleDelegate {
 		t.Errorf("let in as %+v", s)
 	}
-	w.press(dana, flows.PressDelegate)
+	for _, press := range []string{"lang~en", "consent~yes", flows.PressDelegate + "~st1"} {
+		w.press(dana, press)
+	}
+	w.say(dana, "somebody else")
 	if len(w.invites) != 1 || w.memory(noor).Delegate != "" {
 		t.Error("a delegate invites")
 	}
