@@ -2,7 +2,6 @@ package sheets
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/xuri/excelize/v2"
@@ -18,7 +17,7 @@ const unzipped = 200 << 20
 func readXLSX(r io.Reader) (sheets []cohort.Sheet, err error) {
 	book, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped})
 	if err != nil {
-		return nil, errors.New("is not a workbook that can be read: save it again as .xlsx, without a password")
+		return nil, cohort.Flaw{Key: "file.workbook"}
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
 	for _, name := range book.GetSheetList() {
@@ -28,13 +27,13 @@ func readXLSX(r io.Reader) (sheets []cohort.Sheet, err error) {
 		}
 		s, err := readSheet(book, name)
 		if err != nil {
-			return nil, fmt.Errorf("has a sheet %s that cannot be read: %w", name, err)
+			return nil, cohort.Flaw{Key: "file.sheet", Pairs: []string{"sheet", name}}
 		}
 		s.Table = t.Name
 		sheets = append(sheets, s)
 	}
 	if len(sheets) == 0 {
-		return nil, errors.New("has no sheet of a programme: call one partners, targets, federations, enterprises, people or cohorts")
+		return nil, cohort.Flaw{Key: "file.sheets", Pairs: []string{"tables", cohort.TableNames()}}
 	}
 	return sheets, nil
 }

@@ -92,7 +92,7 @@ func TestCohortSize(t *testing.T) {
 		t.Fatal(problems)
 	}
 	_, problems = cohort.Read(entries, sheet("cohorts", "id|name|languages|enterprises", "c2|Deux|fr|"+members(4)))
-	if !cohort.Failed(problems) || !strings.Contains(problems[1].Say, `"e0" is in "c1" already`) {
+	if !cohort.Failed(problems) || !strings.Contains(problems[1].Flaw.Error(), `"e0" is in "c1" already`) {
 		t.Error(problems)
 	}
 }
