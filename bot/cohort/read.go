@@ -120,14 +120,18 @@ func names(t Table) (all []string) {
 func (r *reader) row(t Table, columns []Column, n int, cells []string, formulas map[[2]int]bool) {
 	e := Entry{Table: t.Name, Fields: map[string]string{}}
 	for i, c := range columns {
-		if c.Name == "" || i >= len(cells) {
+		if c.Name == "" {
 			continue
 		}
-		if formulas[[2]int{n, i}] || strings.HasPrefix(strings.TrimSpace(cells[i]), "=") {
+		text := ""
+		if i < len(cells) {
+			text = cells[i]
+		}
+		if formulas[[2]int{n, i}] || strings.HasPrefix(strings.TrimSpace(text), "=") {
 			r.wrong(t.Name, n, c.Name, "formula")
 			continue
 		}
-		if v := r.cell(t, c, n, cells[i]); v != "" {
+		if v := r.cell(t, c, n, text); v != "" {
 			e.Fields[c.Name] = v
 		}
 	}

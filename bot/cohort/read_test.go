@@ -83,6 +83,15 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// A formula is told also where it shows nothing, at the end of a row.
+func TestFormulaThatShowsNothing(t *testing.T) {
+	s := sheet("federations", "id|name|partner", "f|F")
+	s.Formulas = map[[2]int]bool{{2, 2}: true}
+	if _, problems := cohort.Read(nil, partners(), s); len(problems) != 1 || problems[0].String() != "federations, row 2, partner: holds a formula: write the value itself" {
+		t.Errorf("got %v", problems)
+	}
+}
+
 // A cohort of another size is only a warning, and what an earlier import said
 // of a cohort counts.
 func TestCohortSize(t *testing.T) {
