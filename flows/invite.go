@@ -190,7 +190,7 @@ func (st *step) issue(t form.Ticket) {
 	t = st.d.Issue(t, st.author())
 	st.wishes = append(st.wishes, Wish{Let: &Let{Code: fresh.Code, Invite: Invite{
 		Dossier: st.s.Dossier, Enterprise: st.d.Head().Enterprise, Role: t.Role, Ticket: t.ID, Lang: st.langOf(t.Respondent),
-		Made: t.At, Expires: t.Until,
+		Once: true, Made: t.At, Expires: t.Until,
 	}}})
 	lines := []Line{{Style: Heading, Text: st.word("invite.made", "who", st.named(form.Path(t.Respondent)))}}
 	for _, link := range fresh.Links {

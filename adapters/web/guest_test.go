@@ -20,7 +20,9 @@ const (
 	another    = "bbbb1111-2222"
 )
 
-func joins(code, browser string) string { return `{"code":"` + code + `","id":"` + browser + `","lang":"nl"}` }
+func joins(code, browser string) string {
+	return `{"code":"` + code + `","id":"` + browser + `","lang":"nl"}`
+}
 
 // Each browser that follows the link of an invitation is somebody of their own,
 // once, however often they follow it.

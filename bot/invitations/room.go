@@ -72,7 +72,7 @@ func (r Room) Serve(v *office.Visit) error {
 	case args[0] == revoke && len(args) == 2:
 		return r.revoke(v, args[1])
 	}
-	return r.list(v)
+	return r.list(v, false)
 }
 
 // noted does what a note asks for.
@@ -151,8 +151,9 @@ func (Room) told(v *office.Visit) {
 // shown is how many invitations are listed.
 const shown = 10
 
-// list shows the newest invitations that the visitor may see.
-func (Room) list(v *office.Visit) error {
+// list shows the newest invitations that the visitor may see: in the place of the
+// card that was pressed, or as a new one.
+func (Room) list(v *office.Visit, inPlace bool) error {
 	if !v.May(office.InvitePeople, "") {
 		return nil
 	}
@@ -161,7 +162,7 @@ func (Room) list(v *office.Visit) error {
 		return err
 	}
 	all = slices.DeleteFunc(all, func(i Listed) bool { return !sees(v, i.Invite) })
-	card := flows.Card{ID: verb + "-list", Replace: true, Lines: []flows.Line{{Style: flows.Heading, Text: v.Word("invite")}}}
+	card := flows.Card{ID: verb + "-list", Replace: inPlace, Lines: []flows.Line{{Style: flows.Heading, Text: v.Word("invite")}}}
 	if len(all) == 0 {
 		card.Lines = append(card.Lines, flows.Line{Style: flows.Body, Text: v.Word("invite.none")})
 	}
@@ -207,10 +208,10 @@ func (r Room) revoke(v *office.Visit, id string) error {
 		return err
 	}
 	if !slices.ContainsFunc(all, func(i Listed) bool { return i.ID == id && sees(v, i.Invite) }) {
-		return r.list(v)
+		return r.list(v, true)
 	}
 	if _, err := bot.RevokeInvite(v.Ctx, v.Store(), id, v.Now()); err != nil && !errors.Is(err, bot.ErrNotFound) {
 		return err
 	}
-	return r.list(v)
+	return r.list(v, true)
 }

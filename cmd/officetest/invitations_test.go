@@ -202,6 +202,9 @@ func TestInviteDelegate(t *testing.T) {
 	}
 	w.Starts("stranger", code)
 	reads(w, "stranger", "used already")
+	reads(w, "odile", "avait déjà servi")
+	w.Fills("odile", "o~invite~list", nil)
+	reads(w, "odile", "utilisée")
 	w.Partner("carla")
 	w.Fills("carla", "o~invite~new", map[string][]string{"who": {"d_e1"}})
 	reads(w, "carla", "not open to you")
