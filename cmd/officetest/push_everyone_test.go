@@ -70,6 +70,12 @@ func TestPushMessage(t *testing.T) {
 	say := form.Text{FR: "À lundi, sans faute !", NL: "Tot maandag!", EN: "See you on Monday!"}
 	sunday := time.Date(2027, 3, 7, 11, 0, 0, 0, officetest.Brussels())
 	gives(w, campaign.Order{ID: "hi", Say: say, Everyone: true, At: sunday}, 1)
+	w.Says("carla", "/programme")
+	says(t, w, "carla", "See you on Monday! · Everybody")
+	w.Fills("carla", "o~push~move~hi", map[string][]string{"day": {"2027-03-05"}, "hour": {"11:00"}})
+	says(t, w, "carla", "Planned: 5 March 2027 at 11:00")
+	w.Fills("carla", "o~push~move~hi", map[string][]string{"day": {"2027-03-07"}, "hour": {"11:00"}})
+	says(t, w, "carla", "Planned: 8 March 2027 at 08:00")
 	w.Until(sunday.Add(time.Hour))
 	w.Staff("s-e2") // before it goes: they get it
 	if n := shown(w, "s-e1", "À lundi"); n != 0 {
@@ -87,6 +93,10 @@ func TestPushMessage(t *testing.T) {
 	says(t, w, "carla", "See you on Monday!", "received 2/2")
 	if got := w.Channel.Last("carla"); strings.Contains(got, "opened") || strings.Contains(got, "[Offer again") {
 		t.Errorf("the receipt of a message is\n%s", got)
+	}
+	all := func(string) bool { return true }
+	if told, err := campaign.Standings(w.Ctx(), w.Store, all, w.Clock.Now()); err != nil || len(told) > 0 {
+		t.Errorf("a message stands as a module: %+v, %v", told, err)
 	}
 	gives(w, campaign.Order{ID: "some", Say: form.Text{FR: "a", NL: "a", EN: "a"}, To: []string{"test:s-e1", "test:nobody"}}, 1)
 	w.Fills("carla", "o~push~show~some", nil)
