@@ -88,7 +88,7 @@ generate: ## Make the generated code again (readers and writers of stored docume
 
 .PHONY: bench
 bench: ## Measure what docs/performance.md states
-	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./flows/... ./adapters/sqlite/ ./cmd/visesbot/
+	$(GO) test -run '^$$' -bench . -benchmem -benchtime $(BENCHTIME) ./flows/... ./adapters/sqlite/ ./adapters/sheets/ ./cmd/visesbot/
 
 .PHONY: fuzz
 fuzz: ## Give every fuzz target FUZZTIME (30s)

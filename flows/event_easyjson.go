@@ -740,7 +740,11 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 				if out.Invite == nil {
 					out.Invite = new(Invite)
 				}
-				easyjsonF642ad3eDecodeVisesbotFlows6(in, out.Invite)
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Invite).UnmarshalEasyJSON(in)
+				}
 			}
 		case "timer":
 			if in.IsNull() {
@@ -770,7 +774,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 				if out.Vote == nil {
 					out.Vote = new(Vote)
 				}
-				easyjsonF642ad3eDecodeVisesbotFlows7(in, out.Vote)
+				easyjsonF642ad3eDecodeVisesbotFlows6(in, out.Vote)
 			}
 		case "fresh":
 			if in.IsNull() {
@@ -905,7 +909,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 	if in.Invite != nil {
 		const prefix string = ",\"invite\":"
 		out.RawString(prefix)
-		easyjsonF642ad3eEncodeVisesbotFlows6(out, *in.Invite)
+		(*in.Invite).MarshalEasyJSON(out)
 	}
 	if in.Timer != "" {
 		const prefix string = ",\"timer\":"
@@ -920,7 +924,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 	if in.Vote != nil {
 		const prefix string = ",\"vote\":"
 		out.RawString(prefix)
-		easyjsonF642ad3eEncodeVisesbotFlows7(out, *in.Vote)
+		easyjsonF642ad3eEncodeVisesbotFlows6(out, *in.Vote)
 	}
 	if in.Fresh != nil {
 		const prefix string = ",\"fresh\":"
@@ -998,7 +1002,7 @@ func (v *Event) UnmarshalJSON(data []byte) error {
 func (v *Event) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonF642ad3eDecodeVisesbotFlows5(l, v)
 }
-func easyjsonF642ad3eDecodeVisesbotFlows7(in *jlexer.Lexer, out *Vote) {
+func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1061,7 +1065,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows7(in *jlexer.Lexer, out *Vote) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
+func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1091,221 +1095,7 @@ func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Vote) {
 	}
 	out.RawByte('}')
 }
-func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Invite) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "dossier":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Dossier = string(in.String())
-			}
-		case "enterprise":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				(out.Enterprise).UnmarshalEasyJSON(in)
-			}
-		case "role":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Role = string(in.String())
-			}
-		case "lang":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Lang = string(in.String())
-			}
-		case "member":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Member = string(in.String())
-			}
-		case "person":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Person = string(in.String())
-			}
-		case "ticket":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Ticket = string(in.String())
-			}
-		case "id":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.ID = string(in.String())
-			}
-		case "once":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Once = bool(in.Bool())
-			}
-		case "by":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.By = string(in.String())
-			}
-		case "made":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Made).UnmarshalJSON(data))
-				}
-			}
-		case "expires":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Expires).UnmarshalJSON(data))
-				}
-			}
-		case "used":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Used = string(in.String())
-			}
-		case "usedat":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.UsedAt).UnmarshalJSON(data))
-				}
-			}
-		case "revoked":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				if data := in.Raw(); in.Ok() {
-					in.AddError((out.Revoked).UnmarshalJSON(data))
-				}
-			}
-		case "refused":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.Refused = string(in.String())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Invite) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	{
-		const prefix string = ",\"dossier\":"
-		out.RawString(prefix[1:])
-		out.String(string(in.Dossier))
-	}
-	{
-		const prefix string = ",\"enterprise\":"
-		out.RawString(prefix)
-		(in.Enterprise).MarshalEasyJSON(out)
-	}
-	if in.Role != "" {
-		const prefix string = ",\"role\":"
-		out.RawString(prefix)
-		out.String(string(in.Role))
-	}
-	if in.Lang != "" {
-		const prefix string = ",\"lang\":"
-		out.RawString(prefix)
-		out.String(string(in.Lang))
-	}
-	if in.Member != "" {
-		const prefix string = ",\"member\":"
-		out.RawString(prefix)
-		out.String(string(in.Member))
-	}
-	if in.Person != "" {
-		const prefix string = ",\"person\":"
-		out.RawString(prefix)
-		out.String(string(in.Person))
-	}
-	if in.Ticket != "" {
-		const prefix string = ",\"ticket\":"
-		out.RawString(prefix)
-		out.String(string(in.Ticket))
-	}
-	if in.ID != "" {
-		const prefix string = ",\"id\":"
-		out.RawString(prefix)
-		out.String(string(in.ID))
-	}
-	if in.Once {
-		const prefix string = ",\"once\":"
-		out.RawString(prefix)
-		out.Bool(bool(in.Once))
-	}
-	if in.By != "" {
-		const prefix string = ",\"by\":"
-		out.RawString(prefix)
-		out.String(string(in.By))
-	}
-	if !(in.Made).IsZero() {
-		const prefix string = ",\"made\":"
-		out.RawString(prefix)
-		out.Raw((in.Made).MarshalJSON())
-	}
-	if !(in.Expires).IsZero() {
-		const prefix string = ",\"expires\":"
-		out.RawString(prefix)
-		out.Raw((in.Expires).MarshalJSON())
-	}
-	if in.Used != "" {
-		const prefix string = ",\"used\":"
-		out.RawString(prefix)
-		out.String(string(in.Used))
-	}
-	if !(in.UsedAt).IsZero() {
-		const prefix string = ",\"usedat\":"
-		out.RawString(prefix)
-		out.Raw((in.UsedAt).MarshalJSON())
-	}
-	if !(in.Revoked).IsZero() {
-		const prefix string = ",\"revoked\":"
-		out.RawString(prefix)
-		out.Raw((in.Revoked).MarshalJSON())
-	}
-	if in.Refused != "" {
-		const prefix string = ",\"refused\":"
-		out.RawString(prefix)
-		out.String(string(in.Refused))
-	}
-	out.RawByte('}')
-}
-func easyjsonF642ad3eDecodeVisesbotFlows8(in *jlexer.Lexer, out *Appointment) {
+func easyjsonF642ad3eDecodeVisesbotFlows7(in *jlexer.Lexer, out *Appointment) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1371,7 +1161,7 @@ func easyjsonF642ad3eDecodeVisesbotFlows8(in *jlexer.Lexer, out *Appointment) {
 		in.Consumed()
 	}
 }
-func easyjsonF642ad3eEncodeVisesbotFlows8(out *jwriter.Writer, in Appointment) {
+func easyjsonF642ad3eEncodeVisesbotFlows7(out *jwriter.Writer, in Appointment) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1416,23 +1206,23 @@ func easyjsonF642ad3eEncodeVisesbotFlows8(out *jwriter.Writer, in Appointment) {
 // MarshalJSON supports json.Marshaler interface
 func (v Appointment) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonF642ad3eEncodeVisesbotFlows8(&w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows7(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Appointment) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonF642ad3eEncodeVisesbotFlows8(w, v)
+	easyjsonF642ad3eEncodeVisesbotFlows7(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Appointment) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonF642ad3eDecodeVisesbotFlows8(&r, v)
+	easyjsonF642ad3eDecodeVisesbotFlows7(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Appointment) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonF642ad3eDecodeVisesbotFlows8(l, v)
+	easyjsonF642ad3eDecodeVisesbotFlows7(l, v)
 }

@@ -10,15 +10,18 @@ import (
 // inviteDelegate is the button for who speaks for a stakeholder.
 const inviteDelegate = "delegate"
 
+// PressDelegate is the data of the button that begins such an invitation.
+const PressDelegate = bInvite + "~" + inviteDelegate
+
 // invite makes an invitation for one person, question by question: who, and in
 // which role.
 func (st *step) invite(arg string) {
 	c, _, _ := st.script.Questionnaire.Respondents()
-	if !st.mayInvite() {
+	who, more, _ := strings.Cut(arg, "~")
+	if !st.mayInvite() && !(who == inviteDelegate && st.mayDelegate()) {
 		st.tell(st.word("invite.notyou"), st.goHome())
 		return
 	}
-	who, more, _ := strings.Cut(arg, "~")
 	path := form.Path(who)
 	it := st.d.Item(path)
 	switch {
@@ -40,6 +43,13 @@ func (st *step) invite(arg string) {
 func (st *step) mayInvite() bool {
 	_, _, ok := st.script.Questionnaire.Respondents()
 	return ok && st.mayAnswer() && !outsideRole(st.s.Role) && !st.guest()
+}
+
+// mayDelegate tells whether this person invites who speaks for a stakeholder:
+// whoever accompanies the enterprise does too.
+func (st *step) mayDelegate() bool {
+	_, _, ok := st.script.Questionnaire.Respondents()
+	return ok && st.mayAnswer() && !st.guest()
 }
 
 // askInvited asks who: somebody on the list who has not joined, or anybody else.
@@ -72,6 +82,10 @@ func (st *step) stakeholders() []form.Path {
 // inviteFor asks for which stakeholder, and then who.
 func (st *step) inviteFor(stakeholder form.Path) {
 	if st.d.Item(stakeholder) == nil {
+		if len(st.stakeholders()) == 0 {
+			st.tell(st.word("invite.stakeholder.none"), st.goHome())
+			return
+		}
 		var rows [][]Button
 		for _, p := range st.stakeholders() {
 			rows = append(rows, row(button(st.namedWithin(p, 40), bInvite+"~"+inviteDelegate+"~"+string(p))))
@@ -92,13 +106,13 @@ func (st *step) inviteNamed(stakeholder, name string) {
 	if utf8.RuneCountInString(name) > form.MaxLabel {
 		st.keepDraft()
 		st.tell(st.word("refused."+form.TooLong, "n", "200"))
-		st.askInvited()
+		st.askAgainWho(stakeholder)
 		return
 	}
 	_, q, _ := st.script.Questionnaire.Respondents()
 	if st.onList(q, form.Place(q.ID), name) {
 		st.tell(st.word("list.twice", "label", name))
-		st.askInvited()
+		st.askAgainWho(stakeholder)
 		return
 	}
 	path, err := st.d.Add(form.Place(q.ID), name, st.author())
@@ -113,6 +127,15 @@ func (st *step) inviteNamed(stakeholder, name string) {
 	}
 	st.recordRole(path, "other")
 	st.issue(form.Ticket{Respondent: string(path), Role: RoleDelegate, Stakeholder: form.Path(stakeholder)})
+}
+
+// askAgainWho asks for another name: of who speaks for a stakeholder, or of anybody.
+func (st *step) askAgainWho(stakeholder string) {
+	if stakeholder != "" {
+		st.inviteFor(form.Path(stakeholder))
+		return
+	}
+	st.askInvited()
 }
 
 // inviteAs asks for the role, unless it is known, and makes the invitation.
@@ -167,7 +190,7 @@ func (st *step) issue(t form.Ticket) {
 	t = st.d.Issue(t, st.author())
 	st.wishes = append(st.wishes, Wish{Let: &Let{Code: fresh.Code, Invite: Invite{
 		Dossier: st.s.Dossier, Enterprise: st.d.Head().Enterprise, Role: t.Role, Ticket: t.ID, Lang: st.langOf(t.Respondent),
-		Made: t.At, Expires: t.Until,
+		Once: true, Made: t.At, Expires: t.Until,
 	}}})
 	lines := []Line{{Style: Heading, Text: st.word("invite.made", "who", st.named(form.Path(t.Respondent)))}}
 	for _, link := range fresh.Links {

@@ -64,6 +64,42 @@ func TestTicket(t *testing.T) {
 	}
 }
 
+// Whoever accompanies the enterprise invites a delegate, and nobody else; where no
+// stakeholder is named yet they are told what to wait for.
+func TestDelegateByAccompanist(t *testing.T) {
+	w, noor := office(t)
+	robin := w.join(flows.RoleAccompanist)
+	for _, press := range []string{"lang~en", "invite", "invite~rp1", "invite~rp1~board"} {
+		w.press(robin, press)
+	}
+	if len(w.invites) != 0 || !strings.Contains(robin.reads(), "Invitations are made by somebody of the enterprise") {
+		t.Errorf("an accompanist reads %s", robin.reads())
+	}
+	w.press(robin, flows.PressDelegate)
+	w.press(robin, w.button(robin, "invite~delegate~st2"))
+	w.say(robin, "the treasurer")
+	w.say(robin, "the treasurer")
+	if len(w.invites) != 1 || w.invites[0].Role != flows.RoleDelegate {
+		t.Fatalf("invited are %+v, they read %s", w.invites, robin.reads())
+	}
+	dana := w.joinBy(w.invites[0])
+	if s := w.memory(dana); s.Delegate != "st2" || s.Role != flows.RoleDelegate {
+		t.Errorf("let in as %+v", s)
+	}
+	for _, press := range []string{"lang~en", "consent~yes", flows.PressDelegate + "~st1"} {
+		w.press(dana, press)
+	}
+	w.say(dana, "somebody else")
+	if len(w.invites) != 1 || w.memory(noor).Delegate != "" {
+		t.Error("a delegate invites")
+	}
+	early, _, _, _ := ready(t, false)
+	robin = early.join(flows.RoleAccompanist)
+	early.press(robin, "lang~en")
+	early.press(robin, flows.PressDelegate)
+	early.shows(robin, "No stakeholder is named yet")
+}
+
 // A delegate sees, answers and changes what is asked of their stakeholder, and
 // nothing else: not in the review, nor by a number, a button of somebody else's
 // or a vote.

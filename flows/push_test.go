@@ -108,6 +108,19 @@ func TestPushedAtNight(t *testing.T) {
 	}
 	w.now = time.Date(2027, 5, 1, 10, 0, 0, 0, time.UTC)
 	w.pushes(kim, "M2", "may")
+	w.step(kim, flows.Event{Kind: flows.Told, Note: &flows.Note{
+		Kind: flows.NotePushed, Say: formtest.Say("hello all"), Fields: map[string]string{flows.FieldPush: "words"},
+	}})
+	if n := len(w.memory(kim).Pushes); n != 2 {
+		w.fail("on a holiday %d are kept", n)
+	}
+	w.now = time.Date(2027, 5, 3, 8, 0, 0, 0, time.UTC)
+	w.step(kim, flows.Event{Kind: flows.Timer, Timer: "pushed"})
+	w.shows(kim, "hello all")
+	if kim.newest.Push != "words" {
+		w.fail("the message does not say which push it shows: %+v", kim.newest)
+	}
+	w.now = time.Date(2027, 5, 8, 10, 0, 0, 0, time.UTC)
 	w.step(kim, flows.Event{Kind: flows.Told, Note: &flows.Note{Kind: flows.NotePushed, Text: "M3"}})
 	w.shows(kim, "M3 · ") // of an operator who knows what they do
 }
@@ -130,6 +143,13 @@ func TestPushedWithoutConsent(t *testing.T) {
 	if sam.newest != before {
 		w.fail("a message was shown: %s", glimpse(sam.newest))
 	}
+	w.step(sam, flows.Event{Kind: flows.Told, Note: &flows.Note{
+		Kind: flows.NotePushed, Say: formtest.Say("hello all"), Fields: map[string]string{flows.FieldPush: "words"},
+	}})
+	if sam.newest != before {
+		w.fail("a message was shown: %s", glimpse(sam.newest))
+	}
+	w.wants("words", "missed cause=refused")
 	w.pushes(sam, "M1", "north")
 	w.shows(sam, "M1 · ")
 }

@@ -6,32 +6,41 @@ import "strconv"
 // begun when they want to: what is on the table stays there. One that comes at
 // an hour at which nobody is written to unasked is kept until they may be.
 func (st *step) pushed(n *Note) {
-	switch {
-	case n.Fields[FieldPush] != "" && n.Text != "" && st.keepPush(n):
-	case n.Text == "":
-		st.pushedMessage(n)
-	default:
-		st.pushedModule(offerOf(n))
+	if n.Fields[FieldPush] == "" || !st.keepPush(n) {
+		st.pushedOffer(offerOf(n))
 	}
+}
+
+func (st *step) pushedOffer(o Offer) {
+	if o.Module == "" {
+		st.pushedMessage(o)
+		return
+	}
+	st.pushedModule(o)
 }
 
 // pushedMessage shows a message; without consent, modules are all that a person
 // is sent.
-func (st *step) pushedMessage(n *Note) {
-	if !st.mayAnswer() {
+func (st *step) pushedMessage(o Offer) {
+	agreed := st.mayAnswer()
+	if o.Push != "" && (!agreed || st.s.Away) {
+		st.missPush(o.Push, !agreed)
+	}
+	if !agreed {
 		return
 	}
 	st.say(Card{
+		Push: o.Push,
 		Lines: []Line{
 			{Style: Heading, Text: st.word("pushed.title")},
-			{Style: Body, Text: n.Say.In(st.lang())},
+			{Style: Body, Text: o.Say.In(st.lang())},
 		},
 		Buttons: [][]Button{st.goHome()},
 	})
 }
 
 func offerOf(n *Note) Offer {
-	return Offer{Module: n.Text, Push: n.Fields[FieldPush], Note: n.Fields[FieldNote], Lang: n.Fields[FieldLang]}
+	return Offer{Module: n.Text, Push: n.Fields[FieldPush], Note: n.Fields[FieldNote], Lang: n.Fields[FieldLang], Say: n.Say}
 }
 
 func (st *step) pushedModule(o Offer) {
@@ -67,10 +76,11 @@ func (st *step) pushedLines(m *Module, o Offer) []Line {
 	return lines
 }
 
-// missPush lets the office know that this person is not shown what was pushed.
-func (st *step) missPush(push string, gone bool) {
+// missPush lets the office know that this person is not shown what was pushed:
+// they have blocked the bot, or it cannot be shown to them.
+func (st *step) missPush(push string, refused bool) {
 	cause := CauseBlocked
-	if gone {
+	if refused {
 		cause = CauseUnknown
 	}
 	st.tellOffice(PushBox(push), NotePushMissed, map[string]string{"cause": cause})

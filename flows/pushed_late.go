@@ -34,7 +34,7 @@ func (st *step) showPushes() {
 	st.s.Pushes = nil
 	menu := st.s.Menu
 	for _, o := range kept {
-		st.pushedModule(o)
+		st.pushedOffer(o)
 	}
 	st.s.Menu = menu
 }

@@ -119,12 +119,13 @@ type Learning struct {
 	Opened bool     `json:"opened,omitempty"`      // since then
 }
 
-// Offer is a module that was pushed when nobody is written to.
+// Offer is a module, or a message, that was pushed when nobody is written to.
 type Offer struct {
-	Module string `json:"module,nocopy"`
-	Push   string `json:"push,nocopy"`
-	Note   string `json:"note,omitempty,nocopy"` // a few words of who sent it
-	Lang   string `json:"lang,omitempty,nocopy"` // of the note
+	Module string    `json:"module,nocopy"` // empty: the message
+	Push   string    `json:"push,nocopy"`
+	Note   string    `json:"note,omitempty,nocopy"` // a few words of who sent it
+	Lang   string    `json:"lang,omitempty,nocopy"` // of the note
+	Say    form.Text `json:"say,omitempty,omitzero"`
 }
 
 // Mode says what the conversation is doing. Its moves are in lifecycle.go.

@@ -689,7 +689,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				in.Delim('[')
 				if out.Pushes == nil {
 					if !in.IsDelim(']') {
-						out.Pushes = make([]Offer, 0, 1)
+						out.Pushes = make([]Offer, 0, 0)
 					} else {
 						out.Pushes = []Offer{}
 					}
@@ -1926,6 +1926,8 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Offer) {
 			} else {
 				out.Lang = string(in.UnsafeString())
 			}
+		case "say":
+			easyjsonA818f49aDecodeVisesbotFlowsForm(in, &out.Say)
 		default:
 			in.SkipRecursive()
 		}
@@ -1960,6 +1962,11 @@ func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Offer) {
 		out.RawString(prefix)
 		out.String(string(in.Lang))
 	}
+	if (in.Say != form.Text{}) {
+		const prefix string = ",\"say\":"
+		out.RawString(prefix)
+		easyjsonA818f49aEncodeVisesbotFlowsForm(out, in.Say)
+	}
 	out.RawByte('}')
 }
 
@@ -1985,6 +1992,80 @@ func (v *Offer) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Offer) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "fr":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.FR = string(in.String())
+			}
+		case "nl":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.NL = string(in.String())
+			}
+		case "en":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.EN = string(in.String())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Text) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if in.FR != "" {
+		const prefix string = ",\"fr\":"
+		first = false
+		out.RawString(prefix[1:])
+		out.String(string(in.FR))
+	}
+	if in.NL != "" {
+		const prefix string = ",\"nl\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.NL))
+	}
+	if in.EN != "" {
+		const prefix string = ",\"en\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.EN))
+	}
+	out.RawByte('}')
 }
 func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
@@ -2530,78 +2611,4 @@ func (v *Awaited) UnmarshalJSON(data []byte) error {
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Awaited) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows12(l, v)
-}
-func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
-	isTopLevel := in.IsStart()
-	if in.IsNull() {
-		if isTopLevel {
-			in.Consumed()
-		}
-		in.Skip()
-		return
-	}
-	in.Delim('{')
-	for !in.IsDelim('}') {
-		key := in.UnsafeFieldName(false)
-		in.WantColon()
-		switch key {
-		case "fr":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.FR = string(in.String())
-			}
-		case "nl":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.NL = string(in.String())
-			}
-		case "en":
-			if in.IsNull() {
-				in.Skip()
-			} else {
-				out.EN = string(in.String())
-			}
-		default:
-			in.SkipRecursive()
-		}
-		in.WantComma()
-	}
-	in.Delim('}')
-	if isTopLevel {
-		in.Consumed()
-	}
-}
-func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Text) {
-	out.RawByte('{')
-	first := true
-	_ = first
-	if in.FR != "" {
-		const prefix string = ",\"fr\":"
-		first = false
-		out.RawString(prefix[1:])
-		out.String(string(in.FR))
-	}
-	if in.NL != "" {
-		const prefix string = ",\"nl\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.String(string(in.NL))
-	}
-	if in.EN != "" {
-		const prefix string = ",\"en\":"
-		if first {
-			first = false
-			out.RawString(prefix[1:])
-		} else {
-			out.RawString(prefix)
-		}
-		out.String(string(in.EN))
-	}
-	out.RawByte('}')
 }

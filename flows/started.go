@@ -150,9 +150,20 @@ func otherLanguages(lang string) []Button {
 	return slices.DeleteFunc(languageButtons(), func(b Button) bool { return b.Data == bLang+"~"+lang })
 }
 
+// takeSeat makes somebody known to the dossier who accompanies the enterprise and
+// does something there for the first time: what they do is done.
+func (st *step) takeSeat() {
+	if st.s.Person != "" || !outsideRole(st.s.Role) || st.d == nil || !st.d.Exists() || st.s.Lang == "" {
+		return
+	}
+	st.s.Person = st.d.Join(st.person()).ID
+	st.move(moveAgreed, Home)
+}
+
 // settledIn tells whether the person has been through the welcome; otherwise
 // it takes them there.
 func (st *step) settledIn() bool {
+	st.takeSeat()
 	switch {
 	case st.s.Dossier == "":
 		st.uninvited()

@@ -61,6 +61,7 @@ func guestKeys() []WordKey {
 		{Key: "invite.once", Filled: []string{"day"}},
 		{Key: "invite.sees", Filled: []string{"stakeholder"}},
 		{Key: "invite.stakeholder"},
+		{Key: "invite.stakeholder.none"},
 		{Key: "invite.who"},
 		{Key: "invite.who.help"},
 		{Key: "nothing.delegate", Filled: []string{"stakeholder"}},

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -20,7 +20,7 @@ func ReadCSV(name string, raw []byte) ([]cohort.Sheet, error) { return parse(nam
 func readCSV(raw []byte) ([]cohort.Sheet, error) {
 	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
 	if !utf8.Valid(raw) || bytes.IndexByte(raw, 0) >= 0 {
-		return nil, errors.New("is not in UTF-8: save it as CSV UTF-8")
+		return nil, cohort.Flaw{Key: "file.encoding"}
 	}
 	first, _, _ := strings.Cut(string(raw), "\n")
 	r := csv.NewReader(bytes.NewReader(raw))
@@ -28,16 +28,25 @@ func readCSV(raw []byte) ([]cohort.Sheet, error) {
 	r.Comma = separator(first)
 	rows, err := r.ReadAll()
 	if err != nil {
-		return nil, fmt.Errorf("is no table: %w", err)
+		return nil, broken(err)
 	}
 	if len(rows) == 0 {
-		return nil, errors.New("is empty: its first line names the columns")
+		return nil, cohort.Flaw{Key: "file.empty"}
 	}
 	s := cohort.Sheet{Header: rows[0], Rows: rows[1:]}
 	if s.Table = tableOf(s.Header); s.Table == "" {
-		return nil, errors.New("has a first line that fits no table: take the columns of visesbot programme template")
+		return nil, cohort.Flaw{Key: "file.header"}
 	}
 	return []cohort.Sheet{s}, nil
+}
+
+// broken says where a table stops being one.
+func broken(err error) error {
+	line := 1
+	if where := (*csv.ParseError)(nil); errors.As(err, &where) {
+		line = where.Line
+	}
+	return cohort.Flaw{Key: "file.broken", Pairs: []string{"line", strconv.Itoa(line)}}
 }
 
 // separator is what separates most in a line.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"visesbot/bot/cohort"
@@ -18,7 +19,7 @@ const (
 )
 
 // Read reads a file, by the end of its name. An error says in one sentence what
-// is wrong with the file as a whole.
+// is wrong with the file as a whole; what is wrong in it is a [cohort.Flaw].
 func Read(path string) ([]cohort.Sheet, error) {
 	info, err := os.Stat(path)
 	switch {
@@ -45,11 +46,11 @@ func parse(path string, raw []byte) (sheets []cohort.Sheet, err error) {
 	case ".csv":
 		sheets, err = readCSV(raw)
 	default:
-		err = errors.New("is neither .xlsx nor .csv: save it as one of them")
+		err = cohort.Flaw{Key: "file.kind"}
 	}
 	for _, s := range sheets {
 		if len(s.Rows) > MaxRows {
-			err = fmt.Errorf("has more than %d rows in %s: split it", MaxRows, s.Table)
+			err = cohort.Flaw{Key: "file.rows", Pairs: []string{"n", strconv.Itoa(MaxRows), "table", s.Table}}
 		}
 	}
 	if err != nil {

@@ -56,6 +56,12 @@ func TestWorkbook(t *testing.T) {
 	if notes, err := book.GetComments(cohort.Partners); err != nil || len(notes) != 7 || !strings.Contains(notes[0].Text, "small letters") {
 		t.Errorf("notes %v, %v", notes, err)
 	}
+	if choices, err := book.GetDataValidations(cohort.Enterprises); err != nil || len(choices) != 3 || !strings.Contains(choices[0].Formula1, "BE,FR") {
+		t.Errorf("to choose from are %v, %v", choices, err)
+	}
+	if panes, err := book.GetPanes(cohort.People); err != nil || !panes.Freeze || panes.YSplit != 1 {
+		t.Errorf("frozen is %+v, %v", panes, err)
+	}
 }
 
 // A cell with a formula is told apart from what it shows.

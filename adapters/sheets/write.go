@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 
 	"github.com/xuri/excelize/v2"
 
@@ -35,30 +36,39 @@ func Write(out io.Writer, entries []cohort.Entry) (err error) {
 // choices is how many rows can be filled in by choosing.
 const choices = 1000
 
+// writeSheet writes what stands around the rows first: they are streamed, so that
+// many of them take little.
 func writeSheet(book *excelize.File, t cohort.Table, entries []cohort.Entry) error {
 	bold, err := book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
 	if err != nil {
 		return err
 	}
+	head := make([]any, len(t.Columns))
 	for j, c := range t.Columns {
-		if err := writeHeader(book, t.Name, j+1, c, bold); err != nil {
+		head[j] = excelize.Cell{StyleID: bold, Value: c.Name}
+		if err := writeNote(book, t.Name, j+1, c); err != nil {
 			return err
 		}
 	}
-	row := 2
-	for _, e := range entries {
-		if e.Table != t.Name {
-			continue
-		}
-		if err := writeRow(book, t, row, e); err != nil {
-			return err
-		}
-		row++
+	w, err := book.NewStreamWriter(t.Name)
+	if err != nil {
+		return err
 	}
-	return book.SetPanes(t.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+	err = errors.Join(
+		w.SetColWidth(1, len(t.Columns), 20),
+		w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
+		w.SetRow("A1", head))
+	if err != nil {
+		return err
+	}
+	if err := writeRows(w, t, entries); err != nil {
+		return err
+	}
+	return w.Flush()
 }
 
-func writeHeader(book *excelize.File, sheet string, column int, c cohort.Column, style int) error {
+// writeNote says what a column holds, and what there is to choose from.
+func writeNote(book *excelize.File, sheet string, column int, c cohort.Column) error {
 	name, err := excelize.ColumnNumberToName(column)
 	if err != nil {
 		return err
@@ -68,9 +78,6 @@ func writeHeader(book *excelize.File, sheet string, column int, c cohort.Column,
 		says += " (needed)"
 	}
 	return errors.Join(
-		book.SetCellValue(sheet, name+"1", c.Name),
-		book.SetCellStyle(sheet, name+"1", name+"1", style),
-		book.SetColWidth(sheet, name, name, 20),
 		book.AddComment(sheet, excelize.Comment{Cell: name + "1", Author: "visesbot", Text: says}),
 		writeChoices(book, sheet, name, c),
 	)
@@ -88,14 +95,21 @@ func writeChoices(book *excelize.File, sheet, name string, c cohort.Column) erro
 	return book.AddDataValidation(sheet, v)
 }
 
-// writeRow writes texts as texts: nothing becomes a formula.
-func writeRow(book *excelize.File, t cohort.Table, row int, e cohort.Entry) error {
-	for j, c := range t.Columns {
-		cell, err := excelize.CoordinatesToCellName(j+1, row)
-		if err == nil {
-			err = book.SetCellStr(t.Name, cell, e.Fields[c.Name])
+// writeRows writes texts as texts: nothing becomes a formula.
+func writeRows(w *excelize.StreamWriter, t cohort.Table, entries []cohort.Entry) error {
+	n := 1
+	for _, e := range entries {
+		if e.Table != t.Name {
+			continue
 		}
-		if err != nil {
+		n++
+		row := make([]any, len(t.Columns))
+		for j, c := range t.Columns {
+			if text := e.Fields[c.Name]; text != "" {
+				row[j] = text
+			}
+		}
+		if err := w.SetRow("A"+strconv.Itoa(n), row); err != nil {
 			return err
 		}
 	}

@@ -17,11 +17,11 @@ type Adapter struct {
 	hosts  hosts
 	talk   *talk
 	routes http.Handler
-	moves  atomic.Int64           // how often the clock was moved
-	order  map[string]*sync.Mutex // by chat: what a person said stands before what is answered
-	accept chan bot.Accept        // holds the way in, once there is one
-	calls  sync.WaitGroup         // requests that are being accepted
-	done   chan struct{}          // closed when Receive ended
+	moves  atomic.Int64    // how often the clock was moved
+	order  sync.Map        // *sync.Mutex by chat: what a person said stands before what is answered
+	accept chan bot.Accept // holds the way in, once there is one
+	calls  sync.WaitGroup  // requests that are being accepted
+	done   chan struct{}   // closed when Receive ended
 	once   sync.Once
 }
 
@@ -36,12 +36,8 @@ func New(c Config) (*Adapter, error) {
 	}
 	a := &Adapter{
 		config: c, talk: t, hosts: hostsOf(c.Addr),
-		order:  map[string]*sync.Mutex{},
 		accept: make(chan bot.Accept, 1),
 		done:   make(chan struct{}),
-	}
-	for _, chat := range c.Chats {
-		a.order[chat.Name] = &sync.Mutex{}
 	}
 	a.routes = a.guard(a.mux())
 	return a, nil
@@ -96,8 +92,10 @@ func (a *Adapter) Close() error { return a.talk.close() }
 func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.routes.ServeHTTP(w, r) }
 
 func (a *Adapter) lock(chat string) (unlock func()) {
-	a.order[chat].Lock()
-	return a.order[chat].Unlock
+	one, _ := a.order.LoadOrStore(chat, &sync.Mutex{})
+	held, _ := one.(*sync.Mutex)
+	held.Lock()
+	return held.Unlock
 }
 
 func (a *Adapter) address(chat string) bot.Address {

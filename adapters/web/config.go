@@ -10,11 +10,13 @@ import (
 	"visesbot/flows/form"
 )
 
-// Config is what a page is made of. All fields but Samples, Log, Media,
-// Forms and Restart are needed.
+// Config is what a page is made of. All fields but Origin, Guest, Samples, Log,
+// Media, Forms and Restart are needed.
 type Config struct {
 	Addr    string // where the server listens; its host is one the page may be asked under
+	Origin  string // under which browsers open it, "http://127.0.0.1:8080"; empty: no link opens an invitation
 	Chats   []Chat
+	Guest   *Chat // what the chat of somebody looks like who follows such a link; nil: nobody does
 	Clock   Clock
 	Files   Files
 	Samples []Sample

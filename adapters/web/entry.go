@@ -22,6 +22,7 @@ type entry struct {
 	Under   string       `json:"under,omitempty"` // the message that it answers
 	Lang    string       `json:"lang,omitempty"`
 	Sample  string       `json:"sample,omitempty"` // that the round began with
+	Guest   bool         `json:"guest,omitempty"`  // nothing was said yet: somebody came by a link
 }
 
 // place names the entry inside its round.

@@ -24,6 +24,7 @@ type pane struct {
 	Person string    `json:"person"`
 	Title  form.Text `json:"title"`
 	About  form.Text `json:"about"`
+	Guest  bool      `json:"guest,omitempty"` // came by a link, which has begun the chat
 }
 
 // tick is the time of the demo.
@@ -35,7 +36,7 @@ type tick struct {
 func (f *follower) chats() []pane {
 	var panes []pane
 	for _, c := range f.a.chats() {
-		panes = append(panes, pane{c.Name, c.Look, c.Room, c.Person, c.Title, c.About})
+		panes = append(panes, pane{c.Name, c.Look, c.Room, c.Person, c.Title, c.About, isGuest(c)})
 	}
 	return panes
 }

@@ -29,6 +29,7 @@ type seen struct {
 
 type round struct {
 	Round   int
+	Chats   []struct{ Name string }
 	Entries []seen
 }
 

@@ -9,6 +9,7 @@ func (a *Adapter) mux() http.Handler {
 	m.HandleFunc("GET /files/{id}", a.file)
 	m.HandleFunc("GET /api/events", a.events)
 	m.Handle("POST /api/start", a.post(a.start))
+	m.Handle("POST /api/join", a.post(a.join))
 	m.Handle("POST /api/say", a.post(a.say))
 	m.Handle("POST /api/press", a.post(a.press))
 	m.Handle("POST /api/clock", a.post(a.move))

@@ -18,6 +18,7 @@ type request struct {
 	Text string `json:"text"` // say
 	Data string `json:"data"` // press
 	Move string `json:"move"` // clock
+	Code string `json:"code"` // join: of the invitation; ID is the browser
 
 	Under  string              `json:"under"`  // say: the message that it answers
 	Fields map[string][]string `json:"fields"` // press: the form, filled in

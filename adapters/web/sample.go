@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"visesbot/bot"
@@ -51,10 +52,11 @@ func (a *Adapter) sample(name string) (Sample, bool) {
 
 // chats are those of this round.
 func (a *Adapter) chats() []Chat {
+	chats := a.config.Chats
 	if s, ok := a.sample(a.talk.began()); ok {
-		return s.Chats
+		chats = s.Chats
 	}
-	return a.config.Chats
+	return append(slices.Clone(chats), a.guests()...)
 }
 
 // open has the bot take up every chat of a round that begins with a past: no

@@ -18,6 +18,8 @@ type talk struct {
 	round   int
 	life    int64 // when the round began: tells it from any other, of any talk
 	sample  string
+	guests  []string // the chats of those who came by a link
+	came    int64    // when the last of them did
 	entries []*entry
 	places  map[string]*entry
 	wakes   map[chan struct{}]struct{}
@@ -114,8 +116,10 @@ func (t *talk) fold(e entry) {
 	t.seq, t.round = e.Seq, e.Round
 	old := t.places[e.place()]
 	switch {
+	case e.Guest:
+		t.guests, t.came = append(t.guests, e.Chat), e.Seq
 	case e.Chat == "":
-		t.entries, t.places = nil, map[string]*entry{}
+		t.entries, t.places, t.guests, t.came = nil, map[string]*entry{}, nil, 0
 		t.life, t.sample = e.At.UnixMilli()+int64(e.Round), e.Sample
 	case old != nil:
 		*old = e
@@ -134,12 +138,12 @@ type view struct {
 }
 
 // since gives what was shown or changed after seq; all of the round when the
-// reader comes from another one.
+// reader comes from another one, or does not know all guests.
 func (t *talk) since(life, seq int64) view {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	v := view{life: t.life, round: t.round, seq: t.seq}
-	if life != t.life || seq > t.seq {
+	if life != t.life || seq > t.seq || seq < t.came {
 		seq, v.whole = 0, true
 	}
 	for _, e := range t.entries {

@@ -20,6 +20,9 @@ func (a *Adapter) start(ctx context.Context, q request) error {
 	if !ok {
 		return refused(http.StatusNotFound, "bad-request")
 	}
+	if isGuest(c) {
+		return nil // their link has begun it
+	}
 	u := a.update(c, q)
 	u.ID, u.Start, u.Code = fmt.Sprintf("start-%d", a.Round()), true, a.code(c)
 	return a.take(ctx, u)

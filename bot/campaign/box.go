@@ -69,7 +69,9 @@ func (r Room) goes(v *office.Visit, o Order) error {
 		return err
 	}
 	r.soon(v)
-	v.Wait(office.Press(verb, boxLate), nextLook(v.Now()))
+	if !o.Message() { // what is said to those who are there may be out of date tomorrow
+		v.Wait(office.Press(verb, boxLate), nextLook(v.Now()))
+	}
 	return v.Push(bot.Push{ID: o.ID, Note: o.note(), To: a.addresses(), At: v.Now()})
 }
 
@@ -81,7 +83,7 @@ func (r Room) round(v *office.Visit, o Order, n string) error {
 	}
 	var to []bot.Address
 	for _, f := range marksOf(o.ID, entries).people() {
-		if missed(f) {
+		if o.missed(f) {
 			to = append(to, bot.Address(f["address"]))
 		}
 	}
@@ -104,9 +106,9 @@ func (r Room) late(v *office.Visit, o Order) error {
 	if err != nil {
 		return err
 	}
-	m := marksOf(o.ID, entries)
+	known := marksOf(o.ID, entries).known()
 	for _, p := range a.people {
-		if !m.known(p) {
+		if !known(p) {
 			v.Post(p.address, "late", o.note(), v.Now())
 		}
 	}

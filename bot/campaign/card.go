@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -12,6 +13,9 @@ import (
 // mostRows is how many enterprises have a line of their own on a receipt; of
 // more, each cohort has.
 const mostRows = 15
+
+// mostTitle is how much of a message stands above its receipt.
+const mostTitle = 60
 
 // receiptCard is the receipt of an order as it is now.
 func receiptCard(v *office.Visit, o Order) (flows.Card, error) {
@@ -37,7 +41,7 @@ func receiptCard(v *office.Visit, o Order) (flows.Card, error) {
 }
 
 func receiptHead(v *office.Visit, o Order, r Receipt) []flows.Line {
-	title := o.Module
+	title := cmp.Or(o.Module, clip(o.Say.In(v.Lang), mostTitle))
 	if m, ok := moduleOf(v.Script, o.Module); ok {
 		title += " · " + m.Title.In(v.Lang)
 	}
@@ -81,17 +85,21 @@ func versionLines(v *office.Visit, o Order, r Receipt) (lines []flows.Line) {
 
 // tallyLines count in all, and for each enterprise or cohort.
 func tallyLines(v *office.Visit, r Receipt) []flows.Line {
-	lines := []flows.Line{{Style: flows.Body, Text: counts(v, r.Tally)}}
+	lines := []flows.Line{{Style: flows.Body, Text: counts(v, r, r.Tally)}}
 	if r.Missed > 0 {
 		lines = append(lines, flows.Line{Style: flows.Body, Text: v.Word("push.unreached", "n", strconv.Itoa(r.Missed))})
 	}
 	for _, row := range rows(v, r) {
-		lines = append(lines, flows.Line{Style: flows.Bullet, Text: v.Word("push.row", "name", row.Enterprise, "counts", counts(v, row.Tally))})
+		lines = append(lines, flows.Line{Style: flows.Bullet, Text: v.Word("push.row", "name", row.Enterprise, "counts", counts(v, r, row.Tally))})
 	}
 	return lines
 }
 
-func counts(v *office.Visit, t Tally) string {
+// counts tells how many; a message is neither opened nor finished.
+func counts(v *office.Visit, r Receipt, t Tally) string {
+	if r.Module == "" {
+		return v.Word("push.received", "delivered", of(t.Delivered, t.People))
+	}
 	return v.Word("push.counts", "delivered", of(t.Delivered, t.People), "started", strconv.Itoa(t.Started), "finished", strconv.Itoa(t.Finished))
 }
 

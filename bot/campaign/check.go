@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,6 +22,8 @@ var (
 	ErrPast   = errors.New("that moment is past")
 	ErrName   = errors.New("a push is called by at most 32 letters, digits, - and _")
 	ErrGone   = errors.New("it has gone out already: it cannot be withdrawn any more")
+
+	ErrWithdrawn = errors.New("a push of that name was withdrawn: give this one another name, with --id")
 )
 
 // TwiceError says that the same module goes to some of the same enterprises on
@@ -28,7 +31,7 @@ var (
 type TwiceError struct{ Push Order }
 
 func (e *TwiceError) Error() string {
-	return fmt.Sprintf("%s goes to some of them on that day already, by push %s", e.Push.Module, e.Push.ID)
+	return fmt.Sprintf("%s goes to some of them on that day already, by push %s", cmp.Or(e.Push.Module, "this message"), e.Push.ID)
 }
 
 // lateBy is how much too late an order may be given and still be for now.
@@ -50,30 +53,32 @@ func check(ctx context.Context, s Store, p *cohort.Programme, o Order, now time.
 	if o.At.IsZero() || o.At.Before(now) {
 		o.At = now
 	}
-	o.At = unasked(p, o, o.At.In(now.Location()))
-	return o, a, twice(ctx, s, p, o)
+	o.At = unasked(p, a, o.At.In(now.Location()))
+	return o, a, twice(ctx, s, p, o, a)
 }
 
-// unasked is the first moment from t at which somebody of an order may be
+// unasked is the first moment from t at which somebody of an audience may be
 // written to: a holiday of one country is none of another. Each phone knows its
 // own.
-func unasked(p *cohort.Programme, o Order, t time.Time) time.Time {
-	var first time.Time
-	for _, id := range o.Targets(p) {
-		e, _ := p.Find(cohort.Enterprises, id)
-		if at := workday.Next(t, workday.Rhythm{}, e.Fields["country"]); first.IsZero() || at.Before(first) {
+func unasked(p *cohort.Programme, a audience, t time.Time) time.Time {
+	first, seen := time.Time{}, map[string]bool{}
+	for _, one := range a.people {
+		e, _ := p.Find(cohort.Enterprises, one.enterprise)
+		country := cmp.Or(e.Fields["country"], one.country)
+		if seen[country] {
+			continue
+		}
+		seen[country] = true
+		if at := workday.Next(t, workday.Rhythm{}, country); first.IsZero() || at.Before(first) {
 			first = at
 		}
-	}
-	if first.IsZero() {
-		return t
 	}
 	return first
 }
 
-// twice looks for a push of the same module to the same enterprises on the same
-// day.
-func twice(ctx context.Context, s cohort.Register, p *cohort.Programme, o Order) error {
+// twice looks for a push of the same to some of the same people or enterprises
+// on the same day.
+func twice(ctx context.Context, s cohort.Register, p *cohort.Programme, o Order, a audience) error {
 	entries, err := s.Entries(ctx, Table)
 	if err != nil {
 		return fmt.Errorf("read the pushes: %w", err)
@@ -81,11 +86,10 @@ func twice(ctx context.Context, s cohort.Register, p *cohort.Programme, o Order)
 	to := o.Targets(p)
 	for _, e := range entries {
 		other := Read(e)
-		if other.ID == o.ID || other.State != Sent || !strings.EqualFold(other.Module, o.Module) || !sameDay(other.At, o.At) {
+		if other.ID == o.ID || other.State != Sent || !other.same(o) || !sameDay(other.At, o.At) {
 			continue
 		}
-		shared := slices.ContainsFunc(other.Targets(p), func(id string) bool { return slices.Contains(to, id) })
-		if !shared {
+		if !shared(other, other.Targets(p), to, a) {
 			continue
 		}
 		if away, err := withdrawn(ctx, s, other.ID); err != nil || away {
@@ -97,6 +101,14 @@ func twice(ctx context.Context, s cohort.Register, p *cohort.Programme, o Order)
 		return &TwiceError{other}
 	}
 	return nil
+}
+
+// shared tells whether an order given before goes to some of the same.
+func shared(other Order, its, to []string, a audience) bool {
+	if slices.ContainsFunc(a.people, func(one person) bool { return other.reaches(one, its) }) {
+		return true
+	}
+	return len(other.Roles) == 0 && slices.ContainsFunc(its, func(id string) bool { return slices.Contains(to, id) })
 }
 
 func sameDay(a, b time.Time) bool {

@@ -1,6 +1,7 @@
 package campaign
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -17,41 +18,60 @@ import (
 // ErrEarly says that a push has not gone out, so that nobody missed it.
 var ErrEarly = errors.New("it has not gone out")
 
-// Give gives an order at the desk of the command line, and tells to how many
-// people it goes; the order comes back with its moment. Now stands in the time
-// zone of the programme. The bot that runs on the store does the rest.
-func Give(ctx context.Context, s Store, o Order, now time.Time) (Order, int, error) {
+// Reach is to how many people a push goes, and how many are left out: who has
+// not agreed that answers are kept, of a message; and conversations in which
+// nobody came in.
+type Reach struct {
+	People    int `json:"people"`
+	Silent    int `json:"silent,omitempty"`
+	Strangers int `json:"strangers,omitempty"`
+}
+
+// Give gives an order at the desk of the command line, and tells to whom it goes;
+// the order comes back with its moment. Now stands in the time zone of the
+// programme. The bot that runs on the store does the rest.
+func Give(ctx context.Context, s Store, o Order, now time.Time) (Order, Reach, error) {
 	p, err := cohort.Load(ctx, s)
 	if err != nil {
-		return o, 0, err
+		return o, Reach{}, err
 	}
-	if !Named(o.ID) {
-		return o, 0, ErrName
-	}
-	for _, id := range o.Cohorts {
-		if _, ok := p.Find(cohort.Cohorts, id); !ok {
-			return o, 0, fmt.Errorf("no cohort is called %q: see visesbot programme show", id)
-		}
-	}
-	old, there, err := find(ctx, s, o.ID)
-	if err != nil {
-		return o, 0, err
-	}
-	if there {
-		return o, 0, &TwiceError{old}
+	if err := unused(ctx, s, p, o); err != nil {
+		return o, Reach{}, err
 	}
 	o, a, err := check(ctx, s, p, o, now)
+	reach := Reach{len(a.people), a.silent, a.strangers}
 	if err != nil {
-		return o, 0, err
+		return o, reach, err
 	}
 	o.State, o.At = Sent, o.At.Truncate(time.Second)
 	if err := s.PutEntries(ctx, o.Entry()); err != nil {
-		return o, 0, fmt.Errorf("keep a push: %w", err)
+		return o, reach, fmt.Errorf("keep a push: %w", err)
 	}
 	if err := s.Enqueue(ctx, o.box(), job(boxGo, office.Press(verb, boxGo), o.At)); err != nil {
-		return o, 0, fmt.Errorf("give a push: %w", err)
+		return o, reach, fmt.Errorf("give a push: %w", err)
 	}
-	return o, len(a.people), nil
+	return o, reach, nil
+}
+
+// unused wants an order that has a name of its own, for cohorts that there are.
+func unused(ctx context.Context, s Store, p *cohort.Programme, o Order) error {
+	if !Named(o.ID) {
+		return ErrName
+	}
+	for _, id := range o.Cohorts {
+		if _, ok := p.Find(cohort.Cohorts, id); !ok {
+			return fmt.Errorf("no cohort is called %q: see visesbot programme show", id)
+		}
+	}
+	old, there, err := find(ctx, s, o.ID)
+	if err != nil || !there {
+		return err
+	}
+	away, err := withdrawn(ctx, s, o.ID)
+	if err == nil && away {
+		return ErrWithdrawn
+	}
+	return cmp.Or(err, error(&TwiceError{old}))
 }
 
 // Recall withdraws an order at the desk; whoever gave it sees it on the receipt.

@@ -1,5 +1,6 @@
 // Package campaign is the room of the office in which trainers push modules: one
-// push is one module that goes to the people of some enterprises, at a moment.
+// push is one module that goes to the people of some enterprises, at a moment. At
+// the desk of the command line it may also be a message, and for everybody.
 //
 // An [Order] says what goes to whom; it is written where somebody asks for it: in
 // a trainer's conversation, or at the desk of the command line. Before its moment

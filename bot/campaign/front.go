@@ -1,7 +1,7 @@
 package campaign
 
 import (
-	"slices"
+	"cmp"
 	"time"
 
 	"visesbot/bot/cohort"
@@ -28,10 +28,10 @@ func (r Room) Front(v *office.Visit) ([]flows.Line, [][]flows.Button, error) {
 		return nil, nil, err
 	}
 	for _, o := range own[max(0, len(own)-newest):] {
-		rows = append(rows, leads(o, v.Word("push.of", "module", o.Module, "to", clip(names(v, o), 40), "day", day(v, o.At))))
+		rows = append(rows, leads(o, v.Word("push.of", "module", brief(v, o), "to", clip(names(v, o), 40), "day", day(v, o.At))))
 	}
 	for _, o := range others[max(0, len(others)-newest):] {
-		rows = append(rows, leads(o, v.Word("push.of.others", "module", o.Module, "to", clip(names(v, o), 24), "day", day(v, o.At), "by", clip(giver(v, o), 16))))
+		rows = append(rows, leads(o, v.Word("push.of.others", "module", brief(v, o), "to", clip(names(v, o), 24), "day", day(v, o.At), "by", clip(giver(v, o), 16))))
 	}
 	return nil, rows, nil
 }
@@ -40,6 +40,9 @@ func (r Room) Front(v *office.Visit) ([]flows.Line, [][]flows.Button, error) {
 func leads(o Order, label string) []flows.Button {
 	return []flows.Button{{Label: label, Data: office.Press(verb, askShow, o.ID), Kind: "quiet"}}
 }
+
+// brief is the module, or how a message begins.
+func brief(v *office.Visit, o Order) string { return cmp.Or(o.Module, clip(o.Say.In(v.Lang), 24)) }
 
 // giver is the organisation of whoever gave an order; people are not named.
 func giver(v *office.Visit, o Order) string {
@@ -72,5 +75,5 @@ func (Room) known(v *office.Visit) (own, others []Order, err error) {
 // open tells whether the visitor may see what becomes of an order, without a
 // word.
 func open(v *office.Visit, o Order) bool {
-	return !slices.ContainsFunc(cohortsOf(v.Programme, o), func(id string) bool { return !v.Allowed(office.PushModules, id) })
+	return permitted(v, o, v.Allowed)
 }

@@ -48,6 +48,14 @@ func (m marks) people() (all []map[string]string) {
 // missed are those who have not opened it, and have not followed it either.
 func missed(f map[string]string) bool { return f["started"] == "" && f["finished"] == "" }
 
+// missed are, of a message, those whom it has not reached.
+func (o Order) missed(f map[string]string) bool {
+	if o.Message() {
+		return f["delivered"] == ""
+	}
+	return missed(f)
+}
+
 // rounds counts how often it was offered.
 func (m marks) rounds() int {
 	n := 1
@@ -60,14 +68,17 @@ func (m marks) rounds() int {
 }
 
 // known tells whether somebody got it already, in this conversation or another.
-func (m marks) known(p person) bool {
+func (m marks) known() func(person) bool {
+	talks, respondents := map[string]bool{}, map[[2]string]bool{}
 	for _, f := range m.people() {
-		same := f["enterprise"] == p.enterprise && f["respondent"] == p.respondent && p.respondent != ""
-		if f["address"] == string(p.address) || same {
-			return true
+		talks[f["address"]] = true
+		if f["respondent"] != "" {
+			respondents[[2]string{f["enterprise"], f["respondent"]}] = true
 		}
 	}
-	return false
+	return func(p person) bool {
+		return talks[string(p.address)] || respondents[[2]string{p.enterprise, p.respondent}]
+	}
 }
 
 // offered is the mark of somebody it goes to; what is known of them stays.

@@ -66,7 +66,7 @@ func (r Room) unmoved(v *office.Visit, o Order, err error) error {
 	var twice *TwiceError
 	switch {
 	case errors.As(err, &twice):
-		v.Tell(v.Word("push.bad.twice", "module", o.Module, "to", names(v, twice.Push), "when", when(v, twice.Push.At)), []flows.Button{moves(v, o)}, v.Home())
+		v.Tell(v.Word("push.bad.twice", "module", brief(v, o), "to", names(v, twice.Push), "when", when(v, twice.Push.At)), []flows.Button{moves(v, o)}, v.Home())
 		return nil
 	case errors.Is(err, ErrPast), errors.Is(err, ErrNobody):
 		r.refuse(v, err, moves(v, o))

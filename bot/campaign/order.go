@@ -4,13 +4,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 
 	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // Table is the table of orders, by ID; [Marks] is that of what became of them.
@@ -35,8 +35,12 @@ type Order struct {
 	Cohorts     []string
 	Enterprises []string  // besides those of the cohorts
 	Pool        string    // only enterprises of this one; empty: of all
+	Everyone    bool      // all who take part, whatever the register knows of them
+	To          []string  // these conversations
+	Roles       []string  // of them, only who has one of these; none: all who do not accompany
 	At          time.Time // when it goes out; zero in a draft: at once
 	Before      time.Time // when it was to go out before it was moved; zero: it was not
+	Say         form.Text // the message, where there is no module
 	Note        string    // a few words to those who get it
 	Lang        string    // of the note
 	By          string    // member; empty: the command line
@@ -57,7 +61,8 @@ func (o Order) Entry() cohort.Entry {
 	f := map[string]string{
 		"id": o.ID, "module": o.Module, "cohorts": strings.Join(o.Cohorts, ";"), "enterprises": strings.Join(o.Enterprises, ";"),
 		"pool": o.Pool, "at": written(o.At), "before": written(o.Before), "note": o.Note, "lang": o.Lang, "by": o.By, "address": o.Address,
-		"state": o.State, "content": o.Content, "hash": o.Hash,
+		"state": o.State, "content": o.Content, "hash": o.Hash, "everyone": yes(o.Everyone), "to": strings.Join(o.To, ";"),
+		"roles": strings.Join(o.Roles, ";"), "say_fr": o.Say.FR, "say_nl": o.Say.NL, "say_en": o.Say.EN,
 	}
 	for name, value := range f {
 		if value == "" {
@@ -73,28 +78,16 @@ func Read(e cohort.Entry) Order {
 		ID: e.ID, Module: e.Fields["module"], Cohorts: e.List("cohorts"), Enterprises: e.List("enterprises"),
 		Pool: e.Fields["pool"], At: moment(e.Fields["at"]), Before: moment(e.Fields["before"]), Note: e.Fields["note"], Lang: e.Fields["lang"],
 		By: e.Fields["by"], Address: e.Fields["address"], State: e.Fields["state"],
-		Content: e.Fields["content"], Hash: e.Fields["hash"],
+		Content: e.Fields["content"], Hash: e.Fields["hash"], Everyone: e.Fields["everyone"] != "", To: e.List("to"), Roles: e.List("roles"),
+		Say: form.Text{FR: e.Fields["say_fr"], NL: e.Fields["say_nl"], EN: e.Fields["say_en"]},
 	}
 }
 
-// Targets are the enterprises it goes to, as the register is now, each once.
-func (o Order) Targets(p *cohort.Programme) []string {
-	var all []string
-	for _, id := range o.Cohorts {
-		c, _ := p.Find(cohort.Cohorts, id)
-		all = append(all, c.List("enterprises")...)
+func yes(is bool) string {
+	if is {
+		return "yes"
 	}
-	all = append(all, o.Enterprises...)
-	if o.Pool != "" && len(all) == 0 {
-		for _, e := range p.All(cohort.Enterprises) {
-			all = append(all, e.ID)
-		}
-	}
-	slices.Sort(all)
-	return slices.DeleteFunc(slices.Compact(all), func(id string) bool {
-		e, _ := p.Find(cohort.Enterprises, id)
-		return o.Pool != "" && e.Fields["pool"] != o.Pool
-	})
+	return ""
 }
 
 // note is what the phones are told.
@@ -103,7 +96,7 @@ func (o Order) note() flows.Note {
 	if o.Note != "" {
 		f[flows.FieldNote], f[flows.FieldLang] = o.Note, o.Lang
 	}
-	return flows.Note{Kind: flows.NotePushed, Text: o.Module, Fields: f}
+	return flows.Note{Kind: flows.NotePushed, Text: o.Module, Say: o.Say, Fields: f}
 }
 
 func (o Order) box() bot.Address { return bot.Address(flows.PushBox(o.ID)) }

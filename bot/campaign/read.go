@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -54,6 +55,12 @@ func names(v *office.Visit, o Order) string {
 	}
 	for _, id := range o.Enterprises {
 		all = append(all, v.Programme.Name(cohort.Enterprises, id))
+	}
+	if o.Everyone {
+		all = append(all, v.Word("push.everyone"))
+	}
+	if len(o.To) > 0 {
+		all = append(all, v.Word("push.some", "n", strconv.Itoa(len(o.To))))
 	}
 	text := listed(all)
 	if o.Pool != "" {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"visesbot/bot/cohort"
+	"visesbot/flows/form"
 )
 
 // Fewest is how many people have to have answered a check before its result is
@@ -29,6 +30,7 @@ type Receipt struct {
 	Module  string    `json:"module"`
 	Stage   string    `json:"stage"`
 	At      time.Time `json:"at"`
+	Text    form.Text `json:"text,omitzero"` // of a message, which has no module
 	Note    string    `json:"note,omitempty"`
 	Content string    `json:"content,omitempty"` // version of the content when it was given
 	Hash    string    `json:"hash,omitempty"`    // of the module
@@ -73,8 +75,14 @@ type Check struct {
 // Shown tells whether enough people answered.
 func (c Check) Shown() bool { return c.Answers >= Fewest }
 
-// Waiting is how many have not opened it.
-func (t Tally) Waiting() int { return t.People - t.Started }
+// Waiting is how many have not opened it; of a message, how many it has not
+// reached.
+func (r Receipt) Waiting() int {
+	if r.Module == "" {
+		return r.People - r.Delivered
+	}
+	return r.People - r.Started
+}
 
 // Same tells whether all who opened it saw the same.
 func (r Receipt) Same() bool { return len(r.Versions) <= 1 }
@@ -84,7 +92,7 @@ func (r Receipt) Same() bool { return len(r.Versions) <= 1 }
 func NewReceipt(o Order, entries []cohort.Entry) Receipt {
 	m := marksOf(o.ID, entries)
 	r := Receipt{
-		ID: o.ID, Module: o.Module, At: o.At, Note: o.Note, Content: o.Content, Hash: o.Hash, Rounds: m.rounds(),
+		ID: o.ID, Module: o.Module, Text: o.Say, At: o.At, Note: o.Note, Content: o.Content, Hash: o.Hash, Rounds: m.rounds(),
 		Enterprises: []Row{}, Versions: versionsOf(m), Checks: checksOf(m),
 	}
 	rows := map[string]*Row{}

@@ -35,7 +35,7 @@ func Standings(ctx context.Context, r cohort.Register, in func(enterprise string
 	}
 	by := standings{}
 	for _, o := range all {
-		if o.State != Sent || o.At.After(now) || now.Sub(o.At) > Recent {
+		if o.State != Sent || o.Message() || o.At.After(now) || now.Sub(o.At) > Recent {
 			continue
 		}
 		entries, err := r.Below(ctx, Marks, o.ID+"/")

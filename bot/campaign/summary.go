@@ -96,12 +96,13 @@ func (Room) twice(v *office.Visit, o, other Order) error {
 		return err
 	}
 	var rows [][]flows.Button
-	if again := againButton(v, other, now); again != nil {
-		rows = append(rows, again)
+	if permitted(v, other, v.Allowed) {
+		if again := againButton(v, other, now); again != nil {
+			rows = append(rows, again)
+		}
+		rows = append(rows, []flows.Button{{Label: v.Word("push.receipt"), Data: office.Press(verb, askShow, other.ID)}})
 	}
-	rows = append(rows,
-		[]flows.Button{{Label: v.Word("push.receipt"), Data: office.Press(verb, askShow, other.ID)}},
-		[]flows.Button{changes(v, o)}, v.Home())
+	rows = append(rows, []flows.Button{changes(v, o)}, v.Home())
 	v.Tell(v.Word("push.bad.twice", "module", other.Module, "to", names(v, other), "when", when(v, other.At)), rows...)
 	return nil
 }

@@ -11,11 +11,11 @@ type Problem struct {
 	Table   string
 	Row     int    // as a spreadsheet counts: the header is 1; 0 is the table as a whole
 	Column  string // its name; empty is the row as a whole
-	Say     string // what is wrong and what to do, in one sentence
+	Flaw    Flaw   // what is wrong and what to do
 	Warning bool   // it may stay so
 }
 
-// String gives a problem as people read it: partners, row 3, country: …
+// String gives a problem in English: partners, row 3, country: …
 func (p Problem) String() string {
 	at := p.Table
 	if p.Row > 0 {
@@ -28,7 +28,7 @@ func (p Problem) String() string {
 	if p.Warning {
 		kind = " [warning]"
 	}
-	return at + ": " + p.Say + kind
+	return at + ": " + p.Flaw.Error() + kind
 }
 
 // Failed tells whether there is more than warnings.

@@ -1,7 +1,6 @@
 package cohort
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -59,15 +58,19 @@ type spot struct {
 	column string
 }
 
-func (r *reader) wrong(table string, row int, column, format string, args ...any) {
+func (r *reader) wrong(table string, row int, column, key string, pairs ...string) {
 	r.told[spot{table, row, column}] = true
-	r.problems = append(r.problems, Problem{Table: table, Row: row, Column: column, Say: fmt.Sprintf(format, args...)})
+	r.problems = append(r.problems, Problem{Table: table, Row: row, Column: column, Flaw: flaw(key, pairs...)})
+}
+
+func (r *reader) warn(table string, row int, column, key string, pairs ...string) {
+	r.problems = append(r.problems, Problem{table, row, column, flaw(key, pairs...), true})
 }
 
 func (r *reader) sheet(s Sheet) {
 	t, ok := Find(s.Table)
 	if !ok {
-		r.wrong(s.Table, 0, "", "is no table of a programme: name it partners, targets, federations, enterprises, people or cohorts")
+		r.wrong(s.Table, 0, "", "table", "tables", TableNames())
 		return
 	}
 	columns, ok := r.header(t, s.Header)
@@ -89,18 +92,18 @@ func (r *reader) header(t Table, header []string) ([]Column, bool) {
 		name := strings.ToLower(strings.TrimSpace(cell))
 		c, ok := t.Column(name)
 		if !ok && name != "" {
-			r.wrong(t.Name, 1, cell, "is no column of this table: its columns are %s", strings.Join(names(t), ", "))
+			r.wrong(t.Name, 1, cell, "column", "columns", strings.Join(names(t), ", "))
 			sound = false
 		}
 		if ok && slices.ContainsFunc(columns, func(x Column) bool { return x.Name == c.Name }) {
-			r.wrong(t.Name, 1, cell, "is there twice: keep one of the columns")
+			r.wrong(t.Name, 1, cell, "double")
 			sound = false
 		}
 		columns = append(columns, c)
 	}
 	for _, c := range t.Columns {
 		if c.Needed && !slices.ContainsFunc(columns, func(x Column) bool { return x.Name == c.Name }) {
-			r.wrong(t.Name, 1, c.Name, "is missing: add this column (%s)", c.Says)
+			r.wrong(t.Name, 1, c.Name, "missing", "says", c.Says)
 			sound = false
 		}
 	}
@@ -117,20 +120,24 @@ func names(t Table) (all []string) {
 func (r *reader) row(t Table, columns []Column, n int, cells []string, formulas map[[2]int]bool) {
 	e := Entry{Table: t.Name, Fields: map[string]string{}}
 	for i, c := range columns {
-		if c.Name == "" || i >= len(cells) {
+		if c.Name == "" {
 			continue
 		}
-		if formulas[[2]int{n, i}] || strings.HasPrefix(strings.TrimSpace(cells[i]), "=") {
-			r.wrong(t.Name, n, c.Name, "holds a formula: write the value itself")
+		text := ""
+		if i < len(cells) {
+			text = cells[i]
+		}
+		if formulas[[2]int{n, i}] || strings.HasPrefix(strings.TrimSpace(text), "=") {
+			r.wrong(t.Name, n, c.Name, "formula")
 			continue
 		}
-		if v := r.cell(t, c, n, cells[i]); v != "" {
+		if v := r.cell(t, c, n, text); v != "" {
 			e.Fields[c.Name] = v
 		}
 	}
 	for _, c := range t.Columns {
 		if c.Needed && e.Fields[c.Name] == "" && !r.toldOf(t.Name, n, c.Name) {
-			r.wrong(t.Name, n, c.Name, "is empty: fill it in (%s)", c.Says)
+			r.wrong(t.Name, n, c.Name, "empty", "says", c.Says)
 		}
 	}
 	r.add(t, e, n)
@@ -149,7 +156,7 @@ func (r *reader) add(t Table, e Entry, n int) {
 	e.ID = strings.Join(parts, "/")
 	k := key{t.Name, e.ID}
 	if before, again := r.rows[k]; again && e.ID != "" && e.ID != "/" {
-		r.wrong(t.Name, n, t.Key()[0], "%q is in row %d already: keep one of them", e.ID, before)
+		r.wrong(t.Name, n, t.Key()[0], "again", "value", e.ID, "row", strconv.Itoa(before))
 		return
 	}
 	r.rows[k], r.known[k] = n, e
@@ -187,21 +194,21 @@ func parts(text string) (all []string) {
 func (r *reader) value(t Table, c Column, n int, v string) string {
 	switch {
 	case c.Name == "id" && !r.id.MatchString(v):
-		r.wrong(t.Name, n, c.Name, "%q is no id: write at most 40 small letters, digits and -", v)
+		r.wrong(t.Name, n, c.Name, "id", "value", v)
 	case len(c.OneOf) > 0:
 		for _, one := range c.OneOf {
 			if strings.EqualFold(one, v) {
 				return one
 			}
 		}
-		r.wrong(t.Name, n, c.Name, "%q is not known: write %s", v, strings.Join(c.OneOf, ", "))
+		r.wrong(t.Name, n, c.Name, "unknown", "value", v, "values", strings.Join(c.OneOf, ", "))
 	case c.Number:
 		if x, err := strconv.Atoi(v); err == nil && x >= 0 {
 			return strconv.Itoa(x)
 		}
-		r.wrong(t.Name, n, c.Name, "%q is not a whole number from 0", v)
+		r.wrong(t.Name, n, c.Name, "number", "value", v)
 	case len(v) > 200:
-		r.wrong(t.Name, n, c.Name, "is longer than 200 bytes: shorten it")
+		r.wrong(t.Name, n, c.Name, "long")
 	default:
 		return v
 	}
@@ -217,7 +224,7 @@ func (r *reader) refers(e Entry, n int) {
 		}
 		for _, id := range parts(e.Fields[c.Name]) {
 			if _, ok := r.known[key{c.Refers, id}]; !ok {
-				r.wrong(e.Table, n, c.Name, "%q is not among the %s: add it there, or correct it", id, c.Refers)
+				r.wrong(e.Table, n, c.Name, "reference", "value", id, "table", c.Refers)
 			}
 		}
 	}
@@ -234,7 +241,7 @@ func (r *reader) belongs(e Entry, n int) {
 		column = "enterprise"
 	}
 	if e.Fields["role"] != "" && e.Fields[column] == "" && !r.toldOf(People, n, column) {
-		r.wrong(People, n, column, "is empty: somebody who is %s belongs to one", e.Fields["role"])
+		r.wrong(People, n, column, "belongs", "role", e.Fields["role"])
 	}
 }
 
@@ -262,8 +269,7 @@ func (r *reader) twins() {
 			continue
 		}
 		if other, again := seen[k]; again {
-			r.problems = append(r.problems, Problem{People, r.at[i], "name", fmt.Sprintf(
-				"is that of %q too: if they are one person, keep one row", other), true})
+			r.warn(People, r.at[i], "name", "twin", "other", other)
 		}
 		seen[k] = e.ID
 	}
@@ -278,12 +284,12 @@ func (r *reader) cohorts() {
 		}
 		members := parts(e.Fields["enterprises"])
 		if n := len(members); n < SmallestCohort || n > LargestCohort {
-			r.problems = append(r.problems, Problem{Cohorts, r.at[i], "enterprises", fmt.Sprintf(
-				"has %d enterprises: a cohort works best with %d to %d", n, SmallestCohort, LargestCohort), true})
+			r.warn(Cohorts, r.at[i], "enterprises", "size", "n", strconv.Itoa(n),
+				"least", strconv.Itoa(SmallestCohort), "most", strconv.Itoa(LargestCohort))
 		}
 		for _, m := range members {
 			if other, twice := in[m]; twice {
-				r.wrong(Cohorts, r.at[i], "enterprises", "%q is in %q already: an enterprise is in one cohort", m, other)
+				r.wrong(Cohorts, r.at[i], "enterprises", "elsewhere", "value", m, "other", other)
 			}
 			in[m] = e.ID
 		}

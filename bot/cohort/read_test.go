@@ -83,6 +83,15 @@ func TestProblems(t *testing.T) {
 	}
 }
 
+// A formula is told also where it shows nothing, at the end of a row.
+func TestFormulaThatShowsNothing(t *testing.T) {
+	s := sheet("federations", "id|name|partner", "f|F")
+	s.Formulas = map[[2]int]bool{{2, 2}: true}
+	if _, problems := cohort.Read(nil, partners(), s); len(problems) != 1 || problems[0].String() != "federations, row 2, partner: holds a formula: write the value itself" {
+		t.Errorf("got %v", problems)
+	}
+}
+
 // A cohort of another size is only a warning, and what an earlier import said
 // of a cohort counts.
 func TestCohortSize(t *testing.T) {
@@ -92,7 +101,7 @@ func TestCohortSize(t *testing.T) {
 		t.Fatal(problems)
 	}
 	_, problems = cohort.Read(entries, sheet("cohorts", "id|name|languages|enterprises", "c2|Deux|fr|"+members(4)))
-	if !cohort.Failed(problems) || !strings.Contains(problems[1].Say, `"e0" is in "c1" already`) {
+	if !cohort.Failed(problems) || !strings.Contains(problems[1].Flaw.Error(), `"e0" is in "c1" already`) {
 		t.Error(problems)
 	}
 }

@@ -38,8 +38,8 @@ const (
 // Verb is "intake".
 func (Room) Verb() string { return verb }
 
-// Commands are none.
-func (Room) Commands() []string { return nil }
+// Commands are what the coordination types for its setting.
+func (Room) Commands() []string { return []string{"intake", "demandes", "aanvragen"} }
 
 // Welcomes lets people in this room whom the programme does not know.
 func (Room) Welcomes() {}
@@ -52,6 +52,8 @@ func (r Room) Serve(v *office.Visit) error {
 		return r.noted(v, args[0])
 	case args[0] == take || args[0] == decline:
 		return r.press(v, args)
+	case args[0] == setting || args[0] == set || v.Press == "" && v.Event.Kind == flows.Said && v.Member.ID != "":
+		return r.settle(v, args)
 	}
 	open, err := Open(v)
 	if err != nil {
@@ -73,8 +75,8 @@ func (r Room) Serve(v *office.Visit) error {
 
 // Open tells whether the programme takes requests.
 func Open(v *office.Visit) (bool, error) {
-	set, err := v.Store().Below(v.Ctx, cohort.Settings, cohort.SettingIntake)
-	return len(set) > 0 && set[0].ID == cohort.SettingIntake && set[0].Fields["value"] == "open", err
+	now, err := settingOf(v)
+	return now.Fields["value"] == opened, err
 }
 
 // waiting is the open request of a conversation; without an ID: there is none.

@@ -40,8 +40,7 @@ const (
 	Revoked State = "revoked"
 )
 
-// StateOf tells what became of an invitation. Of a ticket, which the dossier
-// keeps, it says nothing but its time.
+// StateOf tells what became of an invitation.
 func StateOf(i flows.Invite, now time.Time) State {
 	switch {
 	case !i.Revoked.IsZero():

@@ -3,7 +3,6 @@ package invitations
 import (
 	"errors"
 	"slices"
-	"strings"
 	"time"
 
 	"visesbot/bot"
@@ -73,7 +72,7 @@ func (r Room) Serve(v *office.Visit) error {
 	case args[0] == revoke && len(args) == 2:
 		return r.revoke(v, args[1])
 	}
-	return r.list(v)
+	return r.list(v, false)
 }
 
 // noted does what a note asks for.
@@ -152,8 +151,9 @@ func (Room) told(v *office.Visit) {
 // shown is how many invitations are listed.
 const shown = 10
 
-// list shows the newest invitations that the visitor may see.
-func (Room) list(v *office.Visit) error {
+// list shows the newest invitations that the visitor may see: in the place of the
+// card that was pressed, or as a new one.
+func (Room) list(v *office.Visit, inPlace bool) error {
 	if !v.May(office.InvitePeople, "") {
 		return nil
 	}
@@ -162,7 +162,7 @@ func (Room) list(v *office.Visit) error {
 		return err
 	}
 	all = slices.DeleteFunc(all, func(i Listed) bool { return !sees(v, i.Invite) })
-	card := flows.Card{ID: verb + "-list", Replace: true, Lines: []flows.Line{{Style: flows.Heading, Text: v.Word("invite")}}}
+	card := flows.Card{ID: verb + "-list", Replace: inPlace, Lines: []flows.Line{{Style: flows.Heading, Text: v.Word("invite")}}}
 	if len(all) == 0 {
 		card.Lines = append(card.Lines, flows.Line{Style: flows.Body, Text: v.Word("invite.none")})
 	}
@@ -208,89 +208,10 @@ func (r Room) revoke(v *office.Visit, id string) error {
 		return err
 	}
 	if !slices.ContainsFunc(all, func(i Listed) bool { return i.ID == id && sees(v, i.Invite) }) {
-		return r.list(v)
+		return r.list(v, true)
 	}
 	if _, err := bot.RevokeInvite(v.Ctx, v.Store(), id, v.Now()); err != nil && !errors.Is(err, bot.ErrNotFound) {
 		return err
 	}
-	return r.list(v)
-}
-
-// Time is how long an invitation of a partner can be used.
-const Time = form.TicketTime
-
-// make invites whom the form names, once.
-func (Room) make(v *office.Visit) error {
-	kind, id, _ := strings.Cut(v.Field("who"), "_")
-	in := flows.Invite{Once: true, By: v.Member.ID, Made: v.Now(), Expires: v.Now().Add(Time), Dossier: id}
-	if kind == "m" {
-		who, _ := v.Programme.Find(cohort.People, id)
-		in.Member, in.Dossier, in.Lang = id, who.Fields["enterprise"], who.Fields["language"]
-	}
-	e, ok := v.Programme.Find(cohort.Enterprises, in.Dossier)
-	if !v.May(office.InvitePeople, in.Dossier) || !ok || v.Event.Fresh == nil {
-		return nil
-	}
-	in.Enterprise = form.Enterprise{ID: e.ID, Name: e.Fields["name"], Country: e.Fields["country"]}
-	if in.Lang == "" {
-		in.Lang = e.Fields["language"]
-	}
-	return issue(v, in, v.Word("invite.made", "who", whose(v, in)))
-}
-
-// issue keeps an invitation and shows how it is opened.
-func issue(v *office.Visit, in flows.Invite, title string) error {
-	code := v.Event.Fresh.Code
-	links, err := v.Invite(code, in)
-	if err != nil {
-		return err
-	}
-	lines := []flows.Line{{Style: flows.Heading, Text: title}}
-	for _, link := range links {
-		lines = append(lines, flows.Line{Style: flows.Link, Text: link, URL: link})
-	}
-	lines = append(lines, flows.Line{Style: flows.Body, Text: v.Word("invite.code", "code", code)})
-	v.Say(flows.Card{Lines: append(lines, until(v, moment(in.Expires))...), Buttons: [][]flows.Button{v.Home()}})
-	return nil
-}
-
-// Form asks whom to invite: people of the register who have not come in, or
-// anybody of an enterprise.
-func (Room) Form(v *office.Visit) (bot.Form, bool, error) {
-	if v.Args()[0] != create || !invites(v) {
-		return bot.Form{}, false, nil
-	}
-	var options []bot.FieldOption
-	for _, e := range v.Programme.All(cohort.Enterprises) {
-		if v.Allowed(office.InvitePeople, e.ID) {
-			options = append(options, bot.FieldOption{ID: "e_" + e.ID, Label: v.Word("invite.anybody", "enterprise", e.Fields["name"])})
-		}
-	}
-	for _, p := range v.Programme.All(cohort.People) {
-		at, err := waits(v, p)
-		if err != nil {
-			return bot.Form{}, false, err
-		}
-		if at {
-			options = append(options, bot.FieldOption{ID: "m_" + p.ID, Label: v.Programme.Name(cohort.People, p.ID) + " · " + v.Programme.Name(cohort.Enterprises, p.Fields["enterprise"])})
-		}
-	}
-	if len(options) == 0 {
-		return bot.Form{}, false, nil
-	}
-	return bot.Form{Title: v.Word("invite.new"), Submit: v.Word("invite.make"), Fields: []bot.Field{
-		{ID: "who", Kind: bot.ChoiceField, Label: v.Word("invite.who"), Options: options[:min(len(options), maxOptions)]},
-	}}, true, nil
-}
-
-// maxOptions is how many a form offers.
-const maxOptions = 100
-
-// waits tells whether somebody of an enterprise could be invited by the visitor.
-func waits(v *office.Visit, p cohort.Entry) (bool, error) {
-	if p.Fields["role"] != cohort.Staff || !v.Allowed(office.InvitePeople, p.Fields["enterprise"]) {
-		return false, nil
-	}
-	at, err := v.Reached(p.ID)
-	return len(at) == 0, err
+	return r.list(v, true)
 }

@@ -19,6 +19,7 @@ const (
 	SeeAll       Act = "see the programme"       // nothing
 	Import       Act = "import a register"       // nothing
 	InvitePeople Act = "invite"                  // an enterprise; nothing: anybody at all
+	OpenIntake   Act = "open the programme"      // nothing
 	DecideIntake Act = "decide on a request"     // nothing
 	ReadAnswers  Act = "read answers"            // a cohort: of the enterprises in it that the visitor accompanies
 	LeadMeeting  Act = "lead a meeting"          // a cohort
@@ -60,7 +61,7 @@ func (v *Visit) allowed(act Act, on string) bool {
 		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case InvitePeople:
 		return role == cohort.Coordinator || on == "" && role == cohort.Accompanist || v.Programme.Accompanies(v.Member.ID, on)
-	case SeeAll, Import, Announce:
+	case SeeAll, Import, Announce, OpenIntake:
 		return role == cohort.Coordinator
 	}
 	return false

@@ -26,16 +26,18 @@ type Store interface {
 	cohort.Register
 }
 
-// Options are what an office is made of. All are needed but Log, Codes, Links and Sheets.
+// Options are what an office is made of. All are needed but Log, Codes, Links, QR
+// and Sheets.
 type Options struct {
 	Store    Store
 	Script   func() *flows.Script // the content that is served now
 	Rooms    []Room
 	Clock    bot.Clock
 	Location *time.Location
-	Codes    func() string              // of invitations; see bot.Options
-	Links    func(code string) []string // that open an invitation, where a channel has such
-	Sheets   Sheets                     // nil: rooms read and write no spreadsheets
+	Codes    func() string                     // of invitations; see bot.Options
+	Links    func(code string) []string        // that open an invitation, where a channel has such
+	QR       func(link string) ([]byte, error) // draws a link, as PNG; nil: nothing does
+	Sheets   Sheets                            // nil: rooms read and write no spreadsheets
 	Log      *slog.Logger
 }
 

@@ -10,7 +10,7 @@ import (
 // one.
 type Sheets interface {
 	// Read reads a file of that name. Its error says in one sentence what is
-	// wrong with the file as a whole.
+	// wrong with the file as a whole; it is a [cohort.Flaw] where that is known.
 	Read(name string, raw []byte) ([]cohort.Sheet, error)
 	// Register writes the register as a workbook; without entries, the template.
 	Register(out io.Writer, entries []cohort.Entry) error

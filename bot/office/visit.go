@@ -1,6 +1,7 @@
 package office
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"fmt"
@@ -163,6 +164,23 @@ func (v *Visit) Invite(code string, i flows.Invite) (links []string, err error) 
 		links = v.f.o.Links(code)
 	}
 	return links, nil
+}
+
+// Scannable keeps a picture of a link that the camera of a phone opens, under this
+// id; nil where nothing draws.
+func (v *Visit) Scannable(id, link, alt string) (*flows.Media, error) {
+	if v.f.o.QR == nil {
+		return nil, nil
+	}
+	png, err := v.f.o.QR(link)
+	if err != nil {
+		return nil, err
+	}
+	f := form.File{ID: id, Name: id + ".png", Type: "image/png", Size: int64(len(png))}
+	if err := v.f.o.Store.PutFile(v.Ctx, f, bytes.NewReader(png)); err != nil {
+		return nil, fmt.Errorf("keep a QR code: %w", err)
+	}
+	return &flows.Media{Kind: "picture", File: id, Alt: alt}, nil
 }
 
 // served is all that was asked for.

@@ -78,7 +78,7 @@ func (Room) read(v *office.Visit, f form.File) (entries []cohort.Entry, problems
 	tables, wrong := v.Sheets().Read(f.Name, raw)
 	if wrong != nil {
 		v.Say(flows.Card{Lines: []flows.Line{
-			{Style: flows.Body, Text: v.Word("register.unread", "file", f.Name)}, {Style: flows.Own, Text: wrong.Error(), Lang: "en"},
+			{Style: flows.Body, Text: v.Word("register.unread", "file", f.Name)}, unread(v, wrong),
 		}, Buttons: [][]flows.Button{v.Home()}})
 		return nil, nil, false, nil
 	}
@@ -111,7 +111,7 @@ func (r Room) look(v *office.Visit, f form.File) error {
 			"added", strconv.Itoa(len(change.Added)), "changed", strconv.Itoa(len(change.Changed)), "same", strconv.Itoa(len(change.Same)))})
 	}
 	for _, p := range problems[:min(len(problems), shown)] {
-		card.Lines = append(card.Lines, flows.Line{Style: flows.Own, Text: p.String(), Lang: "en"})
+		card.Lines = append(card.Lines, flows.Line{Style: flows.Bullet, Text: told(v, p)})
 	}
 	if n := len(problems) - shown; n > 0 {
 		card.Lines = append(card.Lines, flows.Line{Style: flows.Hint, Text: v.Word("register.more", "n", strconv.Itoa(n))})

@@ -107,3 +107,66 @@ func TestIntakeClosed(t *testing.T) {
 	w.Fills("thea", "o~intake~take~"+requests(w)[0].ID, map[string][]string{"cohort": {"none"}})
 	reads(w, "thea", "niet voor je open")
 }
+
+// The coordination opens the programme for requests in its own conversation, and
+// closes it again; nobody else does, and whoever asked before is still answered.
+func TestIntakeOpenedBySlack(t *testing.T) {
+	w := officetest.New(t)
+	w.Partner("carla")
+	w.Partner("odile")
+	w.Starts("new", "")
+	reads(w, "new", "open the invitation link")
+	w.Says("odile", "/demandes")
+	reads(w, "odile", "pas ouvert pour vous")
+	w.Fills("odile", "o~intake~set~open", nil)
+	reads(w, "odile", "pas ouvert pour vous")
+	w.Fills("new", "o~intake~set~open", nil)
+	if settingNow(w) != "" {
+		t.Fatal("somebody else has opened the programme")
+	}
+	w.Says("odile", "/programme")
+	if got := w.Channel.Last("odile"); strings.Contains(got, "Demandes de participation") {
+		t.Errorf("an accompanist is led to\n%s", got)
+	}
+
+	w.Says("carla", "/programme")
+	w.Presses("carla", "Requests to take part")
+	reads(w, "carla", "Closed: without an invitation nobody comes in")
+	w.Presses("carla", "Open for requests")
+	reads(w, "carla", "Since 1 March 2027, by Carla")
+	if settingNow(w) != "open" {
+		t.Fatal("not opened")
+	}
+	w.Starts("new", "")
+	reads(w, "new", "Ask to take part")
+	asks(w, "new")
+	w.Says("carla", "/intake")
+	w.Presses("carla", "Close for requests")
+	reads(w, "carla", "Closed: without an invitation nobody comes in")
+	w.Starts("other", "")
+	reads(w, "other", "open the invitation link")
+	asks(w, "other")
+	if all := requests(w); len(all) != 1 {
+		t.Errorf("kept are %+v", all)
+	}
+	w.Presses("carla", "Decline")
+	reads(w, "new", "ne peut pas l'accueillir")
+	w.Fills("carla", "o~intake~set~sometimes", nil)
+	if settingNow(w) != "closed" {
+		t.Errorf("it is set to %q", settingNow(w))
+	}
+}
+
+func settingNow(w *officetest.World) string {
+	w.Helper()
+	all, err := w.Store.Entries(w.Ctx(), cohort.Settings)
+	if err != nil {
+		w.Fatal(err)
+	}
+	for _, e := range all {
+		if e.ID == cohort.SettingIntake {
+			return e.Fields["value"]
+		}
+	}
+	return ""
+}

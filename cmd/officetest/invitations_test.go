@@ -1,9 +1,14 @@
 package officetest_test
 
 import (
+	"fmt"
+	"image/png"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode"
 
 	"visesbot/bot"
 	"visesbot/bot/office"
@@ -131,6 +136,82 @@ func TestInviteFromTheOffice(t *testing.T) {
 	w.Partner("thea")
 	w.Fills("thea", "o~invite~list", nil)
 	reads(w, "thea", "niet voor je open")
+}
+
+// The link stands there as a code to scan too, and opens the same invitation.
+func TestInvitePicture(t *testing.T) {
+	w := officetest.New(t)
+	w.Partner("odile")
+	w.Fills("odile", "o~invite~new", map[string][]string{"who": {"m_s-e1"}})
+	all := w.Channel.Shown("odile")
+	m := all[len(all)-1]
+	if m.Media == nil || m.Media.Kind != "picture" || !strings.Contains(m.Media.Alt, "QR") {
+		t.Fatalf("the picture is %+v", m.Media)
+	}
+	f, body, err := w.Store.File(w.Ctx(), m.Media.File)
+	if err != nil || f.Type != "image/png" {
+		t.Fatalf("%+v: %v", f, err)
+	}
+	defer body.Close()
+	page, err := png.Decode(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bits, err := gozxing.NewBinaryBitmapFromImage(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	link, err := qrcode.NewQRCodeReader().Decode(bits, nil)
+	if err != nil || !strings.Contains(m.Text(), link.GetText()) {
+		t.Fatalf("drawn is %v: %v", link, err)
+	}
+	w.Starts("s-e1", strings.TrimPrefix(link.GetText(), "https://test.example/"))
+	if s := session(w, "s-e1"); s.Member != "s-e1" || s.Dossier != "e1" {
+		t.Errorf("who scans it is let in as %+v", s)
+	}
+}
+
+// An accompanist invites a delegate of a stakeholder of an enterprise that they
+// accompany, once it has begun; a coordinator, who reads no answers, does not.
+func TestInviteDelegate(t *testing.T) {
+	w := officetest.New(t)
+	w.Partner("odile")
+	w.Fills("odile", "o~invite~new", map[string][]string{"who": {"d_e1"}})
+	reads(w, "odile", "n'a pas encore commencé")
+	w.Staff("s-e1")
+	w.Fills("odile", "o~invite~new", map[string][]string{"who": {"d_e6"}})
+	reads(w, "odile", "pas ouvert pour vous")
+	w.Fills("odile", "o~invite~new", map[string][]string{"who": {"d_e1"}})
+	reads(w, "odile", "Aucune partie prenante n'est encore nommée")
+	w.Enters("e1", "diagnosis")
+	w.Says("s-e1", "P1-12")
+	w.Says("s-e1", "voisins")
+	w.Presses("odile", "Programme")
+	w.Presses("odile", "Invitations")
+	w.Presses("odile", "o~invite~new")
+	w.Presses("odile", "partie prenante de Atelier 1")
+	reads(w, "odile", "De quelle partie prenante")
+	w.Presses("odile", "voisins")
+	w.Says("odile", "la présidente du comité")
+	says(t, w, "odile", "ne verra que ce qui est demandé à « voisins »")
+	_, code, _ := strings.Cut(w.Channel.Last("odile"), "start ")
+	code, _, _ = strings.Cut(code, "\n")
+	w.Starts("dana", code)
+	if s := session(w, "dana"); s.Role != flows.RoleDelegate || s.Delegate == "" {
+		t.Errorf("the delegate is let in as %+v", s)
+	}
+	w.Starts("stranger", code)
+	reads(w, "stranger", "used already")
+	reads(w, "odile", "avait déjà servi")
+	w.Fills("odile", "o~invite~list", nil)
+	reads(w, "odile", "utilisée")
+	w.Partner("carla")
+	w.Fills("carla", "o~invite~new", map[string][]string{"who": {"d_e1"}})
+	reads(w, "carla", "not open to you")
+	form, err := w.Office.Form(w.Ctx(), officetest.Address("carla"), "o~invite~new")
+	if err != nil || strings.Contains(fmt.Sprint(form.Fields), "delegate") || !strings.Contains(fmt.Sprint(form.Fields), "Somebody of Atelier 1") {
+		t.Errorf("the coordination is offered %v: %v", form.Fields, err)
+	}
 }
 
 // Somebody adds their other app: they are the same person with the same answers,

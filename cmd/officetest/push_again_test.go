@@ -119,9 +119,9 @@ func TestPushForged(t *testing.T) {
 func TestPushAtTheDesk(t *testing.T) {
 	w := north(t)
 	o := campaign.Order{ID: "desk-1", Module: "M1", Pool: "wi", Cohorts: []string{"north"}, Note: "Bonjour"}
-	given, n, err := campaign.Give(w.Ctx(), w.Store, o, w.Clock.Now())
-	if err != nil || n != 1 || !given.At.Equal(w.Clock.Now()) {
-		t.Fatalf("given to %d at %s: %v", n, given.At, err)
+	given, to, err := campaign.Give(w.Ctx(), w.Store, o, w.Clock.Now())
+	if err != nil || to.People != 1 || !given.At.Equal(w.Clock.Now()) {
+		t.Fatalf("given to %+v at %s: %v", to, given.At, err)
 	}
 	if _, err := campaign.Again(w.Ctx(), w.Store, "desk-1", w.Clock.Now()); !errors.Is(err, campaign.ErrEarly) {
 		t.Errorf("offered again before it went: %v", err)

@@ -2,6 +2,7 @@ package officetest_test
 
 import (
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,8 +60,8 @@ func TestRegisterRefused(t *testing.T) {
 	w := officetest.New(t)
 	w.Partner("carla")
 	w.Sends("carla", "people.csv", []byte("id,name,role,language,enterprise,partner\n"+strings.Repeat("x,X,boss,fr,e1,\n", 9)))
-	reads(w, "carla", `people, row 2, role: "boss" is not known`)
-	reads(w, "carla", "And 7 more remarks.")
+	reads(w, "carla", `people, row 2, role: “boss” is not known`)
+	reads(w, "carla", "More remarks: 7")
 	if got := w.Channel.Last("carla"); strings.Contains(got, "[Take it in]") {
 		t.Errorf("offered is\n%s", got)
 	}
@@ -72,4 +73,41 @@ func TestRegisterRefused(t *testing.T) {
 	if finds(w, cohort.People, "zed").Fields["role"] != "" {
 		t.Error("taken in from a trainer")
 	}
+}
+
+// Whoever sends a file is told in their language what is wrong with it: all that
+// can be, with the same values, and the place in it as the file calls it.
+func TestRegisterRefusedInEveryLanguage(t *testing.T) {
+	w := officetest.New(t)
+	for key, english := range cohort.Flaws() {
+		text, ok := w.Script.Office["register.flaw."+key]
+		if !ok {
+			t.Errorf("nobody says what is wrong by %q", key)
+			continue
+		}
+		want := slices.DeleteFunc(braces(english), func(name string) bool { return name == "says" }) // what a column is for is told in English alone
+		for _, lang := range []string{"fr", "nl", "en"} {
+			if got := braces(text.In(lang)); !slices.Equal(got, want) {
+				t.Errorf("%s in %s fills in %v, not %v", key, lang, got, want)
+			}
+		}
+	}
+	for lang, want := range map[string][]string{
+		"fr": {"people, ligne 3, role : « boss » n'est pas connu ; écrivez staff, delegate", "Autres remarques : 1", "n'est pas en UTF-8"},
+		"nl": {"people, rij 3, role: “boss” is niet bekend; schrijf staff, delegate", "Andere opmerkingen: 1", "is niet in UTF-8"},
+		"en": {"people, row 3, role: “boss” is not known; write staff, delegate", "More remarks: 1", "is not in UTF-8"},
+	} {
+		who := "carla-" + lang
+		if err := w.Store.PutEntries(w.Ctx(), cohort.Entry{Table: cohort.People, ID: who, Fields: map[string]string{"id": who, "role": "coordinator", "language": lang, "partner": "saw-b"}}); err != nil {
+			t.Fatal(err)
+		}
+		w.Partner(who)
+		w.Sends(who, "people.csv", []byte("id,name,role,language,enterprise,partner\nok,Ok,staff,fr,e1,\nx,X,boss,fr,e1,\n"+strings.Repeat("Y y,,staff,fr,e1,\n", 10)))
+		says(t, w, who, want[0], want[1])
+		w.Sends(who, "people.csv", []byte("id,name\nx,caf\xe9\n"))
+		says(t, w, who, want[2])
+	}
+	w.Partner("carla")
+	w.Sends("carla", "people.csv", []byte("id,name,role,language,enterprise,partner\nn1,Noor,staff,fr,e1,\nn2,Noor,staff,fr,e1,\n"))
+	says(t, w, "carla", "people, row 3, name: “n1” has the same name", "(a remark only)", "[Take it in]")
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"visesbot/adapters/qr"
 	"visesbot/adapters/sheets"
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
@@ -78,6 +79,7 @@ func (w *World) open() {
 		Store: w.Store, Script: func() *flows.Script { return w.Script }, Rooms: append(rooms.All(), w.more...), Clock: w.Clock,
 		Location: Brussels(), Codes: w.code, Links: func(code string) []string { return []string{w.Channel.Link(code)} },
 		Log:    slog.New(slog.NewTextHandler(w.log, nil)),
+		QR:     qr.PNG,
 		Sheets: sheets.Book{},
 	})
 	if err != nil {
@@ -255,6 +257,17 @@ func (w *World) Notes(mailbox, kind, enterprise string) {
 // Close closes a phase of an enterprise behind everybody's back.
 func (w *World) Close(enterprise, phase string, at time.Time) {
 	w.Helper()
+	w.alter(enterprise, func(h *form.Head) { h.Closed = append(h.Closed, form.Closed{Phase: phase, At: at}) })
+}
+
+// Enters puts an enterprise into a phase behind everybody's back.
+func (w *World) Enters(enterprise, phase string) {
+	w.Helper()
+	w.alter(enterprise, func(h *form.Head) { h.Phase = phase })
+}
+
+func (w *World) alter(enterprise string, change func(*form.Head)) {
+	w.Helper()
 	w.updates++
 	id, who := fmt.Sprintf("x%d", w.updates), Address("nobody-"+enterprise)
 	if err := w.Store.Enqueue(w.Ctx(), who, bot.Job{ID: id, Kind: bot.JobUpdate, Due: w.Clock.Now(), Event: &flows.Event{}}); err != nil {
@@ -271,7 +284,7 @@ func (w *World) Close(enterprise, phase string, at time.Time) {
 	h := view.Head()
 	view.Close()
 	h.Version++
-	h.Closed = append(h.Closed, form.Closed{Phase: phase, At: at})
+	change(&h)
 	if err := w.Store.Commit(w.Ctx(), c, bot.Outcome{Dossier: enterprise, Changes: form.Changes{Head: &h}}); err != nil {
 		w.Fatal(err)
 	}

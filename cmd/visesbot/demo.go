@@ -79,7 +79,7 @@ func demoIn(ctx context.Context, e *env, listener net.Listener, dir string, stor
 		return err
 	}
 	lived := newLives(files)
-	page, err := web.New(demoPage(listener.Addr().String(), dir, clock, store, lived))
+	page, err := web.New(demoPage(listener.Addr().String(), shownAddr(listener.Addr()), dir, clock, store, lived))
 	if err != nil {
 		return err
 	}
@@ -89,7 +89,19 @@ func demoIn(ctx context.Context, e *env, listener net.Listener, dir string, stor
 	all, ctx := errgroup.WithContext(ctx)
 	all.Go(func() error { return serveUntil(ctx, listener, demoMux(page)) })
 	all.Go(func() error { return demoBot(ctx, e, page, clock, store, lived) })
+	all.Go(func() error { return demoDesk(ctx, e, page, dir, store) })
 	return all.Wait()
+}
+
+// demoDesk answers the commands of an operator, as serve does: an invitation
+// that is made there opens the page.
+func demoDesk(ctx context.Context, e *env, page *web.Adapter, dir string, store bot.Store) error {
+	desk, err := newStoreDesk(store, e)
+	if err != nil {
+		return err
+	}
+	desk.links = linksOn(&[]bot.Adapter{page})
+	return serveDesk(ctx, "sqlite:"+filepath.Join(dir, "visesbot.db"), desk, e.logger())
 }
 
 // demoMux is what the demo answers over HTTP.

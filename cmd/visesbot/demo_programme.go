@@ -14,13 +14,13 @@ import (
 
 // demoPage is the page: three people of a fictional programme. The names are
 // first names only and stand for nobody.
-func demoPage(addr, dir string, clock web.Clock, store bot.Store, lived *lives) web.Config {
+func demoPage(addr, shown, dir string, clock web.Clock, store bot.Store, lived *lives) web.Config {
 	media, err := fs.Sub(lived.files, "media")
 	if err != nil {
 		media = nil // no pictures, then
 	}
 	return web.Config{
-		Addr: addr, Chats: demoChats(), Clock: clock, Files: store, Media: media,
+		Addr: addr, Origin: "http://" + shown, Chats: demoChats(), Guest: demoGuest(), Clock: clock, Files: store, Media: media,
 		Forms: &lived.forms, Samples: offeredSamples(lived.files), Log: filepath.Join(dir, "talk.jsonl"),
 		Restart: func(ctx context.Context, round int, sample string) ([]web.Past, error) {
 			if sample == "" {
@@ -69,6 +69,19 @@ func demoChats() []web.Chat {
 				NL: "Het kanaal van de begeleider (fictief)",
 				EN: "The accompanist's channel (fictional)",
 			},
+		},
+	}
+}
+
+// demoGuest is somebody who follows the link of an invitation.
+func demoGuest() *web.Chat {
+	return &web.Chat{
+		Look:  web.Phone,
+		Title: form.Text{FR: "Une personne invitée", NL: "Iemand die uitgenodigd is", EN: "Somebody who was invited"},
+		About: form.Text{
+			FR: "Ouvert par le lien d'une invitation",
+			NL: "Geopend met de link van een uitnodiging",
+			EN: "Opened by the link of an invitation",
 		},
 	}
 }

@@ -22,10 +22,10 @@ type desk interface {
 	jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error)
 	retry(ctx context.Context, id string) error
 	push(ctx context.Context, o order) (people int, err error)
-	give(ctx context.Context, o campaign.Order) (given campaign.Order, people int, err error)
+	give(ctx context.Context, o campaign.Order) (given campaign.Order, to campaign.Reach, err error)
 	withdraw(ctx context.Context, push string) error
 	again(ctx context.Context, push string) (people int, err error)
-	invite(ctx context.Context, code string, i flows.Invite) error
+	invite(ctx context.Context, code string, i flows.Invite) (links []string, err error)
 	invites(ctx context.Context) ([]invitations.Listed, error)
 	revoke(ctx context.Context, id string) (flows.Invite, error)
 	answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error)
@@ -35,15 +35,12 @@ type desk interface {
 	digest(ctx context.Context, w wantedDigest) (digestFacts, error)
 }
 
-// order is a push as it is asked for.
+// order is a note that conversations are told at once, without a receipt: what
+// people are sent is a campaign.Order.
 type order struct {
 	ID         string        `json:"id"`
 	Note       flows.Note    `json:"note"`
-	At         time.Time     `json:"at"`
-	Everyone   bool          `json:"everyone,omitempty"`
-	Enterprise []string      `json:"enterprise,omitempty"` // all people of these
-	Cohort     []string      `json:"cohort,omitempty"`     // of the enterprises of these too
-	Role       []string      `json:"role,omitempty"`       // of them, only these; none: who does not accompany
+	Enterprise []string      `json:"enterprise,omitempty"` // all people of these who do not accompany
 	To         []bot.Address `json:"to,omitempty"`
 }
 
@@ -87,6 +84,7 @@ type storeDesk struct {
 	register  cohort.Register
 	now       func() time.Time
 	script    func() (*flows.Script, error)
+	links     func(code string) []string // that open an invitation; nil: no channel runs here
 }
 
 func newStoreDesk(store bot.Store, e *env) (*storeDesk, error) {
@@ -98,10 +96,11 @@ func newStoreDesk(store bot.Store, e *env) (*storeDesk, error) {
 	if !ok {
 		return nil, fmt.Errorf("the store %T keeps no register", store)
 	}
-	return &storeDesk{store, m, r, e.now, func() (*flows.Script, error) {
+	script := func() (*flows.Script, error) {
 		script, _, err := loadScript(e)
 		return script, err
-	}}, nil
+	}
+	return &storeDesk{store: store, mailboxes: m, register: r, now: e.now, script: script}, nil
 }
 
 func (d *storeDesk) jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error) {
@@ -114,22 +113,18 @@ func (d *storeDesk) retry(ctx context.Context, id string) error {
 }
 
 func (d *storeDesk) push(ctx context.Context, o order) (int, error) {
-	o, err := d.spread(ctx, o)
-	if err != nil {
-		return 0, err
-	}
 	to, err := d.people(ctx, o)
 	if err != nil {
 		return 0, err
 	}
-	if o.At.IsZero() {
-		o.At = d.now()
-	}
-	return len(to), bot.Push{ID: o.ID, Note: o.Note, To: to, At: o.At}.Post(ctx, d.store)
+	return len(to), bot.Push{ID: o.ID, Note: o.Note, To: to, At: d.now()}.Post(ctx, d.store)
 }
 
-func (d *storeDesk) invite(ctx context.Context, code string, i flows.Invite) error {
-	return d.store.PutInvite(ctx, code, i)
+func (d *storeDesk) invite(ctx context.Context, code string, i flows.Invite) (links []string, err error) {
+	if d.links != nil {
+		links = d.links(code)
+	}
+	return links, d.store.PutInvite(ctx, code, i)
 }
 
 func (d *storeDesk) invites(ctx context.Context) ([]invitations.Listed, error) {
@@ -156,25 +151,6 @@ func (d *storeDesk) putEntries(ctx context.Context, entries []cohort.Entry) erro
 	return d.register.PutEntries(ctx, entries...)
 }
 
-// spread names the enterprises of the cohorts of an order.
-func (d *storeDesk) spread(ctx context.Context, o order) (order, error) {
-	if len(o.Cohort) == 0 {
-		return o, nil
-	}
-	register, err := d.register.Entries(ctx, cohort.Cohorts)
-	if err != nil {
-		return o, err
-	}
-	for _, id := range o.Cohort {
-		i := slices.IndexFunc(register, func(e cohort.Entry) bool { return e.ID == id })
-		if i < 0 {
-			return o, fmt.Errorf("no cohort is called %q: see visesbot programme show", id)
-		}
-		o.Enterprise = append(o.Enterprise, register[i].List("enterprises")...)
-	}
-	return o, nil
-}
-
 func (d *storeDesk) remarks(ctx context.Context) ([]bot.Remark, error) {
 	a, ok := d.store.(bot.Annals)
 	if !ok {
@@ -198,12 +174,5 @@ func (d *storeDesk) people(ctx context.Context, o order) ([]bot.Address, error) 
 
 // wants tells whether an order is for somebody, besides those it names.
 func (o order) wants(s flows.Session) bool {
-	here := s.Dossier != "" && s.Person != "" && (o.Everyone || slices.Contains(o.Enterprise, s.Dossier))
-	if o.Note.Text == "" && s.Respondent == "" && s.Role != flows.RoleAccompanist {
-		return false // without consent, modules and nothing else
-	}
-	if len(o.Role) > 0 {
-		return here && slices.Contains(o.Role, s.Role)
-	}
-	return here && s.Role != flows.RoleAccompanist
+	return s.Dossier != "" && s.Person != "" && slices.Contains(o.Enterprise, s.Dossier) && s.Role != flows.RoleAccompanist
 }

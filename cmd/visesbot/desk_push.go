@@ -6,36 +6,49 @@ import (
 	"fmt"
 	"time"
 
-	"visesbot/bot"
 	"visesbot/bot/campaign"
-	"visesbot/bot/cohort"
 )
 
-// pushStore is a store that is open here, as a push needs it.
-type pushStore struct {
-	bot.Store
-	cohort.Register
+// pushes is the store that is open here, as a push needs it.
+func (d *storeDesk) pushes() (campaign.Store, error) {
+	s, ok := d.store.(campaign.Store)
+	if !ok {
+		return nil, fmt.Errorf("the store %T cannot keep what is pushed", d.store)
+	}
+	return s, nil
 }
 
-func (d *storeDesk) give(ctx context.Context, o campaign.Order) (campaign.Order, int, error) {
+func (d *storeDesk) give(ctx context.Context, o campaign.Order) (campaign.Order, campaign.Reach, error) {
 	now, err := inBrussels(d.now())
 	if err != nil {
-		return o, 0, err
+		return o, campaign.Reach{}, err
 	}
-	o, n, err := campaign.Give(ctx, pushStore{d.store, d.register}, o, now)
+	s, err := d.pushes()
+	if err != nil {
+		return o, campaign.Reach{}, err
+	}
+	o, to, err := campaign.Give(ctx, s, o, now)
 	var twice *campaign.TwiceError
 	if errors.As(err, &twice) {
 		err = fmt.Errorf("%w: visesbot push --again %s offers it to those who missed it", err, twice.Push.ID)
 	}
-	return o, n, err
+	return o, to, err
 }
 
 func (d *storeDesk) withdraw(ctx context.Context, push string) error {
-	return campaign.Recall(ctx, pushStore{d.store, d.register}, push, d.now())
+	s, err := d.pushes()
+	if err != nil {
+		return err
+	}
+	return campaign.Recall(ctx, s, push, d.now())
 }
 
 func (d *storeDesk) again(ctx context.Context, push string) (int, error) {
-	return campaign.Again(ctx, pushStore{d.store, d.register}, push, d.now())
+	s, err := d.pushes()
+	if err != nil {
+		return 0, err
+	}
+	return campaign.Again(ctx, s, push, d.now())
 }
 
 // inBrussels is a moment as the clocks of the programme show it.

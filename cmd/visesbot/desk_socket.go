@@ -49,7 +49,8 @@ type asked struct {
 	Jobs  []bot.Listed `json:"jobs,omitempty"`
 	N     int          `json:"n,omitempty"`
 
-	Push campaign.Order `json:"push,omitzero"`
+	Push  campaign.Order `json:"push,omitzero"`
+	Reach campaign.Reach `json:"reach,omitzero"`
 
 	Table   string         `json:"table,omitempty"`
 	Entries []cohort.Entry `json:"entries,omitempty"`
@@ -58,6 +59,7 @@ type asked struct {
 	Wanted  wantedDigest         `json:"wanted,omitzero"`
 	Facts   digestFacts          `json:"facts,omitzero"`
 	Invites []invitations.Listed `json:"invites,omitempty"`
+	Links   []string             `json:"links,omitempty"`
 	Lang    string               `json:"lang,omitempty"`
 	Rows    []answers.Row        `json:"rows,omitempty"`
 }
@@ -86,7 +88,7 @@ func workAsked(d desk) map[string]func(context.Context, *asked) error {
 			return err
 		},
 		"POST /pushes": func(ctx context.Context, a *asked) (err error) {
-			a.Push, a.N, err = d.give(ctx, a.Push)
+			a.Push, a.Reach, err = d.give(ctx, a.Push)
 			return err
 		},
 		"POST /pushes/withdraw": func(ctx context.Context, a *asked) error { return d.withdraw(ctx, a.ID) },
@@ -129,7 +131,10 @@ func programmeAsked(d desk) map[string]func(context.Context, *asked) error {
 			a.Guest, err = d.revoke(ctx, a.ID)
 			return err
 		},
-		"POST /invite": func(ctx context.Context, a *asked) error { return d.invite(ctx, a.Code, a.Guest) },
+		"POST /invite": func(ctx context.Context, a *asked) (err error) {
+			a.Links, err = d.invite(ctx, a.Code, a.Guest)
+			return err
+		},
 	}
 }
 
@@ -237,9 +242,9 @@ func (d farDesk) push(ctx context.Context, o order) (int, error) {
 	return a.N, err
 }
 
-func (d farDesk) give(ctx context.Context, o campaign.Order) (campaign.Order, int, error) {
+func (d farDesk) give(ctx context.Context, o campaign.Order) (campaign.Order, campaign.Reach, error) {
 	a, err := d.ask(ctx, "pushes", asked{Push: o})
-	return a.Push, a.N, err
+	return a.Push, a.Reach, err
 }
 
 func (d farDesk) withdraw(ctx context.Context, push string) error {
@@ -252,9 +257,9 @@ func (d farDesk) again(ctx context.Context, push string) (int, error) {
 	return a.N, err
 }
 
-func (d farDesk) invite(ctx context.Context, code string, i flows.Invite) error {
-	_, err := d.ask(ctx, "invite", asked{Code: code, Guest: i})
-	return err
+func (d farDesk) invite(ctx context.Context, code string, i flows.Invite) ([]string, error) {
+	a, err := d.ask(ctx, "invite", asked{Code: code, Guest: i})
+	return a.Links, err
 }
 
 func (d farDesk) invites(ctx context.Context) ([]invitations.Listed, error) {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/flows/form"
 )
@@ -44,7 +45,7 @@ and ENTERPRISE and --role are those of the register. Who accompanies, trains,
 coordinates, finances or studies a programme is invited so, without ENTERPRISE.
 With --shared all people of an enterprise may use the same invitation, for as long
 as it is not taken back. A delegate of a stakeholder is invited in the talk
-(/invite), by somebody of the enterprise. It works while the bot runs, and before.`,
+(/invite), by somebody of the enterprise or who accompanies it. It works while the bot runs, and before.`,
 		Example: "  visesbot invite atelier-horizon --name \"Atelier Horizon\" --lang nl\n" +
 			"  visesbot invite atelier-horizon --role accompanist --lang fr\n" +
 			"  visesbot invite --person noor --qr noor.png\n" +
@@ -99,7 +100,7 @@ func (o *inviteOptions) complete(now time.Time) (err error) {
 	case o.role != "" && !slices.Contains(cohort.Roles(), o.role):
 		return fmt.Errorf("--role is one of %s, not %q", strings.Join(cohort.Roles(), ", "), o.role)
 	case o.role == cohort.Delegate && o.person == "":
-		return errors.New("a delegate speaks for one stakeholder: somebody of the enterprise invites them in the talk, with /invite")
+		return errors.New("a delegate speaks for one stakeholder: somebody of the enterprise, or who accompanies it, invites them in the talk")
 	case o.person == "" && o.role != "" && o.role != cohort.Staff && o.role != cohort.Accompanist:
 		return fmt.Errorf("who is %s stands in the register: say who, with --person", o.role)
 	case o.shared && (o.person != "" || o.to != ""):
@@ -108,7 +109,7 @@ func (o *inviteOptions) complete(now time.Time) (err error) {
 		return fmt.Errorf("--qr is the name of a file that ends in .png, not %q", o.qr)
 	case o.qr != "" && o.channel == "slack":
 		return errors.New("a QR code holds the link for Telegram: Slack has none, leave out --qr")
-	case o.to != "" && !strings.HasPrefix(o.to, "slack:"):
+	case o.to != "" && (!strings.HasPrefix(o.to, "slack:") || bot.Address(o.to).Valid() != nil):
 		return fmt.Errorf("--to is a conversation like slack:T0001-U0001, not %q", o.to)
 	}
 	o.until, err = lastDay(o.expires, o.shared, now)

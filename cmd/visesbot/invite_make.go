@@ -28,11 +28,12 @@ func invite(ctx context.Context, e *env, o inviteOptions) error {
 		}
 	}
 	var i flows.Invite
+	var links []string
 	err := atDesk(ctx, e, func(d desk) (err error) {
 		if i, err = o.invitation(ctx, d, e); err != nil {
 			return err
 		}
-		if err = d.invite(ctx, code, i); err == nil && o.to != "" {
+		if links, err = d.invite(ctx, code, i); err == nil && o.to != "" {
 			_, err = d.push(ctx, handed(i, code, o.to))
 		}
 		return err
@@ -44,6 +45,11 @@ func invite(ctx context.Context, e *env, o inviteOptions) error {
 		return fmt.Errorf("make the invitation: %w", err)
 	}
 	o.tell(e, i, code, link)
+	for _, page := range links {
+		if o.channel == "" && !strings.HasPrefix(page, telegramPage) {
+			fmt.Fprintf(e.out, "Browser:  open %s\n", page)
+		}
+	}
 	return nil
 }
 
@@ -185,6 +191,9 @@ func drawCode(path, link string) (err error) {
 	return errors.Join(err, f.Close())
 }
 
+// telegramPage begins the links that open a talk on Telegram.
+const telegramPage = "https://t.me/"
+
 // telegramLink opens the talk with the bot; empty when nobody says what the bot
 // is called.
 func telegramLink(ctx context.Context, e *env, code string) string {
@@ -199,5 +208,5 @@ func telegramLink(ctx context.Context, e *env, code string) string {
 	if channel.Check(ctx) != nil || channel.Username() == "" {
 		return ""
 	}
-	return "https://t.me/" + channel.Username() + "?start=" + code
+	return telegramPage + channel.Username() + "?start=" + code
 }

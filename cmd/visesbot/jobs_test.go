@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"visesbot/adapters/sqlite"
 	"visesbot/adapters/telegram/faketelegram"
@@ -19,6 +20,12 @@ import (
 func asks(t *testing.T, environ map[string]string, args ...string) outcome {
 	t.Helper()
 	return program(t, strings.NewReader(""), environ, args...)
+}
+
+// asksAt asks at another moment.
+func asksAt(t *testing.T, now time.Time, environ map[string]string, args ...string) outcome {
+	t.Helper()
+	return programAt(t, now, strings.NewReader(""), environ, args...)
 }
 
 // hears waits until somebody was shown something with these words, so often.
@@ -60,24 +67,27 @@ func TestOperatorAtWork(t *testing.T) {
 	fake, environ := platform(t)
 	path := strings.TrimPrefix(environ["VISESBOT_STORE"], "sqlite:")
 	accompanied(t, path)
-	s := startServe(t, environ, "127.0.0.1:0")
+	clock := onTuesday()
+	s := startServeAt(t, environ, "127.0.0.1:0", clock)
 	noor, robin := fake.Person("Noor", "nl"), fake.Person("Robin", "fr")
 	robin.Say("/start robin")
 	hears(t, robin, 1, "De Brug")
 	noor.Say("/start noor")
 	hears(t, noor, 1, "Welkom")
 	settled(fake, noor)
-	pushed := func(id string) {
+	pushed := func(module, id string) {
 		t.Helper()
-		if got := asks(t, environ, "push", "M1", "--everyone", "--id", id); got.code != 0 || got.out != id+": 1 people\n" {
+		if got := asksAt(t, clock.Now(), environ, "push", module, "--everyone", "--id", id); got.code != 0 || got.out != id+": 1 people\n" {
 			t.Fatalf("push: exit %d, %q, %q", got.code, got.out, got.err)
 		}
 	}
 
 	noor.Block()
 	hears(t, robin, 1, "a bloqué la conversation")
-	pushed("blocked")
-	eventually(t, "it is handed out", func() bool { return asks(t, environ, "jobs", "list", "--json").out == "[]\n" })
+	pushed("M1", "blocked")
+	eventually(t, "it is handed out", func() bool {
+		return strings.Contains(asks(t, environ, "push", "show", "blocked").out, "0 got it, 1 not reached")
+	})
 	if got := asks(t, environ, "jobs", "list", "--dead", "--json"); got.out != "[]\n" || shownTo(noor, "M1 · ") > 0 {
 		t.Errorf("who has blocked the bot is written to: %q", got.out)
 	}
@@ -85,7 +95,7 @@ func TestOperatorAtWork(t *testing.T) {
 	hears(t, robin, 1, "a bloqué la conversation")
 
 	fake.Fail(faketelegram.Fault{Method: "sendMessage", Code: 400, Description: "Bad Request: can't parse entities"})
-	pushed("refused")
+	pushed("M2", "refused")
 	hears(t, robin, 1, "n'a pas pu être remis")
 	got := asks(t, environ, "jobs", "list", "--dead", "--json")
 	var dead []bot.Listed
@@ -108,7 +118,7 @@ func TestOperatorAtWork(t *testing.T) {
 	if got := asks(t, environ, "jobs", "retry", dead[0].ID); got.code != 0 {
 		t.Errorf("retry: exit %d, %q", got.code, got.err)
 	}
-	hears(t, noor, 1, "M1 · ")
+	hears(t, noor, 1, "M2 · ")
 	if got := asks(t, environ, "jobs", "retry", dead[0].ID); got.code != 1 || strings.Count(got.err, "\n") != 1 {
 		t.Errorf("retry again: exit %d, %q", got.code, got.err)
 	}
@@ -124,7 +134,8 @@ func TestOperatorAtWork(t *testing.T) {
 func TestPushWhileTheBotIsAway(t *testing.T) {
 	fake, environ := platform(t)
 	accompanied(t, strings.TrimPrefix(environ["VISESBOT_STORE"], "sqlite:"))
-	s := startServe(t, environ, "127.0.0.1:0")
+	clock := onTuesday()
+	s := startServeAt(t, environ, "127.0.0.1:0", clock)
 	noor, robin := fake.Person("Noor", "nl"), fake.Person("Robin", "fr")
 	for p, code := range map[*faketelegram.Person]string{noor: "noor", robin: "robin"} {
 		p.Say("/start " + code)
@@ -149,19 +160,24 @@ func TestPushWhileTheBotIsAway(t *testing.T) {
 	}
 	for _, args := range [][]string{
 		{"push", "--to", file, "--fr", "Bonjour", "--nl", "Dag allemaal", "--en", "Hello"},
-		message,
 		{"push", "--everyone", "--role", "accompanist", "--fr", "Salut", "--nl", "Hoi", "--en", "Hi", "--id", "greeting"},
 	} {
-		if got := asks(t, environ, args...); got.code != 0 || !strings.HasSuffix(got.out, ": 1 people\n") {
+		if got := asksAt(t, clock.Now(), environ, args...); got.code != 0 || !strings.HasSuffix(got.out, ": 1 people\n") {
 			t.Errorf("%q: exit %d, %q, %q", args, got.code, got.out, got.err)
 		}
 	}
-	if got := asks(t, environ, "jobs", "list"); strings.Count(got.out, " push ") != 4 || strings.Contains(got.out, strconv.FormatInt(noor.ID(), 10)) {
+	if got := asksAt(t, clock.Now(), environ, message...); got.code != 1 || !strings.Contains(got.err, "this message goes to some of them") {
+		t.Errorf("the same to the same: exit %d, %q, %q", got.code, got.out, got.err)
+	}
+	if got := asks(t, environ, "jobs", "list"); strings.Contains(got.out, strconv.FormatInt(noor.ID(), 10)) {
 		t.Errorf("what waits:\n%s", got.out)
 	}
-	startServe(t, environ, "127.0.0.1:0")
+	startServeAt(t, environ, "127.0.0.1:0", clock)
 	hears(t, robin, 1, "Salut")
 	hears(t, noor, 1, "Dag allemaal")
+	eventually(t, "the receipt says so", func() bool {
+		return strings.Contains(asks(t, environ, "push", "show", "greeting").out, "1 people, 1 got it")
+	})
 }
 
 func TestOperatorMisuse(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"time"
 
+	"visesbot/adapters/qr"
 	"visesbot/adapters/sheets"
 	"visesbot/bot"
 	"visesbot/bot/office"
@@ -23,7 +24,8 @@ func newOffice(store bot.Store, script func() *flows.Script, clock bot.Clock, at
 		return nil, fmt.Errorf("the store %T cannot keep a programme", store)
 	}
 	return office.New(office.Options{
-		Store: s, Script: script, Rooms: rooms.All(), Clock: clock, Location: at, Codes: rand.Text, Links: links, Log: log, Sheets: sheets.Book{},
+		Store: s, Script: script, Rooms: rooms.All(), Clock: clock, Location: at, Codes: rand.Text, Links: links, Log: log,
+		QR: qr.PNG, Sheets: sheets.Book{},
 	})
 }
 

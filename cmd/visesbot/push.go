@@ -1,29 +1,21 @@
 package main
 
 import (
-	"bufio"
-	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"visesbot/bot"
-	"visesbot/flows"
+	"visesbot/bot/campaign"
 	"visesbot/flows/form"
 )
 
 // pushOptions are the flags of push.
 type pushOptions struct {
-	order
+	campaign.Order
 	at, file        string
-	text            form.Text
-	pool, note      string
 	withdraw, again string
 }
 
@@ -36,15 +28,15 @@ func newPushCommand(e *env) *cobra.Command {
 three languages (--fr, --nl and --en): to everybody, to the people of some
 enterprises or cohorts, or to the addresses in a file, one a line.
 
-A module that goes to cohorts, enterprises or a pool has a receipt: see push list
-and push show. It goes to nobody at night, at the weekend or on a holiday, and to
-those too who come in within a month. While it is planned, --withdraw takes it
-back; afterwards --again offers it to those who missed it. Messages are only for
-people who have agreed that their answers are kept.
+It goes to nobody at night, at the weekend or on a holiday, has a receipt (push
+list, push show), and while it is planned, --withdraw takes it back; afterwards
+--again offers it to those who missed it. A module is also for those who come in
+within a month. A message is only for people who have agreed that their answers are
+kept, and who are there already.
 
 It goes out as fast as each platform allows, and whoever writes meanwhile is
-answered first. Sent twice on one day, or again with the same --id, it reaches
-nobody twice. It works while the bot runs; otherwise it goes out once it does.`,
+answered first. The same to the same people on one day is refused. It works while
+the bot runs; otherwise it goes out once it does.`,
 		Example: "  visesbot push M1 --everyone\n" +
 			"  visesbot push M1 --cohort north --pool wi --note \"À lire avant jeudi !\"\n" +
 			"  visesbot push M1 --enterprise atelier-horizon --at \"2026-11-23 09:00\"\n" +
@@ -54,17 +46,17 @@ nobody twice. It works while the bot runs; otherwise it goes out once it does.`,
 	}
 	f := c.Flags()
 	f.BoolVar(&o.Everyone, "everyone", false, "to everybody who takes part")
-	f.StringSliceVar(&o.Enterprise, "enterprise", nil, "to the people of these enterprises, `ID,...`")
-	f.StringSliceVar(&o.Cohort, "cohort", nil, "to the people of the enterprises of these cohorts, `ID,...`")
-	f.StringSliceVar(&o.Role, "role", nil, "of them, only who has one of these roles, `ROLE,...` (default: all who do not accompany)")
+	f.StringSliceVar(&o.Enterprises, "enterprise", nil, "to the people of these enterprises, `ID,...`")
+	f.StringSliceVar(&o.Cohorts, "cohort", nil, "to the people of the enterprises of these cohorts, `ID,...`")
+	f.StringSliceVar(&o.Roles, "role", nil, "of them, only who has one of these roles, `ROLE,...` (default: all who do not accompany)")
 	f.StringVar(&o.file, "to", "", "to the addresses in `FILE`, one a line")
 	f.StringVar(&o.at, "at", "", "not before `TIME`: 2026-11-23 09:00, in Brussels, or 2026-11-23T09:00:00Z (default: now)")
-	f.StringVar(&o.ID, "id", "", "its name, `NAME` (default: made of what is sent, and the day)")
-	f.StringVar(&o.text.FR, "fr", "", "the message in French, `TEXT`")
-	f.StringVar(&o.text.NL, "nl", "", "the message in Dutch, `TEXT`")
-	f.StringVar(&o.text.EN, "en", "", "the message in English, `TEXT`")
-	f.StringVar(&o.pool, "pool", "", "only to enterprises of this pool, `POOL`: wi, solidarity or other")
-	f.StringVar(&o.note, "note", "", "a few words that go with a module, `TEXT`")
+	f.StringVar(&o.ID, "id", "", "its name, `NAME` (default: made of what is sent, the day and to whom)")
+	f.StringVar(&o.Say.FR, "fr", "", "the message in French, `TEXT`")
+	f.StringVar(&o.Say.NL, "nl", "", "the message in Dutch, `TEXT`")
+	f.StringVar(&o.Say.EN, "en", "", "the message in English, `TEXT`")
+	f.StringVar(&o.Pool, "pool", "", "only to enterprises of this pool, `POOL`: wi, solidarity or other")
+	f.StringVar(&o.Note, "note", "", "a few words that go with a module, `TEXT`")
 	f.StringVar(&o.withdraw, "withdraw", "", "take a push back that has not gone out, `ID`")
 	f.StringVar(&o.again, "again", "", "offer a push again to those who missed it, `ID`")
 	c.AddCommand(newPushListCommand(e), newPushShowCommand(e))
@@ -78,79 +70,56 @@ func push(c *cobra.Command, e *env, o pushOptions, args []string) error {
 	if err := o.complete(e, args); err != nil {
 		return misuse(c, err)
 	}
-	if o.Note.Text == "" {
-		return atDesk(c.Context(), e, func(d desk) error { return o.send(c.Context(), e, d) })
-	}
-	m, content, err := knownModule(e, o.Note.Text)
-	if err != nil {
+	if err := o.known(e); err != nil {
 		return err
 	}
-	if o.campaigned() {
-		return atDesk(c.Context(), e, func(d desk) error { return o.give(c.Context(), e, d, m, content) })
-	}
-	return atDesk(c.Context(), e, func(d desk) error { return o.send(c.Context(), e, d) })
-}
-
-func (o pushOptions) send(ctx context.Context, e *env, d desk) error {
-	n, err := d.push(ctx, o.order)
-	if err == nil && n == 0 {
-		err = errors.New("nobody is to get it: nobody came in yet, or the enterprise or role is another one")
-	}
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(e.out, "%s: %d people\n", o.ID, n)
-	return nil
+	return atDesk(c.Context(), e, func(d desk) error { return o.give(c.Context(), e, d) })
 }
 
 // complete makes an order of the flags.
 func (o *pushOptions) complete(e *env, args []string) error {
-	o.Note.Kind = flows.NotePushed
-	switch texts := o.text != (form.Text{}); {
+	switch texts := o.Say != (form.Text{}); {
 	case len(args) == 1 && texts:
 		return errors.New("a module or a message, not both")
 	case len(args) == 1:
-		o.Note.Text = args[0]
-	case o.text.FR == "" || o.text.NL == "" || o.text.EN == "":
+		o.Module = args[0]
+	case o.Say.FR == "" || o.Say.NL == "" || o.Say.EN == "":
 		return errors.New("say which module, or give a message in --fr, --nl and --en")
-	default:
-		o.Note.Say = o.text
 	}
-	if err := knownPool(o.pool); err != nil {
+	if o.Note = strings.TrimSpace(o.Note); o.Note != "" && o.Message() {
+		return errors.New("--note goes with a module: a message says it itself")
+	}
+	if err := o.aimed(); err != nil {
 		return err
-	}
-	if !o.Everyone && len(o.Enterprise)+len(o.Cohort) == 0 && o.file == "" && o.pool == "" {
-		return errors.New("say to whom: --everyone, --cohort, --enterprise, --pool or --to")
 	}
 	var err error
 	if o.At, err = moment(o.at); err != nil {
 		return err
 	}
-	if o.file != "" {
-		if o.To, err = addresses(o.file); err != nil {
-			return err
-		}
-	}
 	if o.ID == "" {
-		o.ID = o.targeted(e.now())
-	}
-	if (o.pool != "" || o.note != "") && !o.campaigned() {
-		return errors.New("--pool and --note are for a module that goes to cohorts, enterprises or a pool")
+		o.ID = o.named(e.now())
 	}
 	return nil
 }
 
-// named names what is sent after itself and the day.
-func (o *pushOptions) named(now time.Time) string {
-	what := o.Note.Text
-	if what == "" {
-		sum := sha256.Sum256([]byte(o.text.FR + "\n" + o.text.NL + "\n" + o.text.EN))
-		what = "text-" + hex.EncodeToString(sum[:4])
+// aimed wants a push that is for somebody, said in one way.
+func (o *pushOptions) aimed() (err error) {
+	narrowed := len(o.Enterprises)+len(o.Cohorts) > 0 || o.Pool != ""
+	switch {
+	case !o.Everyone && !narrowed && o.file == "":
+		return errors.New("say to whom: --everyone, --cohort, --enterprise, --pool or --to")
+	case o.Everyone && (narrowed || o.file != ""):
+		return errors.New("--everyone leaves nobody out: leave out --cohort, --enterprise, --pool and --to")
+	case len(o.Roles)+len(o.Pool) > 0 && o.file != "":
+		return errors.New("--role and --pool are for enterprises, --to names the people themselves: leave one of them out")
 	}
-	if !o.At.IsZero() {
-		now = o.At
+	if err := knownPool(o.Pool); err != nil {
+		return err
 	}
-	return what + "-" + now.Format("20060102")
+	if o.file != "" {
+		o.To, err = addresses(o.file)
+	}
+	return err
 }
 
 // moment reads when to begin; zero is now.
@@ -170,41 +139,4 @@ func moment(text string) (time.Time, error) {
 		return time.Time{}, fmt.Errorf("--at is a moment like 2026-11-23 09:00, not %q", text)
 	}
 	return at, nil
-}
-
-// addresses reads one a line.
-func addresses(file string) (all []bot.Address, err error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, fmt.Errorf("--to: %w", err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		a := bot.Address(strings.TrimSpace(lines.Text()))
-		if a == "" {
-			continue
-		}
-		if a.Valid() != nil {
-			return nil, fmt.Errorf("--to: %s:%d: an address looks like telegram:1234", file, n)
-		}
-		all = append(all, a)
-	}
-	return all, lines.Err()
-}
-
-// knownModule finds a module in the content, and the version of that.
-func knownModule(e *env, id string) (m *flows.Module, content string, err error) {
-	script, _, err := loadScript(e)
-	if err != nil {
-		return nil, "", err
-	}
-	var known []string
-	for _, m := range script.Modules {
-		known = append(known, m.ID)
-		if m.ID == id {
-			return m, script.Version, nil
-		}
-	}
-	return nil, "", usageError{fmt.Errorf("there is no module %q: there are %s", id, strings.Join(known, ", "))}
 }

@@ -11,16 +11,8 @@ import (
 	"time"
 
 	"visesbot/bot"
-	"visesbot/bot/campaign"
 	"visesbot/bot/cohort"
-	"visesbot/flows"
 )
-
-// campaigned tells whether what is asked for is a push with a receipt: a module,
-// to cohorts, enterprises or a pool.
-func (o pushOptions) campaigned() bool {
-	return o.Note.Text != "" && !o.Everyone && len(o.To)+len(o.Role) == 0
-}
 
 // onPush does something with a push that was given.
 func (o pushOptions) onPush(ctx context.Context, e *env, d desk) error {
@@ -46,13 +38,9 @@ func ofPush(id string, err error) error {
 	return fmt.Errorf("%s: %w", id, err)
 }
 
-// give gives a push with a receipt.
-func (o pushOptions) give(ctx context.Context, e *env, d desk, m *flows.Module, content string) error {
-	asked := campaign.Order{
-		ID: o.ID, Module: m.ID, Hash: m.Version, Content: content, Cohorts: o.Cohort, Enterprises: o.Enterprise, Pool: o.pool,
-		At: o.At, Note: strings.TrimSpace(o.note),
-	}
-	given, n, err := d.give(ctx, asked)
+// give gives a push, and says when it goes to how many.
+func (o pushOptions) give(ctx context.Context, e *env, d desk) error {
+	given, to, err := d.give(ctx, o.Order)
 	if err != nil {
 		return err
 	}
@@ -67,18 +55,36 @@ func (o pushOptions) give(ctx context.Context, e *env, d desk, m *flows.Module, 
 	if !o.At.IsZero() && !given.At.Equal(o.At) || o.At.IsZero() && when != "" {
 		when += " (moved: nobody is written to at night, at the weekend or on a holiday)"
 	}
-	fmt.Fprintf(e.out, "%s: %d people%s\n", o.ID, n, when)
+	fmt.Fprintf(e.out, "%s: %d people%s\n", o.ID, to.People, when)
+	if to.Silent > 0 {
+		fmt.Fprintf(e.out, "%d do not get it: they have not agreed that answers are kept\n", to.Silent)
+	}
+	if to.Strangers > 0 {
+		fmt.Fprintf(e.out, "%d do not get it: nobody came in at these addresses yet\n", to.Strangers)
+	}
 	return nil
 }
 
-// targeted names a push after the module, the day and whom it goes to.
-func (o *pushOptions) targeted(now time.Time) string {
-	if !o.campaigned() {
-		return o.named(now)
+// named names a push after what is sent, the day and whom it goes to.
+func (o *pushOptions) named(now time.Time) string {
+	what := o.Module
+	if o.Message() {
+		what = "text-" + fingerprint(o.Say.FR, o.Say.NL, o.Say.EN)
 	}
-	all := slices.Concat(o.Cohort, o.Enterprise, []string{o.pool})
+	if !o.At.IsZero() {
+		now = o.At
+	}
+	all := slices.Concat(o.Cohorts, o.Enterprises, []string{o.Pool}, o.To, o.Roles)
+	if o.Everyone {
+		all = append(all, "everyone")
+	}
+	return what + "-" + now.Format("20060102") + "-" + fingerprint(all...)
+}
+
+// fingerprint is a short word for several.
+func fingerprint(all ...string) string {
 	sum := sha256.Sum256([]byte(strings.Join(all, "\n")))
-	return o.named(now) + "-" + hex.EncodeToString(sum[:3])
+	return hex.EncodeToString(sum[:3])
 }
 
 // knownPool wants a pool to be one of the programme.

@@ -18,10 +18,10 @@ import (
 func newPushListCommand(e *env) *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
-		Short: "List the modules that were pushed",
-		Long: `Lists the modules that were pushed to cohorts, enterprises or pools, here or by
-trainers, the newest last: for whom, when, and how many got it, opened it and
-finished it. It works while the bot runs.`,
+		Short: "List what was pushed",
+		Long: `Lists the modules and messages that were pushed, here or by trainers, the newest
+last: for whom, when, and how many got it, opened it and finished it. It works
+while the bot runs.`,
 		Example: "  visesbot push list",
 		Args:    noArgument,
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -41,7 +41,7 @@ func newPushShowCommand(e *env) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "show ID",
 		Short: "Show the receipt of a push",
-		Long: `Shows what became of a module that was pushed: how many got it, opened it and
+		Long: `Shows what became of a module or message that was pushed: how many got it, opened it and
 finished it, by enterprise; which version they saw; and, of each check that enough
 people answered, how many misunderstood it. Nobody's answer is in it.`,
 		Example: "  visesbot push show M1-20270301-a1b2c3\n  visesbot push show M1-20270301-a1b2c3 --json",
@@ -90,12 +90,24 @@ func receipts(c *cobra.Command, d desk) (all []pushed, err error) {
 }
 
 func (p pushed) to() string {
-	text := strings.Join(slices.Concat(p.order.Cohorts, p.order.Enterprises), ",")
-	if p.order.Pool != "" {
-		text = strings.TrimPrefix(text+" of "+p.order.Pool, " of ")
+	o := p.order
+	text := strings.Join(slices.Concat(o.Cohorts, o.Enterprises), ",")
+	switch {
+	case o.Everyone:
+		text = "everyone"
+	case len(o.To) > 0:
+		text = strings.TrimPrefix(fmt.Sprintf("%s,%d addresses", text, len(o.To)), ",")
+	case o.Pool != "":
+		text = strings.TrimPrefix(text+" of "+o.Pool, " of ")
+	}
+	if len(o.Roles) > 0 {
+		text += " (" + strings.Join(o.Roles, ",") + ")"
 	}
 	return text
 }
+
+// what is sent: the module, or a message.
+func (p pushed) what() string { return cmp.Or(p.order.Module, "message") }
 
 func (p pushed) at() string {
 	at, err := inBrussels(p.order.At)
@@ -114,7 +126,7 @@ func writePushes(out io.Writer, all []pushed) error {
 	fmt.Fprintln(w, "ID\tMODULE\tTO\tAT\tSTAGE\tPEOPLE\tGOT\tOPENED\tFINISHED")
 	for _, p := range all {
 		r := p.receipt
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\n", r.ID, r.Module, p.to(), p.at(), r.Stage, r.People, r.Delivered, r.Started, r.Finished)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%d\t%d\t%d\t%d\n", r.ID, p.what(), p.to(), p.at(), r.Stage, r.People, r.Delivered, r.Started, r.Finished)
 	}
 	return w.Flush()
 }
@@ -126,8 +138,11 @@ func writeReceipt(out io.Writer, p pushed, asJSON bool) error {
 		w.SetIndent("", "  ")
 		return w.Encode(r)
 	}
-	fmt.Fprintf(out, "%s: %s to %s, %s (%s)\n", r.ID, r.Module, p.to(), p.at(), r.Stage)
+	fmt.Fprintf(out, "%s: %s to %s, %s (%s)\n", r.ID, p.what(), p.to(), p.at(), r.Stage)
 	fmt.Fprintf(out, "content %s, hash %s\n", cmp.Or(r.Content, "-"), cmp.Or(r.Hash, "-"))
+	if p.order.Message() {
+		fmt.Fprintf(out, "fr: %s\nnl: %s\nen: %s\n", r.Text.FR, r.Text.NL, r.Text.EN)
+	}
 	if !r.Same() {
 		fmt.Fprintln(out, "the content changed meanwhile; those who opened it saw:")
 		for _, v := range r.Versions {

@@ -70,7 +70,7 @@ func TestPushWithReceipt(t *testing.T) {
 		{[]string{"push", "M1", "--cohort", "c3"}, "no cohort is called", exitFailed},
 		{[]string{"push", "M1", "--cohort", "c1", "--at", "2021-03-07 11:00"}, "past", exitFailed},
 		{[]string{"push", "M1", "--cohort", "c1", "--pool", "elsewhere"}, "--pool is", exitMisuse},
-		{[]string{"push", "M1", "--everyone", "--note", "x"}, "--note", exitMisuse},
+		{[]string{"push", "--everyone", "--fr", "x", "--nl", "x", "--en", "x", "--note", "x"}, "--note", exitMisuse},
 		{[]string{"push", "M1", "--cohort", "c1", "--id", "à demain"}, "is called by", exitFailed},
 		{[]string{"push", "show", "none"}, "push list", exitFailed},
 		{[]string{"push", "show"}, "name one push", exitMisuse},

@@ -95,7 +95,10 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 		return err
 	}
 	var adapters []bot.Adapter
-	office, err := newOffice(store, scripts.script, bot.RealClock{}, location, linksOn(&adapters), e.logger())
+	if o.tune.clock == nil {
+		o.tune.clock = bot.RealClock{}
+	}
+	office, err := newOffice(store, scripts.script, o.tune.clock, location, linksOn(&adapters), e.logger())
 	if err != nil {
 		return err
 	}
@@ -107,7 +110,7 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 		adapters = append(adapters, c.channel)
 	}
 	return serveChannels(ctx, e, listener, channels, bot.Options{
-		Codes: rand.Text, Office: office,
+		Codes: rand.Text, Office: office, Clock: o.tune.clock,
 		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace, Location: location,
 	})
 }
@@ -134,6 +137,7 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, channels 
 	if err != nil {
 		return err
 	}
+	desk.links = linksOn(&o.Channels)
 	all, ctx := errgroup.WithContext(ctx)
 	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels, metrics)) })
 	all.Go(func() error { return serveDesk(ctx, e.storeURI(), desk, o.Log) })

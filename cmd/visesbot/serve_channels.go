@@ -57,6 +57,7 @@ type plan func(p premises) (served, error)
 type tuning struct {
 	telegram func(*telegram.Options)
 	slack    func(*slack.Options)
+	clock    bot.Clock // nil: that of the world
 }
 
 // plannedChannels reads the settings of every channel and tries its token. A

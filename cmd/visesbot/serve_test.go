@@ -15,6 +15,7 @@ import (
 
 	"visesbot/adapters/telegram"
 	"visesbot/adapters/telegram/faketelegram"
+	"visesbot/bot"
 )
 
 // serving is the command serve, running.
@@ -42,14 +43,27 @@ func platform(t *testing.T) (*faketelegram.Server, map[string]string) {
 // startServe runs serve until the test ends. It is as fast as the fake lets it.
 func startServe(t *testing.T, environ map[string]string, addr string) serving {
 	t.Helper()
+	return startServeAt(t, environ, addr, bot.RealClock{})
+}
+
+// onTuesday is a clock that runs from a Tuesday on, ten in the morning in
+// Brussels: whenever the test runs, people may be written to.
+func onTuesday() *bot.MovableClock {
+	return bot.NewMovableClock(time.Now, time.Until(time.Date(2051, 3, 7, 9, 0, 0, 0, time.UTC)))
+}
+
+// startServeAt runs it by another clock.
+func startServeAt(t *testing.T, environ map[string]string, addr string, clock bot.Clock) serving {
+	t.Helper()
 	log := &loud{}
 	e := &env{
-		in: strings.NewReader(""), out: log, err: log, now: time.Now,
+		in: strings.NewReader(""), out: log, err: log, now: clock.Now,
 		getenv: func(name string) string { return environ[name] },
 	}
 	o := serveOptions{addr: addr}
+	o.tune.clock = clock
 	o.tune.telegram = func(o *telegram.Options) {
-		o.Rates = telegram.Rates{Second: 1000, Chat: 1000, Burst: 1000, Minute: 60_000}
+		o.Rates, o.Clock = telegram.Rates{Second: 1000, Chat: 1000, Burst: 1000, Minute: 60_000}, clock
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	ended := make(chan error, 1)

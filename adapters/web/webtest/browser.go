@@ -66,7 +66,7 @@ func Open(t testing.TB, url string, width, height int64) *Browser {
 		t.Fatal(err)
 	}
 	b.Do(chromedp.EmulateViewport(width, height), chromedp.Navigate(url))
-	b.Wait(`document.querySelectorAll(".pane").length === 3`)
+	b.Wait(`document.querySelectorAll(".pane").length >= 3`)
 	t.Cleanup(b.quiet)
 	return b
 }

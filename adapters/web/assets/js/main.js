@@ -3,6 +3,7 @@ import { post } from "./api.js";
 import { clock, onTime, startClock } from "./clock.js";
 import { lang, onLang, problem, setLang, t, translate } from "./lang.js";
 import { Pane } from "./pane.js";
+import { join } from "./join.js";
 import { follow } from "./stream.js";
 import { offer } from "./samples.js";
 import { Tabs } from "./tabs.js";
@@ -11,6 +12,7 @@ import { now } from "./time.js";
 const get = (id) => document.getElementById(id);
 const panes = new Map();
 const tabs = new Tabs(get("tabs"));
+const came = join((name) => { get("status").textContent = problem(name); });
 
 onLang(() => {
   document.documentElement.lang = lang();
@@ -22,21 +24,34 @@ for (const b of document.querySelectorAll("[data-lang]")) b.addEventListener("cl
 startClock();
 onTime((at) => panes.forEach((p) => p.clock(at)));
 
+/** open shows a pane for every chat: guests come and go. */
 function open(chats) {
-  for (const chat of chats) panes.set(chat.name, new Pane(chat, () => tabs.news()));
+  const names = chats.map((c) => c.name);
+  if (names.join() === [...panes.keys()].join()) return;
+  for (const name of panes.keys()) if (!names.includes(name)) panes.delete(name);
+  for (const chat of chats) if (!panes.has(chat.name)) panes.set(chat.name, new Pane(chat, () => tabs.news()));
   get("panes").replaceChildren(...[...panes.values()].map((p) => p.node));
   tabs.set([...panes.values()]);
 }
 
+/** joined brings somebody who followed a link to their own chat. */
+function joined() {
+  const at = [...panes.values()].findIndex((p) => p.chat.guest);
+  if (!came || at < 0) return;
+  tabs.show(at);
+  [...panes.values()][at].node.scrollIntoView({ inline: "end", block: "nearest" });
+}
+
 follow({
   all({ chats, entries, samples, sample }) {
-    if (!panes.size) open(chats);
+    open(chats);
     for (const chat of chats) panes.get(chat.name)?.belong(chat);
     offer(samples ?? [], sample, again);
     tabs.news();
     for (const [name, pane] of panes) pane.reset((entries ?? []).filter((e) => e.chat === name));
     panes.forEach((p) => p.clock(now()));
     get("panes").ariaBusy = "false";
+    joined();
   },
   entry: (entry) => panes.get(entry.chat)?.tell(entry),
   clock,

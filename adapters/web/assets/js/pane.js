@@ -211,7 +211,7 @@ export class Pane {
     this.unread = 0;
     this.scroll.toEnd();
     setTimeout(() => this.log.setAttribute("aria-live", "polite"), 300);
-    if (!entries.length) this.start();
+    if (!entries.length && !this.chat.guest) this.start();
   }
 
   start() {
