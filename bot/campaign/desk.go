@@ -36,21 +36,40 @@ func Give(ctx context.Context, s Store, o Order, now time.Time) (Order, Reach, e
 		return o, Reach{}, err
 	}
 	if err := unused(ctx, s, p, o); err != nil {
-		return o, Reach{}, err
+		return o, Reach{}, mend(ctx, s, err)
 	}
 	o, a, err := check(ctx, s, p, o, now)
 	reach := Reach{len(a.people), a.silent, a.strangers}
 	if err != nil {
-		return o, reach, err
+		return o, reach, mend(ctx, s, err)
 	}
 	o.State, o.At = Sent, o.At.Truncate(time.Second)
 	if err := s.PutEntries(ctx, o.Entry()); err != nil {
 		return o, reach, fmt.Errorf("keep a push: %w", err)
 	}
+	return o, reach, o.hand(ctx, s)
+}
+
+// hand puts an order into the mailbox from which it goes at its moment, once.
+func (o Order) hand(ctx context.Context, s Store) error {
 	if err := s.Enqueue(ctx, o.box(), job(boxGo, office.Press(verb, boxGo), o.At)); err != nil {
-		return o, reach, fmt.Errorf("give a push: %w", err)
+		return fmt.Errorf("give a push: %w", err)
 	}
-	return o, reach, nil
+	return nil
+}
+
+// mend hands on what was kept before and not handed on, as the program was
+// stopped between the two: whoever gives it again is told that it was given.
+func mend(ctx context.Context, s Store, err error) error {
+	var twice *TwiceError
+	if !errors.As(err, &twice) {
+		return err
+	}
+	entries, fault := s.Below(ctx, Marks, twice.Push.ID+"/")
+	if fault == nil && NewReceipt(twice.Push, entries).Stage == Planned {
+		fault = twice.Push.hand(ctx, s)
+	}
+	return cmp.Or(fault, err)
 }
 
 // unused wants an order that has a name of its own, for cohorts that there are.

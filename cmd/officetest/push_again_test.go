@@ -2,7 +2,9 @@ package officetest_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
+	"io"
 	"log/slog"
 	"strings"
 	"testing"
@@ -151,3 +153,33 @@ func TestPushAtTheDesk(t *testing.T) {
 		t.Errorf("withdrawn though there is none: %v", err)
 	}
 }
+
+// What was kept before the program was stopped, and did not come into its
+// mailbox, goes when it is given again, once.
+func TestPushKeptAndNotHandedOn(t *testing.T) {
+	w := north(t)
+	o := campaign.Order{ID: "desk-1", Module: "M1", Cohorts: []string{"north"}, Pool: "wi"}
+	if _, _, err := campaign.Give(w.Ctx(), stopped{w.Store}, o, w.Clock.Now()); err == nil {
+		t.Fatal("the store was not stopped")
+	}
+	w.Pass(time.Minute)
+	if n := shown(w, "s-e3", "Commencer"); n != 0 {
+		t.Fatal("it went by itself")
+	}
+	var twice *campaign.TwiceError
+	for _, id := range []string{"desk-1", "desk-2"} {
+		o.ID = id
+		if _, _, err := campaign.Give(w.Ctx(), w.Store, o, w.Clock.Now()); !errors.As(err, &twice) || twice.Push.ID != "desk-1" {
+			t.Errorf("given again: %v", err)
+		}
+		w.Pass(time.Minute)
+	}
+	if n := shown(w, "s-e3", "Commencer"); n != 1 {
+		t.Errorf("it was offered %d times, want once", n)
+	}
+}
+
+// stopped is a store in front of which the program stops.
+type stopped struct{ campaign.Store }
+
+func (stopped) Enqueue(context.Context, bot.Address, ...bot.Job) error { return io.ErrClosedPipe }
