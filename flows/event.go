@@ -50,6 +50,7 @@ type Sender struct {
 	Lang string `json:"lang,omitempty"` // fr, nl, en, or empty
 	Zone string `json:"zone,omitempty"` // time zone, "Europe/Brussels", or empty
 	Talk string `json:"talk,omitempty"` // address of their own conversation, where this is that of a group
+	Who  string `json:"who,omitempty"`  // what [Session.Voter] says of that conversation, if it says something
 }
 
 // Fresh is what a new invitation is made of: a code that nobody has, and the

@@ -56,6 +56,12 @@ func easyjsonF642ad3eDecodeVisesbotFlows(in *jlexer.Lexer, out *Sender) {
 			} else {
 				out.Talk = string(in.String())
 			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.String())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -105,6 +111,16 @@ func easyjsonF642ad3eEncodeVisesbotFlows(out *jwriter.Writer, in Sender) {
 			out.RawString(prefix)
 		}
 		out.String(string(in.Talk))
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Who))
 	}
 	out.RawByte('}')
 }
@@ -1055,6 +1071,12 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
 			} else {
 				out.By = string(in.String())
 			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.String())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1092,6 +1114,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
 		const prefix string = ",\"by\":"
 		out.RawString(prefix)
 		out.String(string(in.By))
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		out.RawString(prefix)
+		out.String(string(in.Who))
 	}
 	out.RawByte('}')
 }

@@ -1315,7 +1315,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 				in.Delim('[')
 				if out.Votes == nil {
 					if !in.IsDelim(']') {
-						out.Votes = make([]Vote, 0, 1)
+						out.Votes = make([]Vote, 0, 0)
 					} else {
 						out.Votes = []Vote{}
 					}
@@ -1423,6 +1423,12 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 			} else {
 				out.By = string(in.String())
 			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.String())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1460,6 +1466,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 		const prefix string = ",\"by\":"
 		out.RawString(prefix)
 		out.String(string(in.By))
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		out.RawString(prefix)
+		out.String(string(in.Who))
 	}
 	out.RawByte('}')
 }

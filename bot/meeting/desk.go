@@ -108,7 +108,7 @@ func said(v *office.Visit, m meeting, n flows.Note) error {
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(all, func(p person) bool { return p.Fields["address"] == n.From && p.Fields["enterprise"] == n.Dossier })
+	at := slices.IndexFunc(all, func(p person) bool { return p.wrote(n) })
 	if at < 0 {
 		return nil // was never invited
 	}
@@ -123,9 +123,7 @@ func said(v *office.Visit, m meeting, n flows.Note) error {
 		return nil
 	}
 	p.Fields["answer"], p.Fields["answered"] = n.Fields["answer"], v.Now().UTC().Format(time.RFC3339)
-	v.Post(p.address(), v.ID()+"-appointment", flows.Note{
-		Kind: flows.NoteAppointment, Dossier: p.Fields["enterprise"], Appointment: m.appointment(n.Fields["answer"] == "no"),
-	}, v.Now())
+	appoint(v, []person{p}, m.appointment(n.Fields["answer"] == "no"))
 	refresh(v, m, "card")
 	return v.Keep(p.Entry)
 }
@@ -193,5 +191,17 @@ func each(v *office.Visit, m meeting, to []person, n flows.Note, at time.Time) {
 		own := n
 		own.Fields, own.Dossier = fields, p.Fields["enterprise"]
 		v.Post(p.address(), v.ID()+"-"+n.Kind, own, at)
+	}
+}
+
+// appoint lets people be reminded of a moment, or no longer: on all their apps, as
+// the one that they used last reminds them.
+func appoint(v *office.Visit, to []person, a *flows.Appointment) {
+	for _, p := range to {
+		for _, at := range append([]string{p.Fields["address"]}, p.also...) {
+			v.Post(bot.Address(at), v.ID()+"-"+flows.NoteAppointment, flows.Note{
+				Kind: flows.NoteAppointment, Dossier: p.Fields["enterprise"], Appointment: a,
+			}, v.Now())
+		}
 	}
 }

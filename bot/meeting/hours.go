@@ -158,9 +158,9 @@ func end(v *office.Visit, m meeting, f map[string]string) error {
 	in := room(all)
 	each(v, m, in, flows.Note{Kind: flows.NoteMeeting, Fields: fields, Appointment: m.appointment(false)}, v.Now())
 	if day, err := time.Parse(time.RFC3339, f["day"]); err == nil && f["next"] != "" {
-		each(v, m, in, flows.Note{Kind: flows.NoteAppointment, Appointment: &flows.Appointment{
+		appoint(v, in, &flows.Appointment{
 			ID: m.ID + "-next", At: day, Title: form.Text{FR: f["next"], NL: f["next"], EN: f["next"]},
-		}}, v.Now())
+		})
 	}
 	m.Fields = maps.Clone(m.Fields)
 	m.Fields["state"], m.Fields["next"], m.Fields["day"] = held, f["next"], f["day"]

@@ -26,7 +26,7 @@ func invite(v *office.Visit, m meeting, state string) error {
 	maps.Copy(fields, map[string]string{"state": state, "kind": m.Fields["kind"], "note": m.Fields["note"], "lang": m.Fields["lang"]})
 	off := state == flows.MeetingCancelled
 	each(v, m, all, flows.Note{Kind: flows.NoteMeeting, Fields: fields, Appointment: m.appointment(off)}, v.Now())
-	each(v, m, all, flows.Note{Kind: flows.NoteAppointment, Appointment: m.appointment(off)}, v.Now())
+	appoint(v, all, m.appointment(off))
 	entries := []cohort.Entry{m.Entry}
 	for _, p := range all {
 		entries = append(entries, p.Entry)
