@@ -101,6 +101,7 @@ type Note struct {
 	Poll  *Poll      `json:"poll,omitempty"`         // of NotePoll
 	Say   form.Text  `json:"say,omitempty,omitzero"` // of NotePushed, without a module
 
+	Files       []form.File       `json:"files,omitempty"`       // kept ones, that somebody sent with it
 	Dossier     string            `json:"dossier,omitempty"`     // that it is about
 	Fields      map[string]string `json:"fields,omitempty"`      // of a note from or to the office
 	Appointment *Appointment      `json:"appointment,omitempty"` // of NoteAppointment
