@@ -166,6 +166,7 @@ func (st *step) readEvent(aside, text string) bool {
 			row(button(st.word("event.share.name", "enterprise", st.d.Head().Enterprise.Name), share(CardNamed))),
 			row(button(st.word("event.share.anon"), share(CardUnnamed))),
 			row(quiet(st.word("event.share.no"), share(CardKept))),
+			st.goHome(),
 		},
 	})
 	return true
