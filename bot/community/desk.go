@@ -42,17 +42,17 @@ func do(v *office.Visit, e *event, act string) error {
 		return err
 	}
 	switch {
-	case act == "send" && e.state() == draft:
+	case act == "send" && e.State() == draft:
 		e.Fields["state"] = announced
 		return everybody(v, *e, note(*e, flows.EventAnnounced, in))
-	case act == "cancel" && e.state() == announced:
+	case act == "cancel" && e.State() == announced:
 		e.Fields["state"] = cancelled
 		n := note(*e, flows.EventCancelled, in)
 		each(v, in, appointment(n, true))
 		return everybody(v, *e, n)
-	case act == "cards" && e.state() == announced:
+	case act == "cards" && e.State() == announced:
 		each(v, in, note(*e, flows.EventCards, in))
-	case act == "harvest" && (e.state() == announced || e.state() == harvested):
+	case act == "harvest" && (e.State() == announced || e.State() == harvested):
 		return harvest(v, e, in)
 	}
 	return nil
@@ -112,7 +112,7 @@ func sign(v *office.Visit, e event, n flows.Note, id string) error {
 		v.Post(bot.Address(n.From), v.ID()+"-"+state, answer, v.Now())
 		return answer
 	}
-	if e.state() != announced {
+	if e.State() != announced {
 		tell(flows.EventCancelled, "", in)
 		return nil
 	}

@@ -36,7 +36,7 @@ func written(v *office.Visit) error {
 func do(v *office.Visit, m meeting, f map[string]string) error {
 	switch f["act"] {
 	case "send":
-		if m.state() != draft {
+		if m.State() != draft {
 			return nil
 		}
 		m.Fields["state"], m.Fields["seq"] = planned, "0"
@@ -44,10 +44,10 @@ func do(v *office.Visit, m meeting, f map[string]string) error {
 	case "change":
 		return change(v, m, f)
 	case "cancel":
-		if m.state() != planned {
+		if m.State() != planned {
 			return nil
 		}
-		m.Fields["state"], m.Fields["seq"] = cancelled, count(m.sequence()+1)
+		m.Fields["state"], m.Fields["seq"] = cancelled, count(m.Sequence()+1)
 		return invite(v, m, flows.MeetingCancelled)
 	case "here":
 		return tick(v, m, strings.Fields(f["here"]))
@@ -70,7 +70,7 @@ func do(v *office.Visit, m meeting, f map[string]string) error {
 
 // change keeps the new fields, and tells everybody.
 func change(v *office.Visit, m meeting, f map[string]string) error {
-	if m.state() != planned {
+	if m.State() != planned {
 		return nil
 	}
 	moved := f["at"] != m.Fields["at"]
@@ -78,7 +78,7 @@ func change(v *office.Visit, m meeting, f map[string]string) error {
 		m.Fields[field] = f[field]
 	}
 	m = read(m.Entry)
-	m.Fields["seq"] = count(m.sequence() + 1)
+	m.Fields["seq"] = count(m.Sequence() + 1)
 	if moved {
 		if err := forget(v, m); err != nil {
 			return err
@@ -119,11 +119,11 @@ func said(v *office.Visit, m meeting, n flows.Note) error {
 		return parks(v, m, n.Fields["park"], n.Fields["lang"], "")
 	case n.Fields["vote"] != "":
 		return vote(v, m, p, n.Fields["vote"])
-	case m.state() != planned:
+	case m.State() != planned:
 		return nil
 	}
 	p.Fields["answer"], p.Fields["answered"] = n.Fields["answer"], v.Now().UTC().Format(time.RFC3339)
-	appoint(v, []person{p}, m.appointment(n.Fields["answer"] == "no"))
+	appoint(v, []person{p}, m.Appointment(n.Fields["answer"] == "no"))
 	refresh(v, m, "card")
 	return v.Keep(p.Entry)
 }
