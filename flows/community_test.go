@@ -118,3 +118,29 @@ func TestHarvest(t *testing.T) {
 		t.Errorf("the file is %+v", f)
 	}
 }
+
+// TestChangedDay: who is signed up reads what is new and has it in a file for
+// their own calendar; by night only the last of several changes is kept.
+func TestChangedDay(t *testing.T) {
+	w, kim := gathered(t)
+	w.brings(kim, event(t, flows.EventChanged, "file", "event-e1-1", "size.nl", "9"))
+	w.shows(kim, "je staat nog altijd op de lijst")
+	w.line(kim, flows.Heading, "Samen")
+	w.line(kim, flows.Body, "20 maart 2027, 14:00–16:00")
+	if f := kim.newest.Files; len(f) != 1 || f[0].ID != "event-e1-1-nl" || f[0].Name != "vises.ics" || f[0].Type != "text/calendar" {
+		t.Errorf("the file is %+v", f)
+	}
+	w.buttonsAre(kim, "event~e1~out")
+	w.now = at(t, "2027-03-02 22:00")
+	before := w.memory(kim).Cards
+	for _, n := range []string{"1", "2"} {
+		w.brings(kim, event(t, flows.EventChanged, "file", "event-e1-"+n, "size.nl", "9"))
+	}
+	other := event(t, flows.EventChanged, "id", "e2")
+	w.brings(kim, other)
+	w.now = at(t, "2027-03-03 08:00")
+	w.step(kim, flows.Event{Kind: flows.Timer, Timer: "letters"})
+	if got := w.memory(kim).Cards - before; got != 2 {
+		t.Errorf("in the morning %d changes are told", got)
+	}
+}

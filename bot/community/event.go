@@ -41,6 +41,18 @@ func find(v *office.Visit, id string) (event, bool, error) {
 	return event{g}, ok, err
 }
 
+// of names somebody of an enterprise within an event.
+func (e event) of(enterprise, person string) string { return e.ID + "/" + enterprise + "/" + person }
+
+// calendars keeps the files for people's own calendars, as it stands now.
+func (e event) calendars(v *office.Visit) error {
+	_, err := e.Calendars(v, verb, gathering.Page{
+		UID: "event-" + e.ID + "@visesbot", Who: "VISES", Off: e.State() == cancelled,
+		Kind: func(lang string) string { return v.WordIn(lang, "meet.kind.community") },
+	})
+	return err
+}
+
 // workshop is one part of a day that has so many places.
 type workshop struct {
 	title  string
@@ -108,6 +120,11 @@ func note(e event, state string, signups []cohort.Entry) flows.Note {
 	for i, w := range all {
 		at := strconv.Itoa(i)
 		fields["w."+at], fields["left."+at] = w.title, strconv.Itoa(free[i])
+	}
+	for _, lang := range form.Langs() {
+		if f, ok := e.File(verb, lang); ok {
+			fields["file"], fields["size."+lang] = strings.TrimSuffix(f.ID, "-"+lang), e.Fields["size."+lang]
+		}
 	}
 	return flows.Note{Kind: flows.NoteEvent, Fields: fields, Appointment: e.Appointment(state == flows.EventCancelled)}
 }

@@ -39,7 +39,7 @@ func (Room) Form(v *office.Visit) (bot.Form, bool, error) {
 	}
 	if args[0] == "edit" {
 		e, ok, err := find(v, args[1])
-		if err != nil || !ok || e.State() != draft {
+		if err != nil || !ok || e.State() != draft && e.State() != announced {
 			return bot.Form{}, false, err
 		}
 		now = e.Fields
@@ -54,14 +54,19 @@ func (Room) Form(v *office.Visit) (bot.Form, bool, error) {
 	for _, pool := range cohort.Pools() {
 		pools = append(pools, bot.FieldOption{ID: pool, Label: v.Word("event.pool." + pool)})
 	}
+	open := now["state"] == "" || now["state"] == draft // for whom it is, and its workshops, are told once
 	add("title", bot.TextField, v.Word("event.field.title"), false)
-	add("pool", bot.ChoiceField, v.Word("event.field.pool"), false, pools...)
+	if open {
+		add("pool", bot.ChoiceField, v.Word("event.field.pool"), false, pools...)
+	}
 	add("date", bot.DateField, v.Word("event.field.date"), false)
 	add("from", bot.TimeField, v.Word("event.field.from"), false)
 	add("until", bot.TimeField, v.Word("event.field.until"), false)
 	add("place", bot.TextField, v.Word("event.field.place"), true)
 	add("link", bot.TextField, v.Word("event.field.link"), true)
-	add("workshops", bot.LongField, v.Word("event.field.workshops"), true)
+	if open {
+		add("workshops", bot.LongField, v.Word("event.field.workshops"), true)
+	}
 	add("note", bot.LongField, v.Word("event.field.note"), true)
 	return p.Form, true, nil
 }
@@ -93,11 +98,20 @@ func (r Room) Serve(v *office.Visit) error {
 		if v.Fields != nil && e.State() == draft {
 			return plan(v, e.ID, e.Fields)
 		}
+		if v.Fields != nil && e.State() == announced {
+			return change(v, e)
+		}
 	case "send", "cancel", "cards", "harvest":
-		v.Post(mailbox(e.ID), v.ID(), flows.Note{Kind: office.Press(verb, "do", e.ID), Fields: map[string]string{"act": args[0], "desk": string(v.Address)}}, v.Now())
+		post(v, e, args[0], map[string]string{})
 		return nil
 	}
 	return show(v, e)
+}
+
+// post hands something to the mailbox of an event.
+func post(v *office.Visit, e event, act string, fields map[string]string) {
+	fields["act"], fields["desk"] = act, string(v.Address)
+	v.Post(mailbox(e.ID), v.ID(), flows.Note{Kind: office.Press(verb, "do", e.ID), Fields: fields}, v.Now())
 }
 
 // list shows the events, the newest first.
@@ -140,6 +154,28 @@ func plan(v *office.Visit, id string, old map[string]string) error {
 		return show(v, e)
 	}
 	v.Tell(wrong, []flows.Button{{Label: v.Word("event.edit"), Data: office.Press(verb, "edit", id), Kind: "form"}}, v.Home())
+	return nil
+}
+
+// changeable is what can still be changed when people know of an event.
+func changeable() []string {
+	return []string{"title", "date", "from", "until", "place", "link", "note"}
+}
+
+// change takes a filled in form for an event that is announced.
+func change(v *office.Visit, e event) error {
+	f, fields := maps.Clone(e.Fields), map[string]string{}
+	for _, field := range changeable() {
+		f[field] = strings.TrimSpace(v.Field(field))
+		fields[field] = f[field]
+	}
+	if wrong := settle(v, f); wrong != "" {
+		v.Tell(wrong, []flows.Button{{Label: v.Word("event.edit"), Data: office.Press(verb, "edit", e.ID), Kind: "form"}}, v.Home())
+		return nil
+	}
+	fields["at"], fields["end"] = f["at"], f["end"]
+	v.Tell(v.Word("event.changing"))
+	post(v, e, "change", fields)
 	return nil
 }
 
@@ -212,10 +248,12 @@ func buttons(v *office.Visit, e event) [][]flows.Button {
 	case draft:
 		return [][]flows.Button{{{Label: v.Word("event.send"), Data: press("send"), Kind: "primary"}}, {{Label: v.Word("event.edit"), Data: press("edit"), Kind: "form"}}}
 	case announced, harvested:
-		return [][]flows.Button{
-			{{Label: v.Word("event.cards"), Data: press("cards")}, {Label: v.Word("event.harvest"), Data: press("harvest")}},
-			{{Label: v.Word("event.cancel"), Data: press("cancel"), Kind: "quiet"}},
+		rows := [][]flows.Button{{{Label: v.Word("event.cards"), Data: press("cards")}, {Label: v.Word("event.harvest"), Data: press("harvest")}}}
+		last := []flows.Button{{Label: v.Word("event.cancel"), Data: press("cancel"), Kind: "quiet"}}
+		if e.State() == announced {
+			last = append([]flows.Button{{Label: v.Word("event.edit"), Data: press("edit"), Kind: "form"}}, last...)
 		}
+		return append(rows, last)
 	}
 	return nil
 }
