@@ -202,7 +202,14 @@ func TestCommunityDayChanges(t *testing.T) {
 	w.Presses("s-e6", "Ik kom")
 	newest(t, w, "s-e6", "op de lijst", "23 maart 2027", "Mons")
 	w.Fills("carla", "o~event~cancel~"+id, nil)
-	for _, who := range []string{other, "s-e6"} {
+	for who, word := range map[string]string{other: "est annulé", "s-e6": "gaat niet door"} {
+		times := 0
+		for _, m := range w.Channel.Shown(who) {
+			times += strings.Count(m.Text(), word)
+		}
+		if times != 1 {
+			t.Errorf("%s is told %d times that it is cancelled", who, times)
+		}
 		c, e = event(t, w, who)
 		if c.Props.Get(ical.PropMethod).Value != "CANCEL" || e.Props.Get(ical.PropSequence).Value != "2" {
 			t.Errorf("cancelled, the calendar of %s says %v", who, e.Props)
