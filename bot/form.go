@@ -40,6 +40,7 @@ type Field struct {
 	Options  []FieldOption // at most 100
 	Value    []string      // what stands in it at first
 	Optional bool
+	Files    bool // of a LongField: files may be sent with it or instead, where it is asked by itself
 }
 
 // FieldOption is one thing to choose.

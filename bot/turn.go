@@ -114,6 +114,9 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 	}
 	ev.At = ev.At.In(b.zoneOf(c.Session, ev))
 	ev.Under = under(c, ev)
+	if err := b.voter(ctx, c, &ev); err != nil {
+		return ev, err
+	}
 	if ev.Kind == flows.Said || ev.Kind == flows.Pressed {
 		ev.Fresh = b.fresh()
 	}

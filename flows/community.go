@@ -11,12 +11,14 @@ import (
 // NoteEvent is the kind of the note by which the office brings a community day or
 // meeting to the phones. Fields name it ("id"), its state, what its organiser
 // wrote ("note" in "lang"), and of each workshop "w.0" and the places left,
-// "left.0". When and where is its Appointment.
+// "left.0". When and where is its Appointment; the file for the reader's own
+// calendar comes as that of a meeting does.
 const NoteEvent = "event"
 
 // The states of an event that people are told of.
 const (
 	EventAnnounced = "announced"
+	EventChanged   = "changed" // for those who are signed up
 	EventCancelled = "cancelled"
 	EventSigned    = "signed"  // for the workshop in "for", if any
 	EventFull      = "full"    // the workshop in "for" is
@@ -44,10 +46,14 @@ func (st *step) toldEvent(n *Note) {
 	switch n.Fields["state"] {
 	case EventAnnounced:
 		st.say(Card{Lines: append([]Line{{Style: Heading, Text: a.Title.In(st.lang())}}, st.eventLines(n)...), Buttons: st.eventButtons(n)})
+	case EventChanged:
+		st.sayDated(n, st.word("event.changed"), row(button(st.word("event.out"), bEvent+"~"+id+"~out")))
 	case EventCancelled:
-		st.tell(st.word("event.cancelled", "event", a.Title.In(st.lang())), st.goHome())
+		st.say(st.inCalendar(n, Card{
+			Lines: []Line{{Style: Body, Text: st.word("event.cancelled", "event", a.Title.In(st.lang()))}}, Buttons: [][]Button{st.goHome()},
+		}))
 	case EventSigned:
-		st.tell(st.signedWords(n), row(button(st.word("event.card"), bEvent+"~"+id+"~card"), quiet(st.word("event.out"), bEvent+"~"+id+"~out")), st.goHome())
+		st.sayDated(n, st.signedWords(n), row(button(st.word("event.card"), bEvent+"~"+id+"~card"), quiet(st.word("event.out"), bEvent+"~"+id+"~out")))
 	case EventFull:
 		st.say(Card{Lines: []Line{{Style: Body, Text: st.word("event.full", "workshop", n.Fields["for"])}}, Buttons: st.eventButtons(n)})
 	case EventOut:
@@ -57,6 +63,23 @@ func (st *step) toldEvent(n *Note) {
 	case EventHarvest:
 		st.showHarvest(n)
 	}
+}
+
+// sayDated says something of an event with its day and place, and the file for
+// the reader's own calendar.
+func (st *step) sayDated(n *Note, text string, ways []Button) {
+	lines := []Line{{Style: Body, Text: text}, {Style: Heading, Text: n.Appointment.Title.In(st.lang())}}
+	about := *n
+	about.Fields = map[string]string{"kind": "community", "note": n.Fields["note"], "lang": n.Fields["lang"]}
+	st.say(st.inCalendar(n, Card{Lines: append(lines, st.meetingLines(&about)...), Buttons: [][]Button{ways, st.goHome()}}))
+}
+
+// inCalendar brings the file for the reader's own calendar, if there is one.
+func (st *step) inCalendar(n *Note, c Card) Card {
+	if f, ok := st.fileOf(n, "vises.ics", "text/calendar"); ok {
+		c.Files = []form.File{f}
+	}
+	return c
 }
 
 func (st *step) signedWords(n *Note) string {
@@ -166,6 +189,7 @@ func (st *step) readEvent(aside, text string) bool {
 			row(button(st.word("event.share.name", "enterprise", st.d.Head().Enterprise.Name), share(CardNamed))),
 			row(button(st.word("event.share.anon"), share(CardUnnamed))),
 			row(quiet(st.word("event.share.no"), share(CardKept))),
+			st.goHome(),
 		},
 	})
 	return true

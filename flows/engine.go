@@ -31,19 +31,18 @@ func (e *Engine) Step(session Session, dossier form.Source, ev Event) (Turn, err
 	if dossier != nil {
 		st.d = form.Open(e.Script.Questionnaire, dossier, ev.At)
 	}
+	stood := st.stands()
 	st.adopt()
 	st.presence()
 	st.lastSeen()
 	st.collect()
-	before, promises, idle := st.plans(), st.promises(), st.idle()
+	before, promises := st.plans(), st.promises()
 	st.cameBack()
 	st.happen()
 	st.collect()
 	st.tellKeepers(before)
 	st.tellPromisers(promises)
-	if idle && !st.idle() {
-		st.wakeAll()
-	}
+	st.wake(stood, dossier)
 	st.plan()
 	st.hush()
 	turn := Turn{Session: st.s, Wishes: st.wishes}

@@ -50,6 +50,7 @@ type Sender struct {
 	Lang string `json:"lang,omitempty"` // fr, nl, en, or empty
 	Zone string `json:"zone,omitempty"` // time zone, "Europe/Brussels", or empty
 	Talk string `json:"talk,omitempty"` // address of their own conversation, where this is that of a group
+	Who  string `json:"who,omitempty"`  // what [Session.Voter] says of that conversation, if it says something
 }
 
 // Fresh is what a new invitation is made of: a code that nobody has, and the
@@ -100,6 +101,7 @@ type Note struct {
 	Poll  *Poll      `json:"poll,omitempty"`         // of NotePoll
 	Say   form.Text  `json:"say,omitempty,omitzero"` // of NotePushed, without a module
 
+	Files       []form.File       `json:"files,omitempty"`       // kept ones, that somebody sent with it
 	Dossier     string            `json:"dossier,omitempty"`     // that it is about
 	Fields      map[string]string `json:"fields,omitempty"`      // of a note from or to the office
 	Appointment *Appointment      `json:"appointment,omitempty"` // of NoteAppointment

@@ -56,6 +56,12 @@ func easyjsonF642ad3eDecodeVisesbotFlows(in *jlexer.Lexer, out *Sender) {
 			} else {
 				out.Talk = string(in.String())
 			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.String())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -105,6 +111,16 @@ func easyjsonF642ad3eEncodeVisesbotFlows(out *jwriter.Writer, in Sender) {
 			out.RawString(prefix)
 		}
 		out.String(string(in.Talk))
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.Who))
 	}
 	out.RawByte('}')
 }
@@ -182,6 +198,33 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 			}
 		case "say":
 			easyjsonF642ad3eDecodeVisesbotFlowsForm(in, &out.Say)
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v1 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v1).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v1)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		case "dossier":
 			if in.IsNull() {
 				in.Skip()
@@ -201,13 +244,13 @@ func easyjsonF642ad3eDecodeVisesbotFlows1(in *jlexer.Lexer, out *Note) {
 				for !in.IsDelim('}') {
 					key := string(in.String())
 					in.WantColon()
-					var v1 string
+					var v2 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v1 = string(in.String())
+						v2 = string(in.String())
 					}
-					(out.Fields)[key] = v1
+					(out.Fields)[key] = v2
 					in.WantComma()
 				}
 				in.Delim('}')
@@ -270,6 +313,20 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 		out.RawString(prefix)
 		easyjsonF642ad3eEncodeVisesbotFlowsForm(out, in.Say)
 	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v3, v4 := range in.Files {
+				if v3 > 0 {
+					out.RawByte(',')
+				}
+				(v4).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
 	if in.Dossier != "" {
 		const prefix string = ",\"dossier\":"
 		out.RawString(prefix)
@@ -280,16 +337,16 @@ func easyjsonF642ad3eEncodeVisesbotFlows1(out *jwriter.Writer, in Note) {
 		out.RawString(prefix)
 		{
 			out.RawByte('{')
-			v2First := true
-			for v2Name, v2Value := range in.Fields {
-				if v2First {
-					v2First = false
+			v5First := true
+			for v5Name, v5Value := range in.Fields {
+				if v5First {
+					v5First = false
 				} else {
 					out.RawByte(',')
 				}
-				out.String(string(v2Name))
+				out.String(string(v5Name))
 				out.RawByte(':')
-				out.String(string(v2Value))
+				out.String(string(v5Value))
 			}
 			out.RawByte('}')
 		}
@@ -441,9 +498,9 @@ func easyjsonF642ad3eDecodeVisesbotFlows2(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v3 PollOption
-					easyjsonF642ad3eDecodeVisesbotFlows3(in, &v3)
-					out.Options = append(out.Options, v3)
+					var v6 PollOption
+					easyjsonF642ad3eDecodeVisesbotFlows3(in, &v6)
+					out.Options = append(out.Options, v6)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -485,11 +542,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows2(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v4, v5 := range in.Options {
-				if v4 > 0 {
+			for v7, v8 := range in.Options {
+				if v7 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonF642ad3eEncodeVisesbotFlows3(out, v5)
+				easyjsonF642ad3eEncodeVisesbotFlows3(out, v8)
 			}
 			out.RawByte(']')
 		}
@@ -589,13 +646,13 @@ func easyjsonF642ad3eDecodeVisesbotFlows4(in *jlexer.Lexer, out *Fresh) {
 					out.Links = (out.Links)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v6 string
+					var v9 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v6 = string(in.String())
+						v9 = string(in.String())
 					}
-					out.Links = append(out.Links, v6)
+					out.Links = append(out.Links, v9)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -624,11 +681,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows4(out *jwriter.Writer, in Fresh) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v7, v8 := range in.Links {
-				if v7 > 0 {
+			for v10, v11 := range in.Links {
+				if v10 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v8))
+				out.String(string(v11))
 			}
 			out.RawByte(']')
 		}
@@ -709,13 +766,13 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v9 form.File
+					var v12 form.File
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v9).UnmarshalEasyJSON(in)
+						(v12).UnmarshalEasyJSON(in)
 					}
-					out.Files = append(out.Files, v9)
+					out.Files = append(out.Files, v12)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -815,34 +872,34 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 				for !in.IsDelim('}') {
 					key := string(in.String())
 					in.WantColon()
-					var v10 []string
+					var v13 []string
 					if in.IsNull() {
 						in.Skip()
-						v10 = nil
+						v13 = nil
 					} else {
 						in.Delim('[')
-						if v10 == nil {
+						if v13 == nil {
 							if !in.IsDelim(']') {
-								v10 = make([]string, 0, 4)
+								v13 = make([]string, 0, 4)
 							} else {
-								v10 = []string{}
+								v13 = []string{}
 							}
 						} else {
-							v10 = (v10)[:0]
+							v13 = (v13)[:0]
 						}
 						for !in.IsDelim(']') {
-							var v11 string
+							var v14 string
 							if in.IsNull() {
 								in.Skip()
 							} else {
-								v11 = string(in.String())
+								v14 = string(in.String())
 							}
-							v10 = append(v10, v11)
+							v13 = append(v13, v14)
 							in.WantComma()
 						}
 						in.Delim(']')
 					}
-					(out.Fields)[key] = v10
+					(out.Fields)[key] = v13
 					in.WantComma()
 				}
 				in.Delim('}')
@@ -887,11 +944,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v12, v13 := range in.Files {
-				if v12 > 0 {
+			for v15, v16 := range in.Files {
+				if v15 > 0 {
 					out.RawByte(',')
 				}
-				(v13).MarshalEasyJSON(out)
+				(v16).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -946,24 +1003,24 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 		out.RawString(prefix)
 		{
 			out.RawByte('{')
-			v14First := true
-			for v14Name, v14Value := range in.Fields {
-				if v14First {
-					v14First = false
+			v17First := true
+			for v17Name, v17Value := range in.Fields {
+				if v17First {
+					v17First = false
 				} else {
 					out.RawByte(',')
 				}
-				out.String(string(v14Name))
+				out.String(string(v17Name))
 				out.RawByte(':')
-				if v14Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v17Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v15, v16 := range v14Value {
-						if v15 > 0 {
+					for v18, v19 := range v17Value {
+						if v18 > 0 {
 							out.RawByte(',')
 						}
-						out.String(string(v16))
+						out.String(string(v19))
 					}
 					out.RawByte(']')
 				}
@@ -1038,13 +1095,13 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v17 string
+					var v20 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v17 = string(in.String())
+						v20 = string(in.String())
 					}
-					out.Options = append(out.Options, v17)
+					out.Options = append(out.Options, v20)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1054,6 +1111,12 @@ func easyjsonF642ad3eDecodeVisesbotFlows6(in *jlexer.Lexer, out *Vote) {
 				in.Skip()
 			} else {
 				out.By = string(in.String())
+			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.String())
 			}
 		default:
 			in.SkipRecursive()
@@ -1079,11 +1142,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v18, v19 := range in.Options {
-				if v18 > 0 {
+			for v21, v22 := range in.Options {
+				if v21 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v19))
+				out.String(string(v22))
 			}
 			out.RawByte(']')
 		}
@@ -1092,6 +1155,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows6(out *jwriter.Writer, in Vote) {
 		const prefix string = ",\"by\":"
 		out.RawString(prefix)
 		out.String(string(in.By))
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		out.RawString(prefix)
+		out.String(string(in.Who))
 	}
 	out.RawByte('}')
 }

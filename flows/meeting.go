@@ -1,6 +1,7 @@
 package flows
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -44,7 +45,7 @@ func announces(n *Note) bool {
 	case NotePeers:
 		return n.Fields["state"] == PeerAsked || n.Fields["state"] == PeerAnswered
 	case NoteEvent:
-		return n.Fields["state"] == EventAnnounced || n.Fields["state"] == EventCancelled || n.Fields["state"] == EventHarvest
+		return slices.Contains([]string{EventAnnounced, EventChanged, EventCancelled, EventHarvest}, n.Fields["state"])
 	}
 	return false
 }

@@ -80,6 +80,7 @@ func (st *step) showLive(id, module, voted string) {
 			Label: o.Text.In(st.lang()), Data: bMeet + "~" + id + "~v~" + m.ID + "~" + o.ID, Kind: "choice", On: o.ID == voted,
 		}))
 	}
+	c.Buttons = append(c.Buttons, st.goHome())
 	st.wishes = append(st.wishes, Wish{Say: &c})
 }
 

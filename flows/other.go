@@ -154,6 +154,8 @@ func (st *step) toldNews(n *Note, from string) {
 		st.toldEvent(n)
 	case noteUnreached:
 		st.tell(st.unreached(n), st.goHome())
+	case noteOpened:
+		st.woken()
 	case noteAgree:
 		if _, open := st.d.Next(st.who()); open {
 			st.tell(st.word("told.agree", "enterprise", st.d.Head().Enterprise.Name), st.goHome())

@@ -28,6 +28,22 @@ type Vote struct {
 	Poll    string   `json:"poll"`
 	Options []string `json:"options,omitempty"` // ids
 	By      string   `json:"by"`                // address of the voter's own conversation
+	Who     string   `json:"who,omitempty"`     // the person, the same on all their apps; empty where nobody knows them
+}
+
+// same tells whether one person votes both: from one address, or on several apps.
+func (v Vote) same(o Vote) bool { return v.By == o.By || v.Who != "" && v.Who == o.Who }
+
+// Voter names the person of a conversation, the same on all apps they use; empty
+// for somebody who has not come in.
+func (s Session) Voter() string {
+	switch {
+	case s.Member != "":
+		return "member " + s.Member
+	case s.Dossier != "" && s.Person != "":
+		return s.Dossier + " " + s.Person
+	}
+	return ""
 }
 
 // Ballot is a poll of this conversation, and the votes so far.
@@ -70,7 +86,7 @@ func (st *step) toldPoll(n *Note) bool {
 		st.askPoll(*n.Poll)
 	case n.Kind == noteVote:
 		poll, option, _ := strings.Cut(n.Text, "~")
-		st.pressedVote(poll, option, n.From)
+		st.pressedVote(poll, option, Vote{By: n.From, Who: n.Fields["who"]})
 	case n.Kind == noteRoom:
 		st.askRoom(n.Text)
 	default:
@@ -118,22 +134,24 @@ func (st *step) vote(arg string) {
 	to, rest, _ := strings.Cut(arg, "~")
 	poll, option, _ := strings.Cut(rest, "~")
 	if to == st.s.Address {
-		st.pressedVote(poll, option, st.ev.Person.Talk)
+		st.pressedVote(poll, option, Vote{By: st.ev.Person.Talk, Who: st.ev.Person.Who})
 		return
 	}
-	st.wishes = append(st.wishes, Wish{Tell: &Tell{To: to, Note: Note{Kind: noteVote, From: st.s.Address, Text: poll + "~" + option}}})
+	st.wishes = append(st.wishes, Wish{Tell: &Tell{To: to, Note: Note{
+		Kind: noteVote, From: st.s.Address, Text: poll + "~" + option, Fields: map[string]string{"who": st.s.Voter()},
+	}}})
 }
 
 // pressedVote counts the press of a button: where several may be chosen, it
 // adds an option or takes it back.
-func (st *step) pressedVote(poll, option, by string) {
+func (st *step) pressedVote(poll, option string, v Vote) {
 	at := st.ballot(poll)
 	if at < 0 {
 		return
 	}
-	v := Vote{Poll: poll, Options: []string{option}, By: by}
+	v.Poll, v.Options = poll, []string{option}
 	if b := st.s.Polls[at]; b.Poll.Several {
-		before := b.of(by)
+		before := b.of(v)
 		if slices.Contains(before, option) {
 			v.Options = slices.DeleteFunc(slices.Clone(before), func(o string) bool { return o == option })
 		} else {
@@ -143,11 +161,11 @@ func (st *step) pressedVote(poll, option, by string) {
 	st.voted(v)
 }
 
-// of is what somebody has voted for.
-func (b Ballot) of(by string) []string {
-	for _, v := range b.Votes {
-		if v.By == by {
-			return v.Options
+// of is what the person of a vote has voted for.
+func (b Ballot) of(v Vote) []string {
+	for _, o := range b.Votes {
+		if v.same(o) {
+			return o.Options
 		}
 	}
 	return nil
@@ -166,10 +184,10 @@ func (st *step) voted(v Vote) {
 	if !b.Poll.Several && len(v.Options) > 1 {
 		v.Options = v.Options[:1]
 	}
-	if slices.Equal(b.of(v.By), v.Options) {
+	if slices.Equal(b.of(v), v.Options) {
 		return
 	}
-	b.Votes = slices.DeleteFunc(slices.Clone(b.Votes), func(o Vote) bool { return o.By == v.By })
+	b.Votes = slices.DeleteFunc(slices.Clone(b.Votes), v.same)
 	if len(v.Options) > 0 && len(b.Votes) < maxVoters {
 		b.Votes = append(b.Votes, v)
 	}

@@ -106,6 +106,47 @@ func TestPoll(t *testing.T) {
 	}
 }
 
+// TestPollCountsPeople: somebody on two apps has one vote, the last; also where
+// they voted before it was known that they are one.
+func TestPollCountsPeople(t *testing.T) {
+	g := newGroup(t, false)
+	vote := func(by, who, option string) string {
+		g.step(flows.Event{Kind: flows.Voted, Vote: &flows.Vote{Poll: "p1", Options: []string{option}, By: by, Who: who}})
+		return g.labels()
+	}
+	for _, c := range []struct{ by, who, option, want string }{
+		{"slack:T1-U1", "member noor", "1", "[Ma · 1][Di]"},
+		{"telegram:8", "member noor", "2", "[Ma][Di · 1]"},
+		{"telegram:9", "", "2", "[Ma][Di · 2]"},
+		{"telegram:9", "d1 p4", "1", "[Ma · 1][Di · 1]"},
+		{"slack:T1-U9", "d1 p4", "1", "0 cards"},
+		{"slack:T1-U10", "", "1", "[Ma · 2][Di · 1]"},
+		{"slack:T1-U11", "", "1", "[Ma · 3][Di · 1]"},
+	} {
+		if got := vote(c.by, c.who, c.option); got != c.want {
+			t.Errorf("after %s of %s, %q: %s, want %s", c.option, c.by, c.who, got, c.want)
+		}
+	}
+}
+
+// TestPressCountsPeople: the press of a button is counted so too, in the group and
+// from wherever the platform brings it.
+func TestPressCountsPeople(t *testing.T) {
+	g := newGroup(t, true)
+	first, second := g.cards[0].Buttons[0][0].Data, g.cards[0].Buttons[1][0].Data
+	elsewhere := &group{t: t, address: "slack:T1-U7", session: []byte(`{"dossier":"d1","person":"p4"}`)}
+	elsewhere.step(flows.Event{Kind: flows.Pressed, Press: first})
+	g.step(flows.Event{Kind: flows.Told, Note: &elsewhere.told[0].Note})
+	g.step(flows.Event{Kind: flows.Pressed, Press: second, Person: flows.Sender{Talk: "telegram:8", Who: "d1 p4"}})
+	if got := g.labels(); got != "[Ma · 1][Di · 1]" {
+		t.Errorf("one person chose both: %s", got)
+	}
+	g.step(flows.Event{Kind: flows.Pressed, Press: first, Person: flows.Sender{Talk: "telegram:8", Who: "d1 p4"}})
+	if got := g.labels(); got != "[Ma][Di · 1]" {
+		t.Errorf("one person takes back on one app what was chosen on the other: %s", got)
+	}
+}
+
 // Where the platform has no polls, a vote is a press: in the group, or from
 // wherever the platform brings it.
 func TestPollByButtons(t *testing.T) {

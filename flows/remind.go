@@ -88,6 +88,10 @@ func (st *step) notBefore(d due) time.Time {
 		return st.ev.At
 	case st.acted():
 		return st.nextMorning(st.ev.At.Add(time.Hour))
+	case st.quietly(d) && !st.busy():
+		return st.ev.At
+	case st.quietly(d):
+		return st.nextMorning(st.s.Seen.Add(time.Hour).In(st.ev.At.Location()))
 	case st.ev.Kind == Told: // news is no reminder: not in the same breath
 		return st.nextMorning(st.ev.At.Add(time.Second))
 	}
@@ -251,23 +255,6 @@ func (st *step) openDue(take func(due)) {
 		}
 	}
 	take(d)
-}
-
-// idle tells whether nobody has anything to answer.
-func (st *step) idle() bool {
-	if st.d == nil || !st.d.Exists() {
-		return false
-	}
-	h := st.d.Head()
-	return len(h.Open)+len(h.Below)+len(h.Waiting) == 0
-}
-
-// wakeAll lets the others plan a reminder, now that there is something again of
-// which they have heard nothing. Nothing is said.
-func (st *step) wakeAll() {
-	for _, person := range st.d.Head().People {
-		st.tellOther(person.Address, Note{Kind: noteCalendar})
-	}
 }
 
 // waitsUntil is when something that waits may be asked again; zero if nothing

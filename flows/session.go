@@ -20,6 +20,7 @@ type Session struct {
 	Member     string       `json:"member,omitempty,nocopy"` // id of the person in the register of the programme
 	Seats      []Seat       `json:"seats,omitempty"`         // the dossiers of somebody who accompanies several
 	Desk       *Desk        `json:"desk,omitempty"`          // what the office is about to be told
+	Parcel     *Parcel      `json:"parcel,omitempty"`        // what is sent to the office in parts
 	Dossier    string       `json:"dossier,omitempty,nocopy"`
 	Person     string       `json:"person,omitempty,nocopy"`     // id in the dossier's people
 	Respondent string       `json:"respondent,omitempty,nocopy"` // "rp1", after consent
@@ -101,6 +102,15 @@ type Desk struct {
 	Press  string              `json:"press,nocopy"` // what is done with it
 	Field  string              `json:"field,omitempty,nocopy"`
 	Fields map[string][]string `json:"fields,omitempty"`
+	Files  []form.File         `json:"files,omitempty"` // that were sent in answer
+}
+
+// Parcel is an [Album] that is sent to the office: below a card of it, or in
+// answer to what it asks.
+type Parcel struct {
+	Album
+	Under string `json:"under,omitempty,nocopy"`
+	Desk  *Desk  `json:"desk,omitempty"`
 }
 
 // Draft is text kept although it was not understood.

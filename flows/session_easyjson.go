@@ -87,6 +87,20 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 					(*out.Desk).UnmarshalEasyJSON(in)
 				}
 			}
+		case "parcel":
+			if in.IsNull() {
+				in.Skip()
+				out.Parcel = nil
+			} else {
+				if out.Parcel == nil {
+					out.Parcel = new(Parcel)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Parcel).UnmarshalEasyJSON(in)
+				}
+			}
 		case "dossier":
 			if in.IsNull() {
 				in.Skip()
@@ -751,6 +765,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		(*in.Desk).MarshalEasyJSON(out)
 	}
+	if in.Parcel != nil {
+		const prefix string = ",\"parcel\":"
+		out.RawString(prefix)
+		(*in.Parcel).MarshalEasyJSON(out)
+	}
 	if in.Dossier != "" {
 		const prefix string = ",\"dossier\":"
 		out.RawString(prefix)
@@ -1315,7 +1334,7 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 				in.Delim('[')
 				if out.Votes == nil {
 					if !in.IsDelim(']') {
-						out.Votes = make([]Vote, 0, 1)
+						out.Votes = make([]Vote, 0, 0)
 					} else {
 						out.Votes = []Vote{}
 					}
@@ -1423,6 +1442,12 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 			} else {
 				out.By = string(in.String())
 			}
+		case "who":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Who = string(in.String())
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1460,6 +1485,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 		const prefix string = ",\"by\":"
 		out.RawString(prefix)
 		out.String(string(in.By))
+	}
+	if in.Who != "" {
+		const prefix string = ",\"who\":"
+		out.RawString(prefix)
+		out.String(string(in.Who))
 	}
 	out.RawByte('}')
 }
@@ -1888,7 +1918,176 @@ func (v *Pause) UnmarshalJSON(data []byte) error {
 func (v *Pause) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows7(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Offer) {
+func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Parcel) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "under":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Under = string(in.UnsafeString())
+			}
+		case "desk":
+			if in.IsNull() {
+				in.Skip()
+				out.Desk = nil
+			} else {
+				if out.Desk == nil {
+					out.Desk = new(Desk)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Desk).UnmarshalEasyJSON(in)
+				}
+			}
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.UnsafeString())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.UnsafeString())
+			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v58 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v58).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v58)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = form.Place(in.UnsafeString())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Parcel) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	if in.Under != "" {
+		const prefix string = ",\"under\":"
+		first = false
+		out.RawString(prefix[1:])
+		out.String(string(in.Under))
+	}
+	if in.Desk != nil {
+		const prefix string = ",\"desk\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		(*in.Desk).MarshalEasyJSON(out)
+	}
+	{
+		const prefix string = ",\"id\":"
+		if first {
+			first = false
+			out.RawString(prefix[1:])
+		} else {
+			out.RawString(prefix)
+		}
+		out.String(string(in.ID))
+	}
+	if in.Text != "" {
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v59, v60 := range in.Files {
+				if v59 > 0 {
+					out.RawByte(',')
+				}
+				(v60).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Place != "" {
+		const prefix string = ",\"place\":"
+		out.RawString(prefix)
+		out.String(string(in.Place))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Parcel) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Parcel) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Parcel) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Parcel) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Offer) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -1938,7 +2137,7 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Offer) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Offer) {
+func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Offer) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -1973,25 +2172,25 @@ func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Offer) {
 // MarshalJSON supports json.Marshaler interface
 func (v Offer) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows8(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Offer) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows8(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Offer) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows8(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Offer) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows8(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
 }
 func easyjsonA818f49aDecodeVisesbotFlowsForm(in *jlexer.Lexer, out *form.Text) {
 	isTopLevel := in.IsStart()
@@ -2067,7 +2266,7 @@ func easyjsonA818f49aEncodeVisesbotFlowsForm(out *jwriter.Writer, in form.Text) 
 	}
 	out.RawByte('}')
 }
-func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Learning) {
+func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Learning) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2109,13 +2308,13 @@ func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v58 string
+					var v61 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v58 = string(in.UnsafeString())
+						v61 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v58)
+					out.Picks = append(out.Picks, v61)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2142,7 +2341,7 @@ func easyjsonA818f49aDecodeVisesbotFlows9(in *jlexer.Lexer, out *Learning) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Learning) {
+func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Learning) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2161,11 +2360,11 @@ func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v59, v60 := range in.Picks {
-				if v59 > 0 {
+			for v62, v63 := range in.Picks {
+				if v62 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v60))
+				out.String(string(v63))
 			}
 			out.RawByte(']')
 		}
@@ -2186,27 +2385,27 @@ func easyjsonA818f49aEncodeVisesbotFlows9(out *jwriter.Writer, in Learning) {
 // MarshalJSON supports json.Marshaler interface
 func (v Learning) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows9(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows10(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Learning) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows9(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows10(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Learning) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows9(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows10(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows9(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows10(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2250,7 +2449,7 @@ func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2275,27 +2474,27 @@ func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows10(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows10(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows10(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows10(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Desk) {
+func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Desk) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2334,37 +2533,64 @@ func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Desk) {
 				for !in.IsDelim('}') {
 					key := string(in.String())
 					in.WantColon()
-					var v61 []string
+					var v64 []string
 					if in.IsNull() {
 						in.Skip()
-						v61 = nil
+						v64 = nil
 					} else {
 						in.Delim('[')
-						if v61 == nil {
+						if v64 == nil {
 							if !in.IsDelim(']') {
-								v61 = make([]string, 0, 4)
+								v64 = make([]string, 0, 4)
 							} else {
-								v61 = []string{}
+								v64 = []string{}
 							}
 						} else {
-							v61 = (v61)[:0]
+							v64 = (v64)[:0]
 						}
 						for !in.IsDelim(']') {
-							var v62 string
+							var v65 string
 							if in.IsNull() {
 								in.Skip()
 							} else {
-								v62 = string(in.String())
+								v65 = string(in.String())
 							}
-							v61 = append(v61, v62)
+							v64 = append(v64, v65)
 							in.WantComma()
 						}
 						in.Delim(']')
 					}
-					(out.Fields)[key] = v61
+					(out.Fields)[key] = v64
 					in.WantComma()
 				}
 				in.Delim('}')
+			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v66 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v66).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v66)
+					in.WantComma()
+				}
+				in.Delim(']')
 			}
 		default:
 			in.SkipRecursive()
@@ -2376,7 +2602,7 @@ func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Desk) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Desk) {
+func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Desk) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2395,29 +2621,43 @@ func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Desk) {
 		out.RawString(prefix)
 		{
 			out.RawByte('{')
-			v63First := true
-			for v63Name, v63Value := range in.Fields {
-				if v63First {
-					v63First = false
+			v67First := true
+			for v67Name, v67Value := range in.Fields {
+				if v67First {
+					v67First = false
 				} else {
 					out.RawByte(',')
 				}
-				out.String(string(v63Name))
+				out.String(string(v67Name))
 				out.RawByte(':')
-				if v63Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v67Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v64, v65 := range v63Value {
-						if v64 > 0 {
+					for v68, v69 := range v67Value {
+						if v68 > 0 {
 							out.RawByte(',')
 						}
-						out.String(string(v65))
+						out.String(string(v69))
 					}
 					out.RawByte(']')
 				}
 			}
 			out.RawByte('}')
+		}
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v70, v71 := range in.Files {
+				if v70 > 0 {
+					out.RawByte(',')
+				}
+				(v71).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
 		}
 	}
 	out.RawByte('}')
@@ -2426,27 +2666,27 @@ func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Desk) {
 // MarshalJSON supports json.Marshaler interface
 func (v Desk) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows12(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Desk) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows12(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Desk) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows12(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Desk) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows12(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Awaited) {
+func easyjsonA818f49aDecodeVisesbotFlows13(in *jlexer.Lexer, out *Awaited) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2532,7 +2772,7 @@ func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Awaited) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Awaited) {
+func easyjsonA818f49aEncodeVisesbotFlows13(out *jwriter.Writer, in Awaited) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2592,23 +2832,23 @@ func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Awaited) {
 // MarshalJSON supports json.Marshaler interface
 func (v Awaited) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows12(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows13(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Awaited) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows12(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows13(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Awaited) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows12(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows13(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Awaited) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows12(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows13(l, v)
 }

@@ -62,9 +62,16 @@ const maxLetters = 20
 
 // keepLetter keeps a note until the quiet hours are over.
 func (st *step) keepLetter(n Note) {
-	all := append(slices.Clone(st.s.Letters), n)
+	all := append(slices.DeleteFunc(slices.Clone(st.s.Letters), n.outdates), n)
 	st.s.Letters = all[max(0, len(all)-maxLetters):]
 	st.wishes = append(st.wishes, Wish{Wait: &Wait{Name: timerLetters, At: st.spoken(st.ev.At)}})
+}
+
+// outdates tells whether a note makes an earlier one useless: a change that nobody
+// has read yet, of the same meeting or day.
+func (n Note) outdates(old Note) bool {
+	same := n.Kind == old.Kind && n.Fields["id"] == old.Fields["id"]
+	return same && old.Fields["state"] == MeetingChanged && (n.Kind == NoteMeeting || n.Kind == NoteEvent)
 }
 
 // openLetters tells what was kept.

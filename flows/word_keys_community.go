@@ -8,6 +8,7 @@ func eventKeys() []WordKey {
 		{Key: "event.card"},
 		{Key: "event.card.help"},
 		{Key: "event.card.what"},
+		{Key: "event.changed"},
 		{Key: "event.difficulty"},
 		{Key: "event.experience"},
 		{Key: "event.full", Filled: []string{"workshop"}},

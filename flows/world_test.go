@@ -244,10 +244,14 @@ func (w *world) fail(format string, args ...any) {
 	w.t.Fatalf("%s\n%s\n%s", fmt.Sprintf(format, args...), strings.Repeat("-", 40), strings.Join(last, "\n"))
 }
 
+// sameJSON compares what is written, in whatever order the fields of a note stand.
 func sameJSON(a, b any) bool {
-	x, _ := json.Marshal(a)
-	y, _ := json.Marshal(b)
-	return string(x) == string(y)
+	plain := func(v any) (out any) {
+		raw, _ := json.Marshal(v)
+		_ = json.Unmarshal(raw, &out)
+		return out
+	}
+	return reflect.DeepEqual(plain(a), plain(b))
 }
 
 var _ tester = (*testing.T)(nil)

@@ -37,7 +37,7 @@ func (a *Adapter) fetch(ctx context.Context, h heard, lang string) ([]form.File,
 	if refusals > 0 {
 		a.aside(func(ctx context.Context) {
 			if d, err := a.desk(ctx, h.at.team); err == nil {
-				a.tell(ctx, d, h.at, textFileRefused().In(lang))
+				a.tellBelow(ctx, d, h, textFileRefused().In(lang))
 			}
 		})
 	}

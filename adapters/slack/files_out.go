@@ -7,10 +7,13 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"path"
 
+	"github.com/gabriel-vasile/mimetype"
 	slackapi "github.com/slack-go/slack"
 
 	"visesbot/bot"
+	"visesbot/flows/form"
 )
 
 // outgoing is a file on its way to Slack.
@@ -42,13 +45,22 @@ func (a *Adapter) sendFiles(ctx context.Context, d *desk, at place, m bot.Messag
 		if err != nil {
 			return err
 		}
-		id, err := a.bring(ctx, d, outgoing{name: f.Name, body: body})
+		id, err := a.bring(ctx, d, outgoing{name: called(f), body: body})
 		if err != nil {
 			return err
 		}
 		done.Files = append(done.Files, slackapi.FileSummary{ID: id, Title: f.Name})
 	}
 	return a.complete(ctx, d, done)
+}
+
+// called is a file's name with an extension, by which Slack knows how to show it:
+// photos and spoken messages of other channels come without a name.
+func called(f form.File) string {
+	if kind := mimetype.Lookup(f.Type); path.Ext(f.Name) == "" && kind != nil {
+		return f.Name + kind.Extension()
+	}
+	return f.Name
 }
 
 // kept reads a file from where it is kept. One that is not there never will be.

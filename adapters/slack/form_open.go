@@ -6,6 +6,7 @@ import (
 
 	slackapi "github.com/slack-go/slack"
 
+	"visesbot/bot"
 	"visesbot/flows"
 )
 
@@ -59,12 +60,38 @@ func (a *Adapter) begun(ctx context.Context, h heard) string {
 	return quoted(h.message)
 }
 
-// tell says something of the channel's own.
+// tellTries is how often a word of the channel's own is tried while what was sent
+// just before has used up the limits.
+const tellTries = 3
+
+// tell says something of the channel's own, in the talk.
 func (a *Adapter) tell(ctx context.Context, d *desk, at place, text string) {
-	err := a.post(ctx, d, at, []slackapi.MsgOption{
-		slackapi.MsgOptionText(escaped(text), false),
-		slackapi.MsgOptionBlocks(paragraphs([]flows.Line{{Style: flows.Body, Text: text}})...),
-	})
+	a.tellIn(ctx, d, at, bot.Message{}, text)
+}
+
+// tellBelow says it where it was asked for: in the thread of a card that has one
+// of its own, or else in the talk.
+func (a *Adapter) tellBelow(ctx context.Context, d *desk, h heard, text string) {
+	var m bot.Message
+	if a.asides.has(shown{h.where.channel, h.where.thread}) {
+		m.Under = string(h.below())
+	}
+	a.tellIn(ctx, d, h.at, m, text)
+}
+
+func (a *Adapter) tellIn(ctx context.Context, d *desk, at place, m bot.Message, text string) {
+	var err error
+	for range tellTries {
+		_, err = a.postAt(ctx, d, at, m, []slackapi.MsgOption{
+			slackapi.MsgOptionText(escaped(text), false),
+			slackapi.MsgOptionBlocks(paragraphs([]flows.Line{{Style: flows.Body, Text: text}})...),
+		})
+		var busy *bot.SendError
+		if !errors.As(err, &busy) || busy.Kind != bot.Throttled || ctx.Err() != nil {
+			break
+		}
+		a.rest(ctx, busy.After)
+	}
 	if err != nil {
 		a.o.Log.Warn("a word of the channel itself was not sent", "error", err)
 	}

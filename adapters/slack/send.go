@@ -58,12 +58,6 @@ func lost(word string) bool {
 	return slices.Contains([]string{"message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found"}, word)
 }
 
-// post sends words of the channel's own to where a person and the bot talk.
-func (a *Adapter) post(ctx context.Context, d *desk, at place, options []slackapi.MsgOption) error {
-	_, err := a.postAt(ctx, d, at, bot.Message{}, options)
-	return err
-}
-
 // postAt sends a message to where it belongs.
 func (a *Adapter) postAt(ctx context.Context, d *desk, at place, m bot.Message, options []slackapi.MsgOption) (sent shown, err error) {
 	channel, thread, err := a.stands(ctx, d, at, m)

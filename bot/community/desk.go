@@ -26,7 +26,7 @@ func written(v *office.Visit) error {
 		return said(v, e, *n)
 	case "do":
 		e.Fields = maps.Clone(e.Fields)
-		if err := do(v, &e, n.Fields["act"]); err != nil {
+		if err := do(v, &e, n.Fields); err != nil {
 			return err
 		}
 		v.Post(bot.Address(n.Fields["desk"]), v.ID()+"-show", flows.Note{Kind: office.Press(verb, "show", e.ID)}, v.Now())
@@ -36,59 +36,127 @@ func written(v *office.Visit) error {
 }
 
 // do is what the organiser has pressed.
-func do(v *office.Visit, e *event, act string) error {
+func do(v *office.Visit, e *event, f map[string]string) error {
 	in, err := signups(v, *e)
 	if err != nil {
 		return err
 	}
-	switch {
-	case act == "send" && e.state() == draft:
-		e.Fields["state"] = announced
+	switch act := f["act"]; {
+	case act == "send" && e.State() == draft:
+		e.Fields["state"], e.Fields["seq"] = announced, "0"
+		if err := e.calendars(v); err != nil {
+			return err
+		}
 		return everybody(v, *e, note(*e, flows.EventAnnounced, in))
-	case act == "cancel" && e.state() == announced:
-		e.Fields["state"] = cancelled
-		n := note(*e, flows.EventCancelled, in)
-		each(v, in, appointment(n, true))
-		return everybody(v, *e, n)
-	case act == "cards" && e.state() == announced:
-		each(v, in, note(*e, flows.EventCards, in))
-	case act == "harvest" && (e.state() == announced || e.state() == harvested):
+	case act == "change" && e.State() == announced:
+		return changed(v, e, f, in)
+	case act == "cancel" && e.State() == announced:
+		return off(v, e, in)
+	case act == "cards" && e.State() == announced:
+		return each(v, *e, in, note(*e, flows.EventCards, in))
+	case act == "harvest" && (e.State() == announced || e.State() == harvested):
 		return harvest(v, e, in)
 	}
 	return nil
 }
 
-// everybody tells all who are invited.
-func everybody(v *office.Visit, e event, n flows.Note) error {
-	return invited(v, e, func(enterprise string, p form.Person) {
-		n.Dossier = enterprise
-		v.Post(bot.Address(p.Address), v.ID()+"-"+n.Kind+enterprise+p.ID, n, v.Now())
-	})
-}
-
-// each tells all who are signed up.
-func each(v *office.Visit, in []cohort.Entry, n flows.Note) {
-	for _, s := range in {
-		if s.Fields["state"] == "in" {
-			n.Dossier = s.Fields["enterprise"]
-			v.Post(bot.Address(s.Fields["address"]), v.ID()+"-"+n.Kind+s.ID, n, v.Now())
-		}
+// changed keeps what is new, and tells those who are signed up: they stay so, and
+// their calendars follow.
+func changed(v *office.Visit, e *event, f map[string]string, in []cohort.Entry) error {
+	for _, field := range append(changeable(), "at", "end") {
+		e.Fields[field] = f[field]
 	}
-}
-
-// said is what somebody of an enterprise answers, or writes on a card.
-func said(v *office.Visit, e event, n flows.Note) error {
-	known := false
-	err := invited(v, e, func(enterprise string, p form.Person) {
-		known = known || enterprise == n.Dossier && p.Address == n.From && p.ID == n.Fields["person"]
-	})
-	if err != nil || !known {
+	e.Fields["seq"] = strconv.Itoa(e.Sequence() + 1)
+	*e = read(e.Entry)
+	if err := e.calendars(v); err != nil {
 		return err
 	}
-	id := e.ID + "/" + n.Dossier + "/" + n.Fields["person"]
+	n := note(*e, flows.EventChanged, in)
+	if err := each(v, *e, in, n); err != nil {
+		return err
+	}
+	return each(v, *e, in, appointment(n, false))
+}
+
+// off tells everybody that an event does not take place, and those who are signed
+// up with a file that takes it out of their calendars.
+func off(v *office.Visit, e *event, in []cohort.Entry) error {
+	e.Fields["state"], e.Fields["seq"] = cancelled, strconv.Itoa(e.Sequence()+1)
+	if err := e.calendars(v); err != nil {
+		return err
+	}
+	n := note(*e, flows.EventCancelled, in)
+	if err := each(v, *e, in, n); err != nil {
+		return err
+	}
+	if err := each(v, *e, in, appointment(n, true)); err != nil {
+		return err
+	}
+	n.Fields = maps.Clone(n.Fields)
+	delete(n.Fields, "file")
+	return everybody(v, *e, n, in...)
+}
+
+// everybody tells all who are invited, but for those who are signed up among some.
+func everybody(v *office.Visit, e event, n flows.Note, but ...cohort.Entry) error {
+	told := map[string]bool{}
+	for _, s := range but {
+		told[s.ID] = s.Fields["state"] == "in"
+	}
+	return invited(v, e, func(enterprise string, p form.Person) {
+		if !told[e.of(enterprise, p.ID)] {
+			n.Dossier = enterprise
+			v.Post(bot.Address(p.Address), v.ID()+"-"+n.Kind+enterprise+p.ID, n, v.Now())
+		}
+	})
+}
+
+// each tells all who are signed up, where they were last; an appointment goes to
+// all their apps.
+func each(v *office.Visit, e event, in []cohort.Entry, n flows.Note) error {
+	now := map[string]form.Person{}
+	err := invited(v, e, func(enterprise string, p form.Person) { now[e.of(enterprise, p.ID)] = p })
+	for _, s := range in {
+		if s.Fields["state"] != "in" {
+			continue
+		}
+		p, here := now[s.ID]
+		if !here {
+			p.Address = s.Fields["address"]
+		}
+		n.Dossier = s.Fields["enterprise"]
+		for _, at := range apps(p, n) {
+			v.Post(bot.Address(at), v.ID()+"-"+n.Kind+s.ID, n, v.Now())
+		}
+	}
+	return err
+}
+
+// apps are where somebody is told something: on the app they used last, but of an
+// appointment on all of them, as the one that they use then reminds them.
+func apps(p form.Person, n flows.Note) []string {
+	if n.Kind == flows.NoteAppointment {
+		return append([]string{p.Address}, p.Also...)
+	}
+	return []string{p.Address}
+}
+
+// said is what somebody of an enterprise answers, or writes on a card, on
+// whichever of their apps.
+func said(v *office.Visit, e event, n flows.Note) error {
+	var who *form.Person
+	err := invited(v, e, func(enterprise string, p form.Person) {
+		if enterprise == n.Dossier && p.ID == n.Fields["person"] && (p.Address == n.From || slices.Contains(p.Also, n.From)) {
+			who = &p
+		}
+	})
+	if err != nil || who == nil {
+		return err
+	}
+	id := e.of(n.Dossier, n.Fields["person"])
 	switch n.Fields["act"] {
 	case "in", "out":
-		return sign(v, e, n, id)
+		return sign(v, e, n, id, *who)
 	case "card":
 		return v.Keep(cohort.Entry{Table: Cards, ID: id + "/" + n.Fields["n"], Fields: map[string]string{
 			"enterprise": n.Dossier, "kind": n.Fields["kind"], "text": n.Fields["text"], "lang": n.Fields["lang"], "at": v.Now().UTC().Format("2006-01-02T15:04:05.000Z"),
@@ -101,7 +169,7 @@ func said(v *office.Visit, e event, n flows.Note) error {
 
 // sign puts somebody on the list, or takes them off. A place is given to who asks
 // first.
-func sign(v *office.Visit, e event, n flows.Note, id string) error {
+func sign(v *office.Visit, e event, n flows.Note, id string, who form.Person) error {
 	in, err := signups(v, e)
 	if err != nil {
 		return err
@@ -112,7 +180,7 @@ func sign(v *office.Visit, e event, n flows.Note, id string) error {
 		v.Post(bot.Address(n.From), v.ID()+"-"+state, answer, v.Now())
 		return answer
 	}
-	if e.state() != announced {
+	if e.State() != announced {
 		tell(flows.EventCancelled, "", in)
 		return nil
 	}
@@ -138,7 +206,10 @@ func sign(v *office.Visit, e event, n flows.Note, id string) error {
 		state = flows.EventOut
 	}
 	answer := tell(state, title, in)
-	v.Post(bot.Address(n.From), v.ID()+"-appointment", appointment(answer, state == flows.EventOut), v.Now())
+	wait := appointment(answer, state == flows.EventOut)
+	for _, at := range apps(who, wait) {
+		v.Post(bot.Address(at), v.ID()+"-appointment", wait, v.Now())
+	}
 	return v.Keep(own)
 }
 

@@ -1,13 +1,12 @@
 package community
 
 import (
-	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"visesbot/bot"
 	"visesbot/bot/cohort"
+	"visesbot/bot/gathering"
 	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -31,26 +30,27 @@ const (
 )
 
 // event is an entry of the table, read.
-type event struct {
-	cohort.Entry
-	at, end time.Time
-}
+type event struct{ gathering.Gathering }
 
-func read(e cohort.Entry) event {
-	return event{Entry: e, at: e.Moment("at"), end: e.Moment("end")}
-}
-
-func (e event) state() string { return e.Fields["state"] }
+func read(e cohort.Entry) event { return event{gathering.Read(e)} }
 
 func mailbox(id string) bot.Address { return bot.Address(bot.OfficeChannel + ":" + verb + "-" + id) }
 
 func find(v *office.Visit, id string) (event, bool, error) {
-	all, err := v.Store().Below(v.Ctx, Events, id)
-	at := slices.IndexFunc(all, func(e cohort.Entry) bool { return e.ID == id && id != "" })
-	if err != nil || at < 0 {
-		return event{}, false, err
-	}
-	return read(all[at]), true, nil
+	g, ok, err := gathering.Find(v, Events, id)
+	return event{g}, ok, err
+}
+
+// of names somebody of an enterprise within an event.
+func (e event) of(enterprise, person string) string { return e.ID + "/" + enterprise + "/" + person }
+
+// calendars keeps the files for people's own calendars, as it stands now.
+func (e event) calendars(v *office.Visit) error {
+	_, err := e.Calendars(v, verb, gathering.Page{
+		UID: "event-" + e.ID + "@visesbot", Who: "VISES", Off: e.State() == cancelled,
+		Kind: func(lang string) string { return v.WordIn(lang, "meet.kind.community") },
+	})
+	return err
 }
 
 // workshop is one part of a day that has so many places.
@@ -114,7 +114,6 @@ func invited(v *office.Visit, e event, each func(enterprise string, p form.Perso
 
 // note is what phones are told of an event.
 func note(e event, state string, signups []cohort.Entry) flows.Note {
-	title := e.Fields["title"]
 	fields := map[string]string{"id": e.ID, "state": state, "note": e.Fields["note"], "lang": e.Fields["lang"]}
 	all, _ := e.workshops()
 	free := left(e, signups)
@@ -122,10 +121,12 @@ func note(e event, state string, signups []cohort.Entry) flows.Note {
 		at := strconv.Itoa(i)
 		fields["w."+at], fields["left."+at] = w.title, strconv.Itoa(free[i])
 	}
-	return flows.Note{Kind: flows.NoteEvent, Fields: fields, Appointment: &flows.Appointment{
-		ID: e.ID, At: e.at, End: e.end, Title: form.Text{FR: title, NL: title, EN: title},
-		Place: e.Fields["place"], Link: e.Fields["link"], Cancelled: state == flows.EventCancelled,
-	}}
+	for _, lang := range form.Langs() {
+		if f, ok := e.File(verb, lang); ok {
+			fields["file"], fields["size."+lang] = strings.TrimSuffix(f.ID, "-"+lang), e.Fields["size."+lang]
+		}
+	}
+	return flows.Note{Kind: flows.NoteEvent, Fields: fields, Appointment: e.Appointment(state == flows.EventCancelled)}
 }
 
 // appointment lets somebody be reminded of an event, or no longer.

@@ -4,10 +4,10 @@ import (
 	"maps"
 	"strconv"
 	"strings"
-	"time"
 
 	"visesbot/bot"
 	"visesbot/bot/cohort"
+	"visesbot/bot/gathering"
 	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -39,35 +39,36 @@ func (Room) Form(v *office.Visit) (bot.Form, bool, error) {
 	}
 	if args[0] == "edit" {
 		e, ok, err := find(v, args[1])
-		if err != nil || !ok || e.state() != draft {
+		if err != nil || !ok || e.State() != draft && e.State() != announced {
 			return bot.Form{}, false, err
 		}
 		now = e.Fields
 	} else if args[0] != "new" {
 		return bot.Form{}, false, nil
 	}
-	f := bot.Form{Title: v.Word("event.new"), Submit: v.Word("event.look")}
+	p := gathering.Plan{Form: bot.Form{Title: v.Word("event.new"), Submit: v.Word("event.look")}, Now: now}
 	add := func(id string, kind bot.FieldKind, label string, optional bool, options ...bot.FieldOption) {
-		field := bot.Field{ID: id, Kind: kind, Label: label, Optional: optional, Options: options}
-		if now[id] != "" {
-			field.Value = []string{now[id]}
-		}
-		f.Fields = append(f.Fields, field)
+		p.Ask(bot.Field{ID: id, Kind: kind, Label: label, Optional: optional, Options: options})
 	}
 	pools := []bot.FieldOption{{ID: "all", Label: v.Word("event.pool.all")}}
-	for _, p := range cohort.Pools() {
-		pools = append(pools, bot.FieldOption{ID: p, Label: v.Word("event.pool." + p)})
+	for _, pool := range cohort.Pools() {
+		pools = append(pools, bot.FieldOption{ID: pool, Label: v.Word("event.pool." + pool)})
 	}
+	open := now["state"] == "" || now["state"] == draft // for whom it is, and its workshops, are told once
 	add("title", bot.TextField, v.Word("event.field.title"), false)
-	add("pool", bot.ChoiceField, v.Word("event.field.pool"), false, pools...)
+	if open {
+		add("pool", bot.ChoiceField, v.Word("event.field.pool"), false, pools...)
+	}
 	add("date", bot.DateField, v.Word("event.field.date"), false)
 	add("from", bot.TimeField, v.Word("event.field.from"), false)
 	add("until", bot.TimeField, v.Word("event.field.until"), false)
 	add("place", bot.TextField, v.Word("event.field.place"), true)
 	add("link", bot.TextField, v.Word("event.field.link"), true)
-	add("workshops", bot.LongField, v.Word("event.field.workshops"), true)
+	if open {
+		add("workshops", bot.LongField, v.Word("event.field.workshops"), true)
+	}
 	add("note", bot.LongField, v.Word("event.field.note"), true)
-	return f, true, nil
+	return p.Form, true, nil
 }
 
 // Serve does what is asked about events.
@@ -94,14 +95,23 @@ func (r Room) Serve(v *office.Visit) error {
 	}
 	switch args[0] {
 	case "edit":
-		if v.Fields != nil && e.state() == draft {
+		if v.Fields != nil && e.State() == draft {
 			return plan(v, e.ID, e.Fields)
 		}
+		if v.Fields != nil && e.State() == announced {
+			return change(v, e)
+		}
 	case "send", "cancel", "cards", "harvest":
-		v.Post(mailbox(e.ID), v.ID(), flows.Note{Kind: office.Press(verb, "do", e.ID), Fields: map[string]string{"act": args[0], "desk": string(v.Address)}}, v.Now())
+		post(v, e, args[0], map[string]string{})
 		return nil
 	}
 	return show(v, e)
+}
+
+// post hands something to the mailbox of an event.
+func post(v *office.Visit, e event, act string, fields map[string]string) {
+	fields["act"], fields["desk"] = act, string(v.Address)
+	v.Post(mailbox(e.ID), v.ID(), flows.Note{Kind: office.Press(verb, "do", e.ID), Fields: fields}, v.Now())
 }
 
 // list shows the events, the newest first.
@@ -112,7 +122,7 @@ func list(v *office.Visit) error {
 	}
 	var rows [][]flows.Button
 	for _, e := range all {
-		if at := read(e); at.state() != cancelled && at.end.After(v.Now().AddDate(0, -2, 0)) {
+		if at := read(e); at.State() != cancelled && at.End.After(v.Now().AddDate(0, -2, 0)) {
 			rows = append(rows, []flows.Button{{Label: e.Fields["title"] + " · " + when(v, at), Data: office.Press(verb, "show", e.ID)}})
 		}
 	}
@@ -122,8 +132,8 @@ func list(v *office.Visit) error {
 }
 
 func when(v *office.Visit, e event) string {
-	from, until := e.at.In(v.Now().Location()), e.end.In(v.Now().Location())
-	return v.Word("event.when", "day", form.Day(from, v.Lang), "from", from.Format("15:04"), "until", until.Format("15:04"))
+	day, from, until := e.Span(v)
+	return v.Word("event.when", "day", day, "from", from, "until", until)
 }
 
 // plan takes a filled in form as a draft, and says what is wrong with it.
@@ -147,27 +157,41 @@ func plan(v *office.Visit, id string, old map[string]string) error {
 	return nil
 }
 
+// changeable is what can still be changed when people know of an event.
+func changeable() []string {
+	return []string{"title", "date", "from", "until", "place", "link", "note"}
+}
+
+// change takes a filled in form for an event that is announced.
+func change(v *office.Visit, e event) error {
+	f, fields := maps.Clone(e.Fields), map[string]string{}
+	for _, field := range changeable() {
+		f[field] = strings.TrimSpace(v.Field(field))
+		fields[field] = f[field]
+	}
+	if wrong := settle(v, f); wrong != "" {
+		v.Tell(wrong, []flows.Button{{Label: v.Word("event.edit"), Data: office.Press(verb, "edit", e.ID), Kind: "form"}}, v.Home())
+		return nil
+	}
+	fields["at"], fields["end"] = f["at"], f["end"]
+	v.Tell(v.Word("event.changing"))
+	post(v, e, "change", fields)
+	return nil
+}
+
 // settle works out when it is, and says the first thing that is wrong.
 func settle(v *office.Visit, f map[string]string) string {
-	day, ok := v.Day(f["date"])
-	from, okFrom := office.Clock(f["from"])
-	until, okUntil := office.Clock(f["until"])
-	at, end := office.On(day, from), office.On(day, until)
-	f["at"], f["end"] = at.UTC().Format(time.RFC3339), end.UTC().Format(time.RFC3339)
+	when, where := gathering.When(v, f), gathering.Where(f)
 	_, sound := read(cohort.Entry{Fields: f}).workshops()
 	switch {
 	case f["title"] == "" || f["pool"] == "":
 		return v.Word("event.wrong.title")
-	case !ok || !okFrom || !okUntil:
+	case when == "date":
 		return v.Word("event.wrong.time")
-	case !end.After(at):
-		return v.Word("event.wrong.order")
-	case !at.After(v.Now()):
-		return v.Word("event.wrong.past")
-	case f["place"] == "" && f["link"] == "":
-		return v.Word("event.wrong.where")
-	case f["link"] != "" && !strings.HasPrefix(f["link"], "https://"):
-		return v.Word("event.wrong.link")
+	case when != "":
+		return v.Word("event.wrong." + when)
+	case where != "":
+		return v.Word("event.wrong." + where)
 	case !sound:
 		return v.Word("event.wrong.workshops")
 	}
@@ -199,7 +223,7 @@ func show(v *office.Visit, e event) error {
 		c.Lines = append(c.Lines, flows.Line{Style: flows.Bullet, Text: v.Word("event.workshop",
 			"workshop", w.title, "taken", strconv.Itoa(w.places-free[i]), "places", strconv.Itoa(w.places))})
 	}
-	if e.state() == draft {
+	if e.State() == draft {
 		invitees := 0
 		if err := invited(v, e, func(string, form.Person) { invitees++ }); err != nil {
 			return err
@@ -211,7 +235,7 @@ func show(v *office.Visit, e event) error {
 			return err
 		}
 		c.Lines = append(c.Lines, flows.Line{Style: flows.Body, Text: v.Word("event.tally", "people", strconv.Itoa(people), "cards", strconv.Itoa(len(cards)))},
-			flows.Line{Style: flows.Hint, Text: v.Word("event.state." + e.state())})
+			flows.Line{Style: flows.Hint, Text: v.Word("event.state." + e.State())})
 	}
 	c.Buttons = append(buttons(v, e), v.Home())
 	v.Say(c)
@@ -220,14 +244,16 @@ func show(v *office.Visit, e event) error {
 
 func buttons(v *office.Visit, e event) [][]flows.Button {
 	press := func(act string) string { return office.Press(verb, act, e.ID) }
-	switch e.state() {
+	switch e.State() {
 	case draft:
 		return [][]flows.Button{{{Label: v.Word("event.send"), Data: press("send"), Kind: "primary"}}, {{Label: v.Word("event.edit"), Data: press("edit"), Kind: "form"}}}
 	case announced, harvested:
-		return [][]flows.Button{
-			{{Label: v.Word("event.cards"), Data: press("cards")}, {Label: v.Word("event.harvest"), Data: press("harvest")}},
-			{{Label: v.Word("event.cancel"), Data: press("cancel"), Kind: "quiet"}},
+		rows := [][]flows.Button{{{Label: v.Word("event.cards"), Data: press("cards")}, {Label: v.Word("event.harvest"), Data: press("harvest")}}}
+		last := []flows.Button{{Label: v.Word("event.cancel"), Data: press("cancel"), Kind: "quiet"}}
+		if e.State() == announced {
+			last = append([]flows.Button{{Label: v.Word("event.edit"), Data: press("edit"), Kind: "form"}}, last...)
 		}
+		return append(rows, last)
 	}
 	return nil
 }

@@ -36,7 +36,7 @@ func written(v *office.Visit) error {
 func do(v *office.Visit, m meeting, f map[string]string) error {
 	switch f["act"] {
 	case "send":
-		if m.state() != draft {
+		if m.State() != draft {
 			return nil
 		}
 		m.Fields["state"], m.Fields["seq"] = planned, "0"
@@ -44,10 +44,10 @@ func do(v *office.Visit, m meeting, f map[string]string) error {
 	case "change":
 		return change(v, m, f)
 	case "cancel":
-		if m.state() != planned {
+		if m.State() != planned {
 			return nil
 		}
-		m.Fields["state"], m.Fields["seq"] = cancelled, count(m.sequence()+1)
+		m.Fields["state"], m.Fields["seq"] = cancelled, count(m.Sequence()+1)
 		return invite(v, m, flows.MeetingCancelled)
 	case "here":
 		return tick(v, m, strings.Fields(f["here"]))
@@ -70,7 +70,7 @@ func do(v *office.Visit, m meeting, f map[string]string) error {
 
 // change keeps the new fields, and tells everybody.
 func change(v *office.Visit, m meeting, f map[string]string) error {
-	if m.state() != planned {
+	if m.State() != planned {
 		return nil
 	}
 	moved := f["at"] != m.Fields["at"]
@@ -78,7 +78,7 @@ func change(v *office.Visit, m meeting, f map[string]string) error {
 		m.Fields[field] = f[field]
 	}
 	m = read(m.Entry)
-	m.Fields["seq"] = count(m.sequence() + 1)
+	m.Fields["seq"] = count(m.Sequence() + 1)
 	if moved {
 		if err := forget(v, m); err != nil {
 			return err
@@ -108,7 +108,7 @@ func said(v *office.Visit, m meeting, n flows.Note) error {
 	if err != nil {
 		return err
 	}
-	at := slices.IndexFunc(all, func(p person) bool { return p.Fields["address"] == n.From && p.Fields["enterprise"] == n.Dossier })
+	at := slices.IndexFunc(all, func(p person) bool { return p.wrote(n) })
 	if at < 0 {
 		return nil // was never invited
 	}
@@ -119,13 +119,11 @@ func said(v *office.Visit, m meeting, n flows.Note) error {
 		return parks(v, m, n.Fields["park"], n.Fields["lang"], "")
 	case n.Fields["vote"] != "":
 		return vote(v, m, p, n.Fields["vote"])
-	case m.state() != planned:
+	case m.State() != planned:
 		return nil
 	}
 	p.Fields["answer"], p.Fields["answered"] = n.Fields["answer"], v.Now().UTC().Format(time.RFC3339)
-	v.Post(p.address(), v.ID()+"-appointment", flows.Note{
-		Kind: flows.NoteAppointment, Dossier: p.Fields["enterprise"], Appointment: m.appointment(n.Fields["answer"] == "no"),
-	}, v.Now())
+	appoint(v, []person{p}, m.Appointment(n.Fields["answer"] == "no"))
 	refresh(v, m, "card")
 	return v.Keep(p.Entry)
 }
@@ -193,5 +191,17 @@ func each(v *office.Visit, m meeting, to []person, n flows.Note, at time.Time) {
 		own := n
 		own.Fields, own.Dossier = fields, p.Fields["enterprise"]
 		v.Post(p.address(), v.ID()+"-"+n.Kind, own, at)
+	}
+}
+
+// appoint lets people be reminded of a moment, or no longer: on all their apps, as
+// the one that they used last reminds them.
+func appoint(v *office.Visit, to []person, a *flows.Appointment) {
+	for _, p := range to {
+		for _, at := range append([]string{p.Fields["address"]}, p.also...) {
+			v.Post(bot.Address(at), v.ID()+"-"+flows.NoteAppointment, flows.Note{
+				Kind: flows.NoteAppointment, Dossier: p.Fields["enterprise"], Appointment: a,
+			}, v.Now())
+		}
 	}
 }

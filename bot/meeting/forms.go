@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"visesbot/bot"
+	"visesbot/bot/gathering"
 	"visesbot/bot/office"
 	"visesbot/flows"
 )
@@ -52,13 +53,9 @@ func hoursForm(v *office.Visit) bot.Form {
 
 // planForm asks for all that makes a meeting.
 func planForm(v *office.Visit, now map[string]string) bot.Form {
-	f := bot.Form{Title: v.Word("meet.plan"), Submit: v.Word("meet.look")}
+	p := gathering.Plan{Form: bot.Form{Title: v.Word("meet.plan"), Submit: v.Word("meet.look")}, Now: now}
 	add := func(id string, kind bot.FieldKind, label, hint string, optional bool, options ...bot.FieldOption) {
-		field := bot.Field{ID: id, Kind: kind, Label: label, Hint: hint, Optional: optional, Options: options}
-		if now[id] != "" {
-			field.Value = []string{now[id]}
-		}
-		f.Fields = append(f.Fields, field)
+		p.Ask(bot.Field{ID: id, Kind: kind, Label: label, Hint: hint, Optional: optional, Options: options})
 	}
 	var whom, modules []bot.FieldOption
 	for _, c := range choices(v) {
@@ -83,7 +80,7 @@ func planForm(v *office.Visit, now map[string]string) bot.Form {
 	add("link", bot.TextField, v.Word("meet.field.link"), "", true)
 	add("module", bot.ChoiceField, v.Word("meet.field.module"), v.Word("meet.field.module.hint"), true, modules...)
 	add("note", bot.LongField, v.Word("meet.field.note"), "", true)
-	return f
+	return p.Form
 }
 
 // hereForm ticks who is there; at first, who said that they come.

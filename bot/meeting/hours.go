@@ -62,12 +62,12 @@ func budget(v *office.Visit, enterprise string) ([]flows.Line, error) {
 
 // hours keeps the time of an appointment.
 func hours(v *office.Visit, m meeting, f map[string]string) error {
-	if !m.alone() || m.state() == draft || m.state() == cancelled {
+	if !m.alone() || m.State() == draft || m.State() == cancelled {
 		return nil
 	}
 	m.Fields["state"] = held
 	refresh(v, m, "new")
-	return v.Keep(m.Entry, guided(m.Fields["enterprise"], m.ID, f, m.at))
+	return v.Keep(m.Entry, guided(m.Fields["enterprise"], m.ID, f, m.At))
 }
 
 // guided is the entry of one time of guidance.
@@ -140,7 +140,7 @@ func guidedOne(v *office.Visit, enterprise string) error {
 // end closes a meeting: everybody in the room sees what was put aside, and what to
 // do before the next time, of which they are reminded.
 func end(v *office.Visit, m meeting, f map[string]string) error {
-	if m.state() != planned {
+	if m.State() != planned {
 		return nil
 	}
 	all, err := people(v, m)
@@ -156,11 +156,11 @@ func end(v *office.Visit, m meeting, f map[string]string) error {
 		fields["park."+count(i)], fields["park."+count(i)+".lang"] = e.Fields["text"], e.Fields["lang"]
 	}
 	in := room(all)
-	each(v, m, in, flows.Note{Kind: flows.NoteMeeting, Fields: fields, Appointment: m.appointment(false)}, v.Now())
+	each(v, m, in, flows.Note{Kind: flows.NoteMeeting, Fields: fields, Appointment: m.Appointment(false)}, v.Now())
 	if day, err := time.Parse(time.RFC3339, f["day"]); err == nil && f["next"] != "" {
-		each(v, m, in, flows.Note{Kind: flows.NoteAppointment, Appointment: &flows.Appointment{
+		appoint(v, in, &flows.Appointment{
 			ID: m.ID + "-next", At: day, Title: form.Text{FR: f["next"], NL: f["next"], EN: f["next"]},
-		}}, v.Now())
+		})
 	}
 	m.Fields = maps.Clone(m.Fields)
 	m.Fields["state"], m.Fields["next"], m.Fields["day"] = held, f["next"], f["day"]

@@ -13,7 +13,7 @@ const maxParked = 500
 
 // lead hands what is pressed in a meeting to its mailbox.
 func lead(v *office.Visit, m meeting, act, arg string) error {
-	if m.state() == draft || m.state() == cancelled || m.state() == held && act != "hours" {
+	if m.State() == draft || m.State() == cancelled || m.State() == held && act != "hours" {
 		return show(v, m, false)
 	}
 	needs := map[string]bool{"here": true, "park": true, "end": true, "hours": true}

@@ -1,15 +1,10 @@
 package meeting
 
 import (
-	"slices"
-	"strconv"
-	"time"
-
 	"visesbot/bot"
 	"visesbot/bot/cohort"
+	"visesbot/bot/gathering"
 	"visesbot/bot/office"
-	"visesbot/flows"
-	"visesbot/flows/form"
 )
 
 // The tables of this room.
@@ -28,16 +23,9 @@ const (
 )
 
 // meeting is an entry of the table, read.
-type meeting struct {
-	cohort.Entry
-	at, end time.Time
-}
+type meeting struct{ gathering.Gathering }
 
-func read(e cohort.Entry) meeting {
-	return meeting{Entry: e, at: e.Moment("at"), end: e.Moment("end")}
-}
-
-func (m meeting) state() string { return m.Fields["state"] }
+func read(e cohort.Entry) meeting { return meeting{gathering.Read(e)} }
 
 func (m meeting) alone() bool { return m.Fields["enterprise"] != "" }
 
@@ -46,15 +34,8 @@ func mailbox(id string) bot.Address { return bot.Address(bot.OfficeChannel + ":"
 
 // find reads one meeting; false when there is none.
 func find(v *office.Visit, id string) (meeting, bool, error) {
-	all, err := v.Store().Below(v.Ctx, Meetings, id)
-	if err != nil {
-		return meeting{}, false, err
-	}
-	at := slices.IndexFunc(all, func(e cohort.Entry) bool { return e.ID == id && id != "" })
-	if at < 0 {
-		return meeting{}, false, nil
-	}
-	return read(all[at]), true, nil
+	g, ok, err := gathering.Find(v, Meetings, id)
+	return meeting{g}, ok, err
 }
 
 // enterprises are those that a meeting is for.
@@ -90,23 +71,16 @@ func (m meeting) may(v *office.Visit) bool {
 	return v.May(office.LeadMeeting, m.Fields["cohort"])
 }
 
-// appointment is how phones are told of it.
-func (m meeting) appointment(off bool) *flows.Appointment {
-	title := m.Fields["title"]
-	return &flows.Appointment{
-		ID: m.ID, At: m.at, End: m.end, Title: form.Text{FR: title, NL: title, EN: title},
-		Place: m.Fields["place"], Link: m.Fields["link"], Cancelled: off,
-	}
-}
-
-// sequence is how often it was changed since it was sent.
-func (m meeting) sequence() int {
-	n, _ := strconv.Atoi(m.Fields["seq"])
-	return n
-}
-
 // when says when it is, in the visitor's time zone and language.
 func (m meeting) when(v *office.Visit) string {
-	from, until := m.at.In(v.Now().Location()), m.end.In(v.Now().Location())
-	return v.Word("meet.when", "day", form.Day(from, v.Lang), "from", from.Format("15:04"), "until", until.Format("15:04"))
+	day, from, until := m.Span(v)
+	return v.Word("meet.when", "day", day, "from", from, "until", until)
+}
+
+// calendar is what people's own calendars show of it.
+func (m meeting) calendar(v *office.Visit) gathering.Page {
+	return gathering.Page{
+		UID: "meeting-" + m.ID + "@visesbot", Who: m.who(v.Programme), Off: m.State() == cancelled,
+		Kind: func(lang string) string { return v.WordIn(lang, "meet.kind."+m.Fields["kind"]) },
+	}
 }

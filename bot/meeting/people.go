@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"maps"
 	"slices"
 
 	"visesbot/bot"
@@ -16,10 +17,17 @@ import (
 // person is somebody of an enterprise who is invited, and what is known of them.
 type person struct {
 	cohort.Entry
-	name string // as the dossier has it; it is written nowhere else
+	name string   // as the dossier has it; it is written nowhere else
+	also []string // addresses on their other apps
 }
 
 func (p person) address() bot.Address { return bot.Address(p.Fields["address"]) }
+
+// wrote tells whether a note is of this person, from whichever of their apps.
+func (p person) wrote(n flows.Note) bool {
+	mine := n.From == p.Fields["address"] || slices.Contains(p.also, n.From)
+	return mine && n.Dossier == p.Fields["enterprise"] && n.Fields["person"] == p.Fields["person"]
+}
 
 // people are all who are invited to a meeting: the staff of its enterprises as it
 // is now, and whoever was invited before.
@@ -46,7 +54,11 @@ func people(v *office.Visit, m meeting) ([]person, error) {
 				}}})
 				at = len(all) - 1
 			}
-			all[at].name = p.Name
+			all[at].name, all[at].also = p.Name, p.Also
+			if all[at].Fields["address"] != p.Address { // they were seen on another app since
+				all[at].Fields = maps.Clone(all[at].Fields)
+				all[at].Fields["address"] = p.Address
+			}
 		}
 	}
 	slices.SortFunc(all, func(a, b person) int { return cmp.Compare(a.ID, b.ID) })

@@ -4,9 +4,9 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"visesbot/bot/cohort"
+	"visesbot/bot/gathering"
 	"visesbot/bot/office"
 	"visesbot/flows"
 )
@@ -34,7 +34,7 @@ func plan(v *office.Visit, id string, old cohort.Entry) error {
 	if m.Fields["for"] != "" && !m.may(v) {
 		return nil
 	}
-	if m.state() == draft {
+	if m.State() == draft {
 		if err := v.Keep(e); err != nil {
 			return err
 		}
@@ -42,7 +42,7 @@ func plan(v *office.Visit, id string, old cohort.Entry) error {
 	switch {
 	case len(wrong) > 0:
 		return mend(v, m, wrong)
-	case m.state() == draft:
+	case m.State() == draft:
 		return preview(v, m)
 	}
 	v.Tell(v.Word("meet.changing"))
@@ -74,35 +74,16 @@ func settle(v *office.Visit, e *cohort.Entry) (wrong []string) {
 	case f["kind"] == "individual" && f["enterprise"] == "":
 		wrong = append(wrong, v.Word("meet.wrong.alone"))
 	}
-	if f["place"] == "" && f["link"] == "" {
-		wrong = append(wrong, v.Word("meet.wrong.where"))
+	if place := gathering.Where(f); place != "" {
+		wrong = append(wrong, v.Word("meet.wrong."+place))
 	}
-	if f["link"] != "" && !strings.HasPrefix(f["link"], "https://") && !strings.HasPrefix(f["link"], "http://") {
-		wrong = append(wrong, v.Word("meet.wrong.link"))
-	}
-	return append(wrong, settleTime(v, f)...)
+	return append(wrong, settleWhen(v, f)...)
 }
 
-// settleTime works out when it is.
-func settleTime(v *office.Visit, f map[string]string) []string {
-	delete(f, "at")
-	delete(f, "end")
-	day, ok := v.Day(f["date"])
-	from, okFrom := office.Clock(f["from"])
-	until, okUntil := office.Clock(f["until"])
-	switch {
-	case !ok:
-		return []string{v.Word("meet.wrong.date")}
-	case !okFrom || !okUntil:
-		return []string{v.Word("meet.wrong.time")}
-	}
-	at, end := office.On(day, from), office.On(day, until)
-	f["at"], f["end"] = at.UTC().Format(time.RFC3339), end.UTC().Format(time.RFC3339)
-	switch {
-	case !end.After(at):
-		return []string{v.Word("meet.wrong.order")}
-	case at.Before(v.Now()):
-		return []string{v.Word("meet.wrong.past")}
+// settleWhen works out when it is.
+func settleWhen(v *office.Visit, f map[string]string) []string {
+	if wrong := gathering.When(v, f); wrong != "" {
+		return []string{v.Word("meet.wrong." + wrong)}
 	}
 	return nil
 }
@@ -154,7 +135,7 @@ func preview(v *office.Visit, m meeting) error {
 // decide sends a draft, or lets it go.
 func decide(v *office.Visit, m meeting, act string) error {
 	switch {
-	case m.state() != draft:
+	case m.State() != draft:
 		return show(v, m, false)
 	case act == "drop":
 		m.Fields = maps.Clone(m.Fields)

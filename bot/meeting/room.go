@@ -58,7 +58,7 @@ func (r Room) of(v *office.Visit, act, id, arg string) error {
 	if err != nil {
 		return err
 	}
-	if !ok || m.state() == "dropped" {
+	if !ok || m.State() == "dropped" {
 		v.Tell(v.Word("meet.gone"), v.Home())
 		return nil
 	}
@@ -95,12 +95,12 @@ func list(v *office.Visit) error {
 	var own []meeting
 	for _, e := range entries {
 		m := read(e)
-		mine := m.state() == draft && m.Fields["by"] == v.Member.ID
-		if mine || m.state() == planned && m.open(v) && m.end.After(v.Now().AddDate(0, 0, -7)) {
+		mine := m.State() == draft && m.Fields["by"] == v.Member.ID
+		if mine || m.State() == planned && m.open(v) && m.End.After(v.Now().AddDate(0, 0, -7)) {
 			own = append(own, m)
 		}
 	}
-	slices.SortStableFunc(own, func(a, b meeting) int { return a.at.Compare(b.at) })
+	slices.SortStableFunc(own, func(a, b meeting) int { return a.At.Compare(b.At) })
 	text := v.Word("meet.list.title")
 	if len(own) == 0 {
 		text = v.Word("meet.list.none")

@@ -25,7 +25,7 @@ func sheet(v *office.Visit, m meeting) *flows.Module {
 // the phones.
 func runSheet(v *office.Visit, m meeting, step string) error {
 	module := sheet(v, m)
-	if module == nil || m.state() != planned || len(module.Facilitator.Steps) == 0 {
+	if module == nil || m.State() != planned || len(module.Facilitator.Steps) == 0 {
 		return show(v, m, false)
 	}
 	steps := module.Facilitator.Steps

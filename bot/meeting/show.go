@@ -2,7 +2,6 @@ package meeting
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"visesbot/bot/office"
@@ -29,7 +28,7 @@ func fresh(v *office.Visit, m meeting) error {
 
 // show is the card of a meeting for who leads it.
 func show(v *office.Visit, m meeting, silent bool) error {
-	if m.state() == draft {
+	if m.State() == draft {
 		return preview(v, m)
 	}
 	all, err := people(v, m)
@@ -41,8 +40,8 @@ func show(v *office.Visit, m meeting, silent bool) error {
 		return err
 	}
 	c := flows.Card{ID: verb + "-" + m.ID, Replace: silent, Silent: silent, Lines: headLines(v, m)}
-	if m.state() != planned {
-		c.Lines = append(c.Lines, flows.Line{Style: flows.Body, Text: v.Word("meet.state." + m.state())})
+	if m.State() != planned {
+		c.Lines = append(c.Lines, flows.Line{Style: flows.Body, Text: v.Word("meet.state." + m.State())})
 	}
 	c.Lines = append(c.Lines, flows.Line{Style: flows.Body, Text: tally(v, all)})
 	for _, p := range all[:min(len(all), 30)] {
@@ -61,7 +60,7 @@ func show(v *office.Visit, m meeting, silent bool) error {
 		}
 		c.Lines = append(c.Lines, text...)
 	}
-	if f, ok := file(m, v.Lang); ok {
+	if f, ok := m.File(verb, v.Lang); ok {
 		c.Files = []form.File{f}
 	}
 	c.Buttons = append(buttons(v, m), v.Home())
@@ -70,12 +69,6 @@ func show(v *office.Visit, m meeting, silent bool) error {
 	}
 	v.Say(c)
 	return nil
-}
-
-// file is the one for the visitor's own calendar.
-func file(m meeting, lang string) (form.File, bool) {
-	size, err := strconv.ParseInt(m.Fields["size."+lang], 10, 64)
-	return form.File{ID: fileID(m) + "-" + lang, Name: "vises.ics", Type: "text/calendar", Size: size}, err == nil
 }
 
 // tally counts the answers.
@@ -104,10 +97,10 @@ func buttons(v *office.Visit, m meeting) (rows [][]flows.Button) {
 	button := func(label, act, kind string) flows.Button {
 		return flows.Button{Label: label, Data: office.Press(verb, act, m.ID), Kind: kind}
 	}
-	if m.alone() && m.state() != cancelled {
+	if m.alone() && m.State() != cancelled {
 		rows = append(rows, []flows.Button{button(v.Word("meet.hours"), "hours", "form")})
 	}
-	if m.state() != planned {
+	if m.State() != planned {
 		return rows
 	}
 	first := []flows.Button{button(v.Word("meet.here"), "here", "form")}
@@ -121,7 +114,7 @@ func buttons(v *office.Visit, m meeting) (rows [][]flows.Button) {
 
 // really asks before a meeting is cancelled.
 func really(v *office.Visit, m meeting) error {
-	if m.state() != planned {
+	if m.State() != planned {
 		return show(v, m, false)
 	}
 	v.Tell(v.Word("meet.cancel.really", "title", m.Fields["title"]),

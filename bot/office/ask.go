@@ -49,7 +49,7 @@ func (v *Visit) asks(r Room) bool {
 	}
 	next := q.next()
 	if next < 0 {
-		v.Fields, v.Session.Desk = q.filled(), nil
+		v.Fields, v.Files, v.Session.Desk = q.filled(), q.desk.Files, nil
 		return false
 	}
 	q.desk.Field = f.Fields[next].ID
@@ -85,7 +85,7 @@ func (v *Visit) begun(f bot.Form, pick pick) *asking {
 	if old == nil || old.Press != v.Press || !pick.given && v.Event.Kind != flows.Said {
 		return q
 	}
-	q.desk.Field = old.Field
+	q.desk.Field, q.desk.Files = old.Field, slices.Clone(old.Files)
 	for id, values := range old.Fields {
 		q.desk.Fields[id] = slices.Clone(values)
 	}
@@ -142,6 +142,9 @@ func (q *asking) typed(v *Visit, at int) bool {
 		return true
 	}
 	q.set(field, values)
+	if field.Files {
+		q.desk.Files = append(q.desk.Files, v.Event.Files...)
+	}
 	return true
 }
 
@@ -170,6 +173,9 @@ func (q *asking) back(at int) {
 		to--
 	}
 	for i := to; i < len(q.form.Fields); i++ {
+		if q.form.Fields[i].Files {
+			q.desk.Files = nil
+		}
 		delete(q.desk.Fields, q.form.Fields[i].ID)
 		delete(q.desk.Fields, q.form.Fields[i].ID+doneMark)
 	}

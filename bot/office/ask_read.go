@@ -34,6 +34,9 @@ func (q *asking) instructed(v *Visit, at int) bool {
 // readFor reads a text for a field; false when it is nothing of the kind.
 func readFor(v *Visit, field bot.Field) ([]string, bool) {
 	text := strings.TrimSpace(v.Event.Text)
+	if field.Files && len(v.Event.Files) > 0 {
+		return []string{text}, true
+	}
 	if text == "" {
 		return nil, false
 	}

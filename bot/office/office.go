@@ -91,7 +91,7 @@ func (f *Office) Heeds(a bot.Address, s flows.Session, ev flows.Event) bool {
 		return true
 	}
 	verb, _, _ := f.asked(s, ev)
-	return verb != ""
+	return verb != "" || ev.Timer == timerParcel
 }
 
 // asked tells which room an event is for, and with which words.
@@ -166,6 +166,9 @@ func noteKind(ev flows.Event) string {
 
 // Serve takes a visitor to the room; see [bot.Office].
 func (f *Office) Serve(ctx context.Context, c bot.Claim, ev flows.Event) (bot.Served, error) {
+	if did, waits := f.gathers(&c, &ev); waits {
+		return did, nil
+	}
 	verb, arg, press := f.asked(c.Session, ev)
 	v, err := f.visit(ctx, c.Address, c.Session, ev)
 	if err != nil {

@@ -29,6 +29,7 @@ type Visit struct {
 	Arg       string              // what follows it: "a~b"; of something written below a card, the rest of its name; of a command, its words
 	Press     string              // the data, kind or name as a whole; empty for a command
 	Fields    map[string][]string // of a form that was filled in
+	Files     []form.File         // that were sent below a card, or with a form
 	Script    *flows.Script
 
 	f   *Office
@@ -42,7 +43,7 @@ func (f *Office) visit(ctx context.Context, a bot.Address, s flows.Session, ev f
 	if err != nil {
 		return nil, err
 	}
-	v := &Visit{Ctx: ctx, Address: a, Programme: p, Event: ev, Session: s, Fields: ev.Fields, Script: f.o.Script(), f: f}
+	v := &Visit{Ctx: ctx, Address: a, Programme: p, Event: ev, Session: s, Fields: ev.Fields, Files: ev.Files, Script: f.o.Script(), f: f}
 	v.Session.Address = string(a)
 	if s.Member != "" {
 		v.Member, _ = p.Find(cohort.People, s.Member)

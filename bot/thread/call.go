@@ -25,7 +25,7 @@ func (Room) callForm(v *office.Visit, place string) (f bot.Form, ok bool, err er
 	f = bot.Form{
 		Title: v.Word("thread.call"), Submit: v.Word("thread.send"),
 		Lines:  []flows.Line{{Style: flows.Body, Text: v.Word("thread.call.who")}},
-		Fields: []bot.Field{{ID: "text", Kind: bot.LongField, Label: v.Word("thread.call.what"), Hint: v.Word("thread.call.hint"), Optional: true}},
+		Fields: []bot.Field{{ID: "text", Kind: bot.LongField, Label: v.Word("thread.call.what"), Hint: v.Word("thread.call.hint"), Optional: true, Files: true}},
 	}
 	answer, err := answerAt(v, v.Session.Dossier, form.Place(place), v.Lang)
 	if answer != "" {
@@ -48,12 +48,16 @@ func (r Room) call(v *office.Visit, place string) error {
 	if err != nil {
 		return err
 	}
+	files, err := written(v.Files)
+	if err != nil {
+		return err
+	}
 	show := ""
 	if v.Field("show") == "yes" {
 		show = "yes"
 	}
 	asker := newEnd(t.id, t.enterprise, ofEnterprise, v.Address, "asked", "yes", "member", v.Session.Member, "name", name,
-		"lang", v.Lang, "place", place, "text", strings.TrimSpace(v.Field("text")), "show", show)
+		"lang", v.Lang, "place", place, "text", strings.TrimSpace(v.Field("text")), "show", show, "files", files)
 	t.ends = append(t.ends, asker)
 	if err := t.invite(v); err != nil {
 		return err
@@ -62,7 +66,7 @@ func (r Room) call(v *office.Visit, place string) error {
 	if err := v.Keep(t.entries()...); err != nil {
 		return err
 	}
-	at, err := t.post(v, noteRoot, "root", "")
+	at, err := t.post(v, noteRoot, "root", words{})
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package thread
 
 import (
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -9,6 +10,7 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
+	"visesbot/flows/form"
 )
 
 // Calls is the table of calls for help: under ENTERPRISE/THREAD, with state (open
@@ -16,8 +18,8 @@ import (
 const Calls = "threads"
 
 // Ends is the table of who takes part: under THREAD/ADDRESS, with the enterprise,
-// the side, the member or the name, and of who asked: the place, the words, and
-// whether the answer is shown.
+// the side, the member or the name, and of who asked: the place, the words, the
+// files, and whether the answer is shown.
 const Ends = "threads-ends"
 
 // The states of a call.
@@ -121,6 +123,23 @@ func newCall(v *office.Visit, t talk, question, by string) cohort.Entry {
 	return cohort.Entry{Table: Calls, ID: t.enterprise + "/" + t.id, Fields: map[string]string{
 		"state": Open, "question": question, "by": by, "since": v.Now().UTC().Format(time.RFC3339),
 	}}
+}
+
+// written keeps in a field which files were sent.
+func written(files []form.File) (string, error) {
+	if len(files) == 0 {
+		return "", nil
+	}
+	raw, err := json.Marshal(files)
+	return string(raw), err
+}
+
+// files are those that were sent with the call; what cannot be read is none.
+func (e end) files() (all []form.File) {
+	if json.Unmarshal([]byte(e.Fields["files"]), &all) != nil {
+		return nil
+	}
+	return all
 }
 
 // name is what somebody at an end is called.

@@ -33,7 +33,7 @@ func (Room) Commands() []string { return nil }
 // Serve does what is asked for.
 func (r Room) Serve(v *office.Visit) error {
 	if v.Event.Kind == flows.Said && v.Press == "" {
-		return r.say(v, v.Arg, v.Event.Text)
+		return r.say(v, v.Arg, words{v.Event.Text, v.Files})
 	}
 	args := v.Args()
 	if len(args) != 2 {
@@ -43,7 +43,7 @@ func (r Room) Serve(v *office.Visit) error {
 	case doAsk:
 		return r.call(v, args[1])
 	case doAnswer:
-		return r.say(v, args[1], v.Field("text"))
+		return r.say(v, args[1], words{v.Field("text"), v.Files})
 	case doTo:
 		return r.write(v, args[1])
 	case doSolved:

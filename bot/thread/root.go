@@ -10,12 +10,13 @@ import (
 func (r Room) root(v *office.Visit, t talk, me end, n *flows.Note) error {
 	c := flows.Card{ID: cardID(t.id), Top: true, Buttons: t.buttons(v, me)}
 	if !me.partner() {
-		c.Lines = []flows.Line{{Style: flows.Heading, Text: v.Word("thread.writes", "from", n.Fields["from"])}, own(n.Text, n.Fields["lang"], v.Lang)}
+		c.Lines, c.Files = saying(v, n), n.Files
+		c.Lines[0].Style = flows.Heading
 		v.Say(c)
 		return nil
 	}
 	lines, err := t.asked(v)
-	c.Lines = lines
+	c.Lines, c.Files = lines, t.asker().files()
 	v.Say(c)
 	return err
 }
@@ -54,6 +55,6 @@ func (r Room) show(v *office.Visit, thread string) error {
 	if err != nil {
 		return err
 	}
-	v.Say(flows.Card{ID: cardID(t.id), Top: true, Lines: lines, Buttons: append(t.buttons(v, me), v.Home())})
+	v.Say(flows.Card{ID: cardID(t.id), Top: true, Lines: lines, Files: t.asker().files(), Buttons: append(t.buttons(v, me), v.Home())})
 	return nil
 }

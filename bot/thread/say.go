@@ -9,6 +9,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // enter finds a thread and the visitor's end in it. Who accompanies the enterprise
@@ -43,17 +44,30 @@ func (Room) answerForm(v *office.Visit, thread string) (f bot.Form, ok bool, err
 	}
 	return bot.Form{
 		Title: v.Word("thread.answer"), Submit: v.Word("thread.send"),
-		Fields: []bot.Field{{ID: "text", Kind: bot.LongField, Label: v.Word("thread.answer.what"), Hint: v.Word("thread.answer.hint")}},
+		Fields: []bot.Field{{ID: "text", Kind: bot.LongField, Label: v.Word("thread.answer.what"), Hint: v.Word("thread.answer.hint"), Files: true}},
 	}, true, nil
 }
 
-// say hands what somebody wrote to the others.
-func (r Room) say(v *office.Visit, thread, text string) error {
+// words are what somebody wrote or sent.
+type words struct {
+	text  string
+	files []form.File
+}
+
+func (w words) none() bool { return w.text == "" && len(w.files) == 0 }
+
+// shown is how the writer sees it again: files by their names.
+func (w words) shown() string {
+	return strings.TrimSpace(w.text + "\n" + bot.Names(w.files))
+}
+
+// say hands what somebody wrote or sent to the others.
+func (r Room) say(v *office.Visit, thread string, said words) error {
 	t, me, ok, err := enter(v, thread)
 	if err != nil || !ok {
 		return err
 	}
-	if text = strings.TrimSpace(text); text == "" {
+	if said.text = strings.TrimSpace(said.text); said.none() {
 		v.Say(t.below(v, flows.Line{Style: flows.Body, Text: v.Word("thread.wordsonly")}))
 		return nil
 	}
@@ -62,7 +76,7 @@ func (r Room) say(v *office.Visit, thread, text string) error {
 			return err
 		}
 	}
-	at, err := t.post(v, noteSaid, v.ID(), text)
+	at, err := t.post(v, noteSaid, v.ID(), said)
 	if err != nil {
 		return err
 	}
@@ -97,7 +111,7 @@ func (t talk) heard(v *office.Visit, at time.Time) string {
 
 // post sends a note to every other end, by day at once and at night in their
 // morning. It gives the latest of these moments.
-func (t talk) post(v *office.Visit, kind, id, text string) (last time.Time, err error) {
+func (t talk) post(v *office.Visit, kind, id string, said words) (last time.Time, err error) {
 	me, _ := t.at(v.Address)
 	for _, e := range t.ends {
 		if e.address() == v.Address {
@@ -108,7 +122,7 @@ func (t talk) post(v *office.Visit, kind, id, text string) (last time.Time, err 
 			return last, err
 		}
 		v.Post(e.address(), t.id+"-"+kind+"-"+id, flows.Note{
-			Kind: office.Press(verb, kind, t.id), Text: text, Fields: map[string]string{"from": me.name(v), "lang": v.Lang},
+			Kind: office.Press(verb, kind, t.id), Text: said.text, Files: said.files, Fields: map[string]string{"from": me.name(v), "lang": v.Lang},
 		}, at)
 		if at.After(last) {
 			last = at
@@ -150,10 +164,18 @@ func (r Room) told(v *office.Visit, kind, thread string) error {
 		v.Say(t.below(v, flows.Line{Style: flows.Body, Text: v.Word("thread.closedby", "from", from)}))
 		return nil
 	}
-	c := t.below(v, flows.Line{Style: flows.Body, Text: v.Word("thread.writes", "from", from)}, own(n.Text, n.Fields["lang"], v.Lang))
-	c.Buttons = t.buttons(v, me)
+	c := t.below(v, saying(v, n)...)
+	c.Files, c.Buttons = n.Files, t.buttons(v, me)
 	v.Say(c)
 	return nil
+}
+
+// saying is what somebody wrote, with who it is from; files come ahead of it.
+func saying(v *office.Visit, n *flows.Note) []flows.Line {
+	if n.Text == "" {
+		return []flows.Line{{Style: flows.Body, Text: v.Word("thread.sends", "from", n.Fields["from"])}}
+	}
+	return []flows.Line{{Style: flows.Body, Text: v.Word("thread.writes", "from", n.Fields["from"])}, own(n.Text, n.Fields["lang"], v.Lang)}
 }
 
 // buttons are those below what somebody wrote: to answer, and to close a call.
@@ -181,7 +203,7 @@ func (r Room) solve(v *office.Visit, thread string) error {
 	if err := mark(v, t, Closed); err != nil {
 		return err
 	}
-	if _, err := t.post(v, noteDone, v.ID(), ""); err != nil {
+	if _, err := t.post(v, noteDone, v.ID(), words{}); err != nil {
 		return err
 	}
 	v.Say(t.below(v, flows.Line{Style: flows.Body, Text: v.Word("thread.closed")}))

@@ -43,7 +43,7 @@ func (Room) writeForm(v *office.Visit, enterprise string) (f bot.Form, ok bool, 
 		}
 		f.Fields = append(f.Fields, who)
 	}
-	f.Fields = append(f.Fields, bot.Field{ID: "text", Kind: bot.LongField, Label: v.Word("thread.write.what"), Hint: v.Word("thread.answer.hint")})
+	f.Fields = append(f.Fields, bot.Field{ID: "text", Kind: bot.LongField, Label: v.Word("thread.write.what"), Hint: v.Word("thread.answer.hint"), Files: true})
 	return f, true, nil
 }
 
@@ -56,13 +56,13 @@ func (r Room) write(v *office.Visit, enterprise string) error {
 	if err != nil {
 		return err
 	}
-	text := strings.TrimSpace(v.Field("text"))
+	said := words{strings.TrimSpace(v.Field("text")), v.Files}
 	name := v.Programme.Name(cohort.Enterprises, enterprise)
 	switch {
 	case len(people) == 0:
 		v.Tell(v.Word("thread.write.nobody", "enterprise", name), v.Home())
 		return nil
-	case text == "":
+	case said.none():
 		v.Tell(v.Word("thread.wordsonly"), v.Home())
 		return nil
 	}
@@ -77,13 +77,13 @@ func (r Room) write(v *office.Visit, enterprise string) error {
 	if err := v.Keep(t.entries()...); err != nil {
 		return err
 	}
-	at, err := t.post(v, noteRoot, "root", text)
+	at, err := t.post(v, noteRoot, "root", said)
 	if err != nil {
 		return err
 	}
 	v.Say(flows.Card{ID: cardID(t.id), Top: true, Lines: []flows.Line{
 		{Style: flows.Heading, Text: v.Word("thread.written", "enterprise", name)},
-		own(text, v.Lang, v.Lang),
+		own(said.shown(), v.Lang, v.Lang),
 		{Style: flows.Hint, Text: t.heard(v, at)},
 	}, Buttons: [][]flows.Button{v.Home()}})
 	return nil

@@ -2,6 +2,7 @@ package officetest_test
 
 import (
 	"context"
+	"fmt"
 	"net/http/httptest"
 	"strings"
 	"testing"
@@ -22,6 +23,7 @@ type between struct {
 	*officetest.World
 	slack    *fakeslack.Server
 	telegram *faketelegram.Server
+	slackAt  string // where the files of Slack are
 }
 
 const (
@@ -37,6 +39,7 @@ func newBetween(t *testing.T) *between {
 	b.slack = fakeslack.New(fakeslack.Options{BotToken: slackToken, AppToken: slackAppToken, SigningSecret: "secret", Now: clock.Now})
 	b.telegram = faketelegram.New(faketelegram.Options{Token: telegramToken, Now: clock.Now})
 	slackAt, telegramAt := httptest.NewServer(b.slack), httptest.NewServer(b.telegram)
+	b.slackAt = slackAt.URL
 	onSlack, err := slack.New(slack.Options{
 		BotToken: slackToken, AppToken: slackAppToken, API: slackAt.URL + "/api/", Clock: clock, Files: b.Store,
 		Forms: b.Office, Commands: b.Office.Commands(), Board: b.Office,
@@ -125,26 +128,43 @@ func (b *between) shows(p *fakeslack.Person, words string) (found fakeslack.Show
 	return found
 }
 
-// A call for help goes from a phone to a thread on Slack, and what is written
-// there goes to the phone; the front page and the App Home know of it.
-func TestBetweenSlackAndTelegram(t *testing.T) {
-	b := newBetween(t)
-	odile := b.slack.Person("Odile", "fr-FR")
-	noor := b.telegram.Person("Noor", "fr")
+// both are odile on Slack and noor on Telegram, who stands at a question.
+func (b *between) both() (odile *fakeslack.Person, noor *faketelegram.Person) {
+	b.Helper()
+	odile, noor = b.slack.Person("Odile", "fr-FR"), b.telegram.Person("Noor", "fr")
 	odile.Say("start " + b.invite("odile-1", flows.Invite{Member: "odile"}))
 	b.shows(odile, "Votre programme")
 	noor.Say("/start " + b.invite("noor-1", flows.Invite{
 		Dossier: "e1", Member: "s-e1", Lang: "fr", Enterprise: officetest.Enterprise("e1"),
 	}))
-	press := func(label string) { b.until(label, func() bool { return noor.Press(label) == nil }) }
-	press("Oui")
+	b.presses(noor, "Oui")
 	b.until("a name is asked for", func() bool { return len(noor.Chat().FromBot()) > 1 })
 	b.reads(noor, "prénom")
 	noor.Say("Noor")
-	press("Répondre aux questions")
-	press("⋯")
-	press("J'ai besoin d'aide")
-	b.reads(noor, "Qu'est-ce qui vous arrête")
+	b.presses(noor, "Répondre aux questions")
+	return odile, noor
+}
+
+// presses waits for a button on Telegram, and presses it.
+func (b *between) presses(p *faketelegram.Person, label string) {
+	b.Helper()
+	b.until(label, func() bool { return p.Press(label) == nil })
+}
+
+// asks has somebody on Telegram begin a call for help.
+func (b *between) asks(p *faketelegram.Person) {
+	b.Helper()
+	b.presses(p, "⋯")
+	b.presses(p, "J'ai besoin d'aide")
+	b.reads(p, "Qu'est-ce qui vous arrête")
+}
+
+// A call for help goes from a phone to a thread on Slack, and what is written
+// there goes to the phone; the front page and the App Home know of it.
+func TestBetweenSlackAndTelegram(t *testing.T) {
+	b := newBetween(t)
+	odile, noor := b.both()
+	b.asks(noor)
 	noor.Say("Nous ne comprenons pas")
 	root := b.shows(odile, "demande de l'aide")
 	if root.Thread != "" || !strings.Contains(root.Text, "Nous ne comprenons pas") {
@@ -185,4 +205,14 @@ func TestBetweenSlackAndTelegram(t *testing.T) {
 	if n := b.slack.Refused() + b.telegram.Refused(); n > 0 {
 		t.Errorf("%d sendings were too fast", n)
 	}
+}
+
+// telegramSession is what is remembered of somebody's conversation there.
+func (b *between) telegramSession(p *faketelegram.Person) flows.Session {
+	b.Helper()
+	s, err := b.Store.Session(b.Ctx(), bot.Address(fmt.Sprintf("telegram:%d", p.ID())))
+	if err != nil {
+		b.Fatal(err)
+	}
+	return s
 }

@@ -4,6 +4,9 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/emersion/go-ical"
 
 	"visesbot/bot/community"
 	"visesbot/cmd/officetest"
@@ -152,4 +155,71 @@ func TestCommunityWrong(t *testing.T) {
 	awaits(t, w, "s-e1")
 	w.Fills("s-e1", "event~"+id+"~in", nil)
 	newest(t, w, "s-e1", "est annulé")
+}
+
+// TestCommunityDayChanges: the title, the moment and the place can be changed when
+// people know of them; those who are signed up are told once, stay so, and their
+// calendars follow to the end.
+func TestCommunityDayChanges(t *testing.T) {
+	w, id := announced(t)
+	w.Presses("s-e1", "Mapping")
+	newest(t, w, "s-e1", "à l'atelier « Mapping »", "22 mars 2027, 09:30–16:00", "Lille")
+	c, e := event(t, w, "s-e1")
+	uid := e.Props.Get(ical.PropUID).Value
+	if e.Props.Get(ical.PropSequence).Value != "0" || c.Props.Get(ical.PropMethod).Value != "PUBLISH" {
+		t.Errorf("at first the calendar says %v", e.Props)
+	}
+	other := second(w, "s-e1")
+	told := map[string]int{}
+	for _, who := range []string{"s-e1", other, "s-e2", "s-e6"} {
+		told[who] = len(w.Channel.Shown(who))
+	}
+	form, err := w.Office.Form(w.Ctx(), officetest.Address("carla"), "o~event~edit~"+id)
+	if err != nil || len(form.Fields) != 7 || form.Fields[0].Value[0] != "Community day" {
+		t.Fatalf("the form is %+v, %v", form, err)
+	}
+	w.Fills("carla", "o~event~edit~"+id, day("date", "2027-01-01"))
+	newest(t, w, "carla", "over already", "[Change]")
+	w.Fills("carla", "o~event~edit~"+id, day("date", "2027-03-23", "from", "10:00", "place", "Mons", "title", "Our day", "workshops", "Other ; 3", "pool", "wi"))
+	newest(t, w, "carla", "Our day", "23 March 2027, 10:00–16:00", "Mons", "Mapping: 1 of 1", "All enterprises")
+	newest(t, w, other, "a changé", "Our day", "23 mars 2027, 10:00–16:00", "Mons", "[Je ne viens plus]")
+	_, e = event(t, w, other)
+	at, err := e.DateTimeStart(time.UTC)
+	if e.Props.Get(ical.PropUID).Value != uid || e.Props.Get(ical.PropSequence).Value != "1" || err != nil || at.Hour() != 9 {
+		t.Errorf("changed, the calendar says %v", e.Props)
+	}
+	for who, want := range map[string]int{"s-e1": 0, other: 2, "s-e2": 0, "s-e6": 0} { // the file, and the words
+		if got := len(w.Channel.Shown(who)) - told[who]; got != want {
+			t.Errorf("%s is shown %d messages: %s", who, got, w.Channel.Last(who))
+		}
+	}
+	for _, app := range []string{"s-e1", other} {
+		s, err := w.Store.Session(w.Ctx(), officetest.Address(app))
+		if err != nil || len(s.Appointments) != 1 || s.Appointments[0].At.UTC().Hour() != 9 {
+			t.Errorf("%s awaits %+v, %v", app, s.Appointments, err)
+		}
+	}
+	w.Presses("s-e6", "Ik kom")
+	newest(t, w, "s-e6", "op de lijst", "23 maart 2027", "Mons")
+	w.Fills("carla", "o~event~cancel~"+id, nil)
+	for who, word := range map[string]string{other: "est annulé", "s-e6": "gaat niet door"} {
+		times := 0
+		for _, m := range w.Channel.Shown(who) {
+			times += strings.Count(m.Text(), word)
+		}
+		if times != 1 {
+			t.Errorf("%s is told %d times that it is cancelled", who, times)
+		}
+		c, e = event(t, w, who)
+		if c.Props.Get(ical.PropMethod).Value != "CANCEL" || e.Props.Get(ical.PropSequence).Value != "2" {
+			t.Errorf("cancelled, the calendar of %s says %v", who, e.Props)
+		}
+	}
+	newest(t, w, "s-e2", "est annulé")
+	if got := enclosed(w, "s-e2"); len(got) != 0 {
+		t.Errorf("who is not signed up is sent %v", got)
+	}
+	awaits(t, w, "s-e1")
+	w.Fills("carla", "o~event~edit~"+id, day())
+	newest(t, w, "carla", "Cancelled")
 }

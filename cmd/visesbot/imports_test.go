@@ -89,7 +89,7 @@ func bound() map[string]string {
 		"github.com/peterh/liner":               "adapters/terminal",
 		"github.com/prometheus":                 "adapters/prometheus",
 		"github.com/spf13/cobra":                "cmd",
-		"github.com/arran4/golang-ical":         "bot/meeting",
+		"github.com/arran4/golang-ical":         "bot/gathering",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
 		"gonum.org/v1/plot":                     "bot/digest",
 		"codeberg.org/go-fonts":                 "bot/digest",

@@ -1,6 +1,7 @@
 package fakeslack
 
 import (
+	"bytes"
 	"io"
 	"net/http"
 	"strconv"
@@ -12,7 +13,7 @@ type file struct {
 	id, name, team string
 	size           int
 	body           []byte
-	done           bool
+	done, byBot    bool
 	shared         []string // channels
 }
 
@@ -22,7 +23,7 @@ func (c call) uploadURL() answer {
 	if err != nil || size <= 0 || c.text("filename") == "" {
 		return problem("invalid_arguments")
 	}
-	f := &file{id: c.s.id("F"), name: c.text("filename"), team: c.team, size: size}
+	f := &file{id: c.s.id("F"), name: c.text("filename"), team: c.team, size: size, byBot: true}
 	c.s.files[f.id] = f
 	return answer{"ok": true, "upload_url": c.base + "/upload/" + f.id, "file_id": f.id}
 }
@@ -96,6 +97,18 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 	default:
 		_, _ = w.Write(f.body)
 	}
+}
+
+// Has tells whether the bot sent a file of these bytes, by whatever name.
+func (s *Server) Has(body []byte) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, f := range s.files {
+		if f.done && f.team != "" && f.byBot && bytes.Equal(f.body, body) {
+			return true
+		}
+	}
+	return false
 }
 
 // Uploaded gives the bytes of the files that the bot sent, by name.

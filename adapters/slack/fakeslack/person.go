@@ -87,17 +87,28 @@ func (p *Person) Upload(server, name string, body []byte, text string) {
 	p.UploadAs(server, name, body, len(body), text)
 }
 
+// UploadIn is Upload into a thread of the direct chat.
+func (p *Person) UploadIn(thread, server, name string, body []byte, text string) {
+	p.message(text, p.filed(server, name, body, len(body), answer{"thread_ts": thread}))
+}
+
 // UploadAs is Upload of a file that is said to have another size.
 func (p *Person) UploadAs(server, name string, body []byte, size int, text string) {
+	p.message(text, p.filed(server, name, body, size, answer{}))
+}
+
+// filed is what the event of a message has for its file.
+func (p *Person) filed(server, name string, body []byte, size int, e answer) answer {
 	p.s.mu.Lock()
 	f := &file{id: p.s.id("F"), name: name, team: p.team, size: len(body), body: body, done: true}
 	p.s.files[f.id] = f
 	p.s.mu.Unlock()
 	link := strings.TrimRight(server, "/") + "/files/" + f.id
-	p.message(text, answer{"subtype": "file_share", "files": []answer{{
+	e["subtype"], e["files"] = "file_share", []answer{{
 		"id": f.id, "name": name, "mimetype": "application/octet-stream", "size": size, "mode": "hosted",
 		"url_private": link, "url_private_download": link,
-	}}})
+	}}
+	return e
 }
 
 // Mention names the bot in a channel, which is made when it is not there.

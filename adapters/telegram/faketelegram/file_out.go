@@ -87,13 +87,17 @@ func (s *Server) sendMediaGroup(c *Chat, in params) (any, error) {
 	if len(media) < albumMin || len(media) > albumMax {
 		return nil, bad("album must include %d-%d items", albumMin, albumMax)
 	}
+	all, err := s.compose(c, in, "caption")
+	if err != nil {
+		return nil, err
+	}
 	var made []*Message
 	for _, one := range media {
 		f, err := s.attached(in, one.Media)
 		if err != nil {
 			return nil, err
 		}
-		m := &Message{Bot: true, By: s.BotID(), Silent: in.flag("disable_notification")}
+		m := &Message{Bot: true, By: s.BotID(), Silent: all.Silent, ReplyTo: all.ReplyTo}
 		switch {
 		case one.Type != media[0].Type:
 			return nil, bad("document can't be mixed with other media types")
@@ -110,10 +114,10 @@ func (s *Server) sendMediaGroup(c *Chat, in params) (any, error) {
 		made = append(made, m)
 	}
 	s.last.query++
-	var all []any
+	var out []any
 	for _, m := range made {
 		m.Album = fmt.Sprintf("14%d", s.last.query)
-		all = append(all, s.show(c, m))
+		out = append(out, s.show(c, m))
 	}
-	return all, nil
+	return out, nil
 }

@@ -13,7 +13,8 @@ type Person struct {
 	lang string
 	chat *Chat
 
-	album string // the newest
+	album  string // the newest
+	quotes int64  // the message that files are sent in answer to
 }
 
 // Person makes somebody who has not written to the bot yet; lang is the tag of
@@ -67,6 +68,13 @@ func (p *Person) AlbumOn(bodies ...[]byte) {
 	for _, body := range bodies {
 		p.chat.photo(p, body, "", p.album)
 	}
+}
+
+// Quoting lets the person send files in answer to a message.
+func (p *Person) Quoting(to int64, send func()) {
+	p.quotes = to
+	send()
+	p.quotes = 0
 }
 
 // Document sends a file. It is told to be as large as size, if that is more
@@ -144,7 +152,7 @@ func (c *Chat) photo(p *Person, body []byte, caption, group string) {
 	if group != "" {
 		more["media_group_id"] = group
 	}
-	c.write(&Message{By: p.id, Text: caption, more: more})
+	c.write(&Message{By: p.id, Text: caption, ReplyTo: p.quotes, more: more})
 }
 
 func (c *Chat) attach(p *Person, kind, name string, body []byte, size int64, caption string) {
@@ -155,7 +163,7 @@ func (c *Chat) attach(p *Person, kind, name string, body []byte, size int64, cap
 	if path.Ext(name) == "" {
 		f.path += ".oga"
 	}
-	c.write(&Message{By: p.id, Text: caption, more: object{kind: f.wire()}})
+	c.write(&Message{By: p.id, Text: caption, ReplyTo: p.quotes, more: object{kind: f.wire()}})
 }
 
 // Opened lets the bot write into a chat in which nobody has written yet, as
