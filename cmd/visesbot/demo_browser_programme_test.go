@@ -26,6 +26,7 @@ func TestBrowserProgramme(t *testing.T) {
 	later(b, "days")
 	b.See("staff", "A reminder, Atelier Horizon")
 	b.Wait(`[...document.querySelectorAll("#pane-staff .item.bot")].at(-1).textContent.includes("Who else will answer the questions?")`)
+	b.Wait(inSight("A reminder, Atelier Horizon"))
 	later(b, "monday")
 	digests(b)
 	callsForHelp(b)
@@ -79,7 +80,7 @@ func receives(b *webtest.Browser) {
 	b.Click("staff", "▶ Begin")
 	b.See("staff", "M1 · 1/19")
 	receipt(b, "Atelier Horizon (fictional): received 2/2 · opened 1 · finished 0")
-	receipt(b, "De Kruidentuin (fictional): received 1/1 · opened 0 · finished 0")
+	receipt(b, "De Kruidentuin (fictief): received 1/1 · opened 0 · finished 0")
 	b.Shot("receipt")
 }
 
@@ -117,17 +118,18 @@ func leaves(b *webtest.Browser) {
 func digests(b *webtest.Browser) {
 	b.See("partner", ": digest of ")
 	b.Wait(`document.querySelector("#pane-partner figure img[alt*='De Kruidentuin']").naturalWidth > 0`)
-	b.See("partner", "De Kruidentuin (fictional): last question P1-16")
-	b.See("partner", "La Passerelle (fictional): collection")
+	b.See("partner", "De Kruidentuin (fictief): last question P1-16")
+	b.See("partner", "La Passerelle (fictif): collection")
 	b.Wait(`/M1 \(version \w+\), people: 4, to the end: 4/.test(document.querySelector("#pane-partner .talk").textContent)`)
 	b.Wait(inThread("The detail, by enterprise"))
-	b.Wait(inThread("Het Lokaal (fictional): not begun yet"))
-	b.Do(webtest.JS(`document.querySelectorAll(".phone .talk").forEach((n) => n.lastElementChild.scrollIntoView({block: "end"}))`))
+	b.Wait(`!document.querySelector("#pane-partner .talk").textContent.includes("Les Deux Rives (fictif): last question")`)
+	b.Wait(inThread("Het Lokaal (fictief): not begun yet"))
 	b.Shot("digest")
 	b.Click("partner", "Send a nudge")
 	b.See("partner", "Who would you like to nudge?")
 	b.Click("partner", "Atelier Horizon")
 	b.See("staff", "A word from Robin")
+	b.Wait(inSight("A word from Robin"))
 	b.Shot("nudge")
 }
 
@@ -157,6 +159,16 @@ func fill(b *webtest.Browser, text string) {
 	b.Wait(`document.querySelector(".sheet[open] textarea")`)
 	b.Do(chromedp.SendKeys(chromedp.CSS(".sheet textarea"), text), chromedp.Click(chromedp.CSS(".sheet [type=submit]")))
 	b.Wait(`!document.querySelector(".sheet")`)
+}
+
+// inSight is true when the newest thing that says so on the first phone can be
+// seen as a whole, without scrolling.
+func inSight(words string) string {
+	return fmt.Sprintf(`(() => {
+		const view = document.querySelector("#pane-staff .log").getBoundingClientRect();
+		const said = [...document.querySelectorAll("#pane-staff .item")].filter((n) => n.textContent.includes(%q)).at(-1).getBoundingClientRect();
+		return said.top >= view.top && said.bottom <= view.bottom;
+	})()`, words)
 }
 
 // inThread is true when words stand in a thread of the partner's channel.

@@ -21,9 +21,13 @@ const castName = "cast"
 // fill up.
 const castPace = 400 * time.Millisecond
 
+// castPatience is for how long they answer no other question.
+const castPatience = 20 * time.Hour
+
 // cast are the people of the cohort's other enterprises: a channel of the bot
 // that shows nothing. Most of them open a module that they are sent, and go
-// through it to its end; some of what they answer is wrong.
+// through it to its end; some of what they answer is wrong. They answer a question
+// when they are reminded of it.
 type cast struct {
 	store  bot.Store
 	lives  *lives
@@ -33,13 +37,14 @@ type cast struct {
 	mu    sync.Mutex
 	left  map[bot.Address]flowtest.Left // of who comes in
 	wants map[bot.Address]string        // what they are going to press
+	since map[bot.Address]time.Time     // they answered a question last
 	acts  int
 }
 
 func newCast(store bot.Store, lived *lives, clock bot.Clock) *cast {
 	return &cast{
 		store: store, lives: lived, clock: clock, rounds: make(chan int, 8),
-		left: map[bot.Address]flowtest.Left{}, wants: map[bot.Address]string{},
+		left: map[bot.Address]flowtest.Left{}, wants: map[bot.Address]string{}, since: map[bot.Address]time.Time{},
 	}
 }
 
@@ -71,12 +76,16 @@ func (c *cast) Receive(ctx context.Context, accept bot.Accept) error {
 // Send looks at what somebody is shown, for what they would press.
 func (c *cast) Send(_ context.Context, to bot.Address, m bot.Message) (bot.Receipt, error) {
 	x, known := extraOf(to)
-	press := wanted(m, taste(to))
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.acts++
-	if known && !x.idle && press != "" {
+	if !known || x.idle {
+		return bot.Receipt(strconv.Itoa(c.acts)), nil
+	}
+	if press := wanted(m, taste(to)); press != "" {
 		c.wants[to] = press
+	} else if press := answer(m); press != "" && c.clock.Now().Sub(c.since[to]) > castPatience {
+		c.wants[to], c.since[to] = press, c.clock.Now()
 	}
 	return bot.Receipt(strconv.Itoa(c.acts)), nil
 }
@@ -105,6 +114,19 @@ func wanted(m bot.Message, taste int) string {
 			return can[last]
 		default:
 			return can[taste%len(can)]
+		}
+	}
+	return ""
+}
+
+// answer is the first choice of a question; where there is none, that it is passed
+// over, or not known yet.
+func answer(m bot.Message) string {
+	for _, verb := range []string{"a", "s", "u"} {
+		for _, b := range slices.Concat(m.Buttons...) {
+			if v, _, _ := strings.Cut(b.Data, "~"); v == verb {
+				return b.Data
+			}
 		}
 	}
 	return ""

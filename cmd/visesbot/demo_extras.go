@@ -26,7 +26,7 @@ type extra struct {
 	ago        int         // days since that talk
 	dated      string      // a day that is typed in it
 	ahead      int         // in how many days that day is to be; what else is dated moves with it
-	idle       bool        // they open nothing that they are sent
+	idle       bool        // they do nothing about what they are sent
 }
 
 // demoExtras are at different stages: one has planned what it will collect, one
@@ -35,7 +35,7 @@ func demoExtras() []extra {
 	return []extra{
 		{
 			id: "passerelle", name: "La Passerelle", lang: "fr", pool: "solidarity", people: [][2]string{{flowtest.Me, "Claire"}, {"karim", "Karim"}},
-			transcript: "transcripts/fr-diagnosis-solidarity.txt", until: "More than a year later", ago: 2, dated: "31/3/2027", ahead: 11,
+			transcript: "transcripts/fr-diagnosis-solidarity.txt", until: "More than a year later", ago: 2, dated: "31/3/2027", ahead: 15,
 		},
 		{
 			id: "kruidentuin", name: "De Kruidentuin", lang: "nl", pool: "wi", people: [][2]string{{flowtest.Me, "Lies"}}, idle: true,
@@ -52,6 +52,11 @@ func demoExtras() []extra {
 // enterprise is the id of its dossier, and of its line in the register, in a round.
 func (x extra) enterprise(round int) string { return "extra-" + x.id + "-" + strconv.Itoa(round) }
 
+// called is its name, and that it is made up, in its own language.
+func (x extra) called() string {
+	return x.name + map[string]string{"fr": " (fictif)", "nl": " (fictief)"}[x.lang]
+}
+
 // read reads its talk, which begins so many days before now, on a working day.
 func (x extra) read(files fs.FS, now time.Time) (flowtest.Transcript, error) {
 	text, err := fs.ReadFile(files, x.transcript)
@@ -67,7 +72,7 @@ func (x extra) read(files fs.FS, now time.Time) (flowtest.Transcript, error) {
 		return tr, fmt.Errorf("read the talk of %s: %s has no remark %q", x.name, x.transcript, x.until)
 	}
 	tr.Start = workday.Before(now.AddDate(0, 0, 1-x.ago), workday.Rhythm{Hour: 9}, "BE", now.Location())
-	tr.Enterprise.Name = x.name + " (fictional)"
+	tr.Enterprise.Name = x.called()
 	if x.dated != "" {
 		err = redate(tr.Steps, x.dated, now.AddDate(0, 0, x.ahead))
 	}

@@ -31,7 +31,7 @@ func demoRegister(e form.Enterprise, pool, lang string, people [3]string, round 
 	members := []string{e.ID}
 	for _, x := range demoExtras() {
 		members = append(members, x.enterprise(round))
-		all = append(all, demoEntry(cohort.Enterprises, x.enterprise(round), "name", x.name+" (fictional)", "country", "BE",
+		all = append(all, demoEntry(cohort.Enterprises, x.enterprise(round), "name", x.called(), "country", "BE",
 			"language", x.lang, "pool", x.pool, "hours", "12", "partner", "partner"+n))
 		for _, p := range x.people {
 			all = append(all, demoEntry(cohort.People, x.member(p[0], round), "name", p[1], "role", cohort.Staff, "language", x.lang, "enterprise", x.enterprise(round)))
