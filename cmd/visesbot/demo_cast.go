@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -88,48 +87,6 @@ func (c *cast) Send(_ context.Context, to bot.Address, m bot.Message) (bot.Recei
 		c.wants[to], c.since[to] = press, c.clock.Now()
 	}
 	return bot.Receipt(strconv.Itoa(c.acts)), nil
-}
-
-// taste is a number that differs from person to person.
-func taste(a bot.Address) (n int) {
-	for _, c := range a {
-		n += int(c)
-	}
-	return n
-}
-
-// wanted is the button of a module that leads on; of a check, what a person of
-// that taste chooses. Nobody begins another module of their own accord.
-func wanted(m bot.Message, taste int) string {
-	for _, verb := range []string{"check", "leave", "next", "learn"} {
-		var can []string
-		for _, b := range slices.Concat(m.Buttons...) {
-			if v, _, _ := strings.Cut(b.Data, "~"); v == verb && (verb != "learn" || m.Push != "") {
-				can = append(can, b.Data)
-			}
-		}
-		switch last := len(can) - 1; {
-		case last < 0:
-		case verb == "check" && strings.HasSuffix(can[last], "~"): // enough of several is ticked
-			return can[last]
-		default:
-			return can[taste%len(can)]
-		}
-	}
-	return ""
-}
-
-// answer is the first choice of a question; where there is none, that it is passed
-// over, or not known yet.
-func answer(m bot.Message) string {
-	for _, verb := range []string{"a", "s", "u"} {
-		for _, b := range slices.Concat(m.Buttons...) {
-			if v, _, _ := strings.Cut(b.Data, "~"); v == verb {
-				return b.Data
-			}
-		}
-	}
-	return ""
 }
 
 // act has everybody press what they want.
