@@ -46,13 +46,11 @@ func (r Room) nudgeNow(v *office.Visit, enterprise string) error {
 		v.Tell(v.Word("digest.nudge.nobody", "enterprise", name), v.Home())
 		return nil
 	}
-	e, _ := v.Programme.Find(cohort.Enterprises, enterprise)
 	for _, a := range to {
-		talk, err := v.Store().Session(v.Ctx, a)
+		at, err := v.Awake(enterprise, a)
 		if err != nil {
-			return fmt.Errorf("read when somebody may be written to: %w", err)
+			return err
 		}
-		at := flows.Unasked(talk, e.Fields["country"], v.Now())
 		v.Post(a, "nudge-"+v.ID(), flows.Note{
 			Kind: flows.NoteNudge, Dossier: enterprise, Fields: map[string]string{"from": v.Member.Fields["name"]},
 		}, at)

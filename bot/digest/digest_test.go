@@ -54,6 +54,24 @@ func TestSaysNoMore(t *testing.T) {
 	}
 }
 
+// TestLastAnswer: an enterprise has stalled since somebody of it answered, not
+// since who accompanies did, or since something fell due by itself.
+func TestLastAnswer(t *testing.T) {
+	said := func(place form.Place, days int, by form.Author) form.Record {
+		return form.Record{Kind: form.RecordAnswer, At: ago(days), Author: by, Answer: &form.Answer{Place: place, State: form.Given}}
+	}
+	s := Seen{}
+	for _, r := range []form.Record{
+		said("P2-14.period", 1, form.Author{}), said("P2-12.checked", 2, form.Author{Person: "p3", Role: flows.RoleAccompanist}),
+		said("P2-11", 20, form.Author{Person: "p1", Role: "worker"}), said("P2-10", 30, form.Author{Person: "p1"}),
+	} {
+		s.record(r, ago(7))
+	}
+	if s.Last == nil || s.Last.Question != "P2-11" || !s.Last.At.Equal(ago(20)) {
+		t.Errorf("the last answer is %+v", s.Last)
+	}
+}
+
 // TestChosen: an evaluation question is told only to whom it was released.
 func TestChosen(t *testing.T) {
 	for to, want := range map[string]bool{"partners": true, "public": true, "cohort": false, "financier": false, "": false} {

@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"visesbot/bot/cohort"
-	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
@@ -127,7 +126,7 @@ func standings(ctx context.Context, s Store, of []cohort.Entry, q Query) (map[st
 			continue
 		}
 		err := s.Latest(ctx, id, func(r form.Record) bool {
-			if r.Kind == form.RecordAnswer && r.Author.Role != flows.RoleAccompanist {
+			if answered(r) {
 				x.last = r.At
 			}
 			return x.last.IsZero()

@@ -119,10 +119,17 @@ func (s *Seen) record(r form.Record, since time.Time) bool {
 	if fresh && (r.Delivery != nil || r.Feedback != nil) {
 		s.Records = append(s.Records, r)
 	}
-	if s.Last == nil && r.Kind == form.RecordAnswer && r.Answer != nil && r.Author.Role != flows.RoleAccompanist {
+	if s.Last == nil && answered(r) {
 		s.Last = &Step{Question: r.Answer.Place.Question(), At: r.At}
 	}
 	return fresh || s.Last == nil
+}
+
+// answered tells whether a record is an answer of the enterprise: neither of who
+// accompanies, nor one that came by itself, such as the period of a value that
+// falls due, which has no author.
+func answered(r form.Record) bool {
+	return r.Kind == form.RecordAnswer && r.Answer != nil && r.Author.Person != "" && r.Author.Role != flows.RoleAccompanist
 }
 
 // facts looks at what the register holds about the enterprise.

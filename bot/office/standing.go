@@ -89,7 +89,7 @@ func (v *Visit) standings() (lines []flows.Line, err error) {
 func (v *Visit) lastActivity(enterprise string) (last time.Time, err error) {
 	err = v.Look(enterprise, func(s form.Source) error {
 		for _, a := range s.Answers() {
-			if a.At.After(last) {
+			if a.Author.Person != "" && a.At.After(last) { // what came by itself has no author
 				last = a.At
 			}
 		}

@@ -1,7 +1,6 @@
 package thread
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -117,7 +116,7 @@ func (t talk) post(v *office.Visit, kind, id string, said words) (last time.Time
 		if e.address() == v.Address {
 			continue
 		}
-		at, err := awake(v, t.enterprise, e.address())
+		at, err := v.Awake(t.enterprise, e.address())
 		if err != nil {
 			return last, err
 		}
@@ -129,20 +128,6 @@ func (t talk) post(v *office.Visit, kind, id string, said words) (last time.Time
 		}
 	}
 	return last, nil
-}
-
-// awake is now, or the next morning of whoever is written to.
-func awake(v *office.Visit, enterprise string, a bot.Address) (time.Time, error) {
-	s, err := v.Store().Session(v.Ctx, a)
-	if err != nil {
-		return time.Time{}, fmt.Errorf("read where somebody lives: %w", err)
-	}
-	now := v.Now()
-	if zone, err := time.LoadLocation(s.Zone); err == nil && s.Zone != "" && s.Zone != "Local" {
-		now = now.In(zone)
-	}
-	e, _ := v.Programme.Find(cohort.Enterprises, enterprise)
-	return flows.Unasked(s, e.Fields["country"], now), nil
 }
 
 // told shows what somebody at another end did.

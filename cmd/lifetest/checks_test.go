@@ -26,6 +26,10 @@ func checks() []check {
 		{"the hour on the wall stays the hour on the wall", shifted},
 		{"nobody waits for a reminder that does not come", forgotten},
 		{"everybody is reminded of every session", unreminded},
+		{"nobody is reminded of a meeting that is cancelled, or of a time at which it is not", outdated},
+		{"everybody who was invited hears that a meeting is cancelled or moved", uninformed},
+		{"a friendly word comes once a week at most, to all of an enterprise", unfriendly},
+		{"the hours of guidance add up", miscounted},
 		{"whoever sees to it is asked for every value that is due", uncollected},
 		{"whoever takes care of a decision is asked on its day", unasked},
 		{"Slack takes whatever partners are shown", refused},
@@ -49,7 +53,7 @@ func quietLives(l *life) (wrong []string) {
 			count[kind]++
 		}
 	}
-	for _, kind := range []string{"reminder", "repetition", "silence", "open", "moment", "decision", "appointment", "push", "invitation"} {
+	for _, kind := range []string{"reminder", "repetition", "silence", "open", "moment", "decision", "appointment", "push", "invitation", "nudge"} {
 		if count[kind] < 10 {
 			wrong = append(wrong, fmt.Sprintf("only %d of %s, of %v", count[kind], kind, count))
 		}

@@ -7,7 +7,8 @@
 // only the channel of the enterprises is not. It is strict about what it is asked
 // to show, and writes down what goes to whom, when, and why. Partners are on the
 // real channel for Slack, in front of the stand-in that refuses what Slack would
-// refuse: they get digests, push modules, call meetings and answer calls for help.
+// refuse: they get digests, push modules, call meetings, move and cancel them,
+// send friendly words, book hours of guidance and answer calls for help.
 //
 // People are made by a seed: some answer, some put off, some pause, some forget.
 // Time jumps from one thing that is due to the next.

@@ -29,8 +29,13 @@ type life struct {
 	sessions  []*session
 	pushed    []*order
 	calls     int // for help
-	updates   int
-	turns     int
+	friendly  []friendly
+	refused   int // friendly words that would have been too many
+
+	booked     map[string]int // minutes of guidance, by enterprise
+	miscounted []string       // what was said of them wrong
+	updates    int
+	turns      int
 }
 
 // newLife opens everything, and lets everybody come in.
@@ -44,7 +49,7 @@ func newLife(t *testing.T, seed uint64) *life {
 	p, script := newProgramme(seed), script(t)
 	l := &life{
 		t: t, programme: p, store: store, witness: newWitness(script, p),
-		clock: bot.NewMovableClock(begins, 0), weeks: &weeks{},
+		clock: bot.NewMovableClock(begins, 0), weeks: &weeks{}, booked: map[string]int{},
 	}
 	l.slack = newWorkspace(t, store, l.clock, p.members)
 	l.slack.react = l.answerCall

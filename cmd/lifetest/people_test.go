@@ -11,7 +11,7 @@ import (
 
 // react is what somebody does about what they did not ask for.
 func (l *life) react(who *person, about *witnessed) {
-	if about.cause == silence || about.cause == invitation {
+	if about.cause == silence || about.cause == invitation || about.cause == nudge {
 		return
 	}
 	after := time.Duration(1+who.dice.IntN(600)) * time.Minute

@@ -18,6 +18,9 @@ type session struct {
 	at        time.Time
 	cancelled bool
 	staff     bool // who accompanies an enterprise is not asked to come
+
+	changed time.Time         // when it was moved or cancelled
+	fields  map[string]string // as it was called; nil: by no partner
 }
 
 // plan makes the sessions of every cohort, one every other month. Some are
@@ -31,9 +34,9 @@ func (l *life) plan() {
 			l.agenda.add(s.at.AddDate(0, 0, -9), func() { l.invite(s) })
 			switch (n + c) % 7 {
 			case 0:
-				l.agenda.add(s.at.AddDate(0, 0, -8), func() { s.at = s.at.AddDate(0, 0, 3); l.invite(s) })
+				l.agenda.add(s.at.AddDate(0, 0, -8), func() { s.at, s.changed = s.at.AddDate(0, 0, 3), l.clock.Now(); l.invite(s) })
 			case 1:
-				l.agenda.add(s.at.AddDate(0, 0, -8), func() { s.cancelled = true; l.invite(s) })
+				l.agenda.add(s.at.AddDate(0, 0, -8), func() { s.cancelled, s.changed = true, l.clock.Now(); l.invite(s) })
 			}
 		}
 	}

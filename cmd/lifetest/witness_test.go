@@ -21,6 +21,7 @@ const (
 	silence    cause = "silence"    // somebody else does not react, or pauses
 	pushed     cause = "push"       // a trainer sends a module
 	invitation cause = "invitation" // to a meeting
+	nudge      cause = "nudge"      // a friendly word of who accompanies
 )
 
 // witnessed is one time at which the bot wrote to somebody of its own accord.
@@ -47,7 +48,20 @@ type witness struct {
 	answers map[string]time.Time        // when something was last changed in a dossier
 	changed map[bot.Address][]time.Time // when they chose another rhythm
 	wrong   []string                    // what must never happen in a step
+	told    map[told]int
+	spared  map[*person]int // friendly words that were not wanted then
 	version string
+}
+
+// nudgeNote is the state under which it is counted how many friendly words
+// reached somebody.
+const nudgeNote = "nudge"
+
+// told is what a conversation was told: what became of a meeting, or a friendly
+// word. Whether and when it is shown is another matter.
+type told struct {
+	who       *person
+	id, state string
 }
 
 // span is a time in which somebody paused.
@@ -58,6 +72,7 @@ func newWitness(script *flows.Script, p *programme) *witness {
 		engine: &flows.Engine{Script: script}, people: map[bot.Address]*person{}, begin: map[string]form.Changes{},
 		meant: map[bot.Address]time.Time{}, paused: map[bot.Address][]span{}, changed: map[bot.Address][]time.Time{},
 		last: map[bot.Address]time.Time{}, answers: map[string]time.Time{}, version: script.Version,
+		told: map[told]int{}, spared: map[*person]int{},
 	}
 	for _, who := range p.people {
 		w.people[who.address] = who
@@ -109,6 +124,9 @@ func (w *witness) see(who *person, before flows.Session, turn flows.Turn, ev flo
 	if ev.Kind == flows.Timer && ev.Timer == "remind" {
 		w.ring(who, ev)
 	}
+	if ev.Kind == flows.Told {
+		w.hear(who, before, *ev.Note, ev.At)
+	}
 	for _, wish := range turn.Wishes {
 		if wish.Say != nil && wish.Say.Push != "" {
 			w.all = append(w.all, &witnessed{
@@ -128,6 +146,19 @@ func (w *witness) see(who *person, before flows.Session, turn flows.Turn, ev flo
 		w.changed[who.address] = append(w.changed[who.address], ev.At)
 	}
 	w.notePause(who.address, after, ev.At)
+}
+
+// hear notes what a conversation is told of a meeting, and friendly words.
+func (w *witness) hear(who *person, before flows.Session, n flows.Note, at time.Time) {
+	switch {
+	case n.Kind == flows.NoteMeeting && n.Appointment != nil:
+		w.told[told{who, n.Appointment.ID, n.Fields["state"]}]++
+	case n.Kind == flows.NoteNudge:
+		w.told[told{who: who, state: nudgeNote}]++
+		if before.Pause != nil || before.Promised.After(at) || before.Respondent == "" {
+			w.spared[who]++
+		}
+	}
 }
 
 func firstCard(turn flows.Turn) string {
@@ -157,6 +188,8 @@ func (w *witness) whyOf(before, after flows.Session, ev flows.Event) (cause, []s
 		return silence, nil
 	case ev.Kind == flows.Told && ev.Note.Kind == flows.NoteMeeting:
 		return invitation, nil
+	case ev.Kind == flows.Told && ev.Note.Kind == flows.NoteNudge:
+		return nudge, []string{"word"}
 	}
 	return "", nil
 }

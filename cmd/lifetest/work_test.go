@@ -9,7 +9,6 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/campaign"
 	"visesbot/bot/cohort"
-	"visesbot/bot/meeting"
 	"visesbot/flows"
 	"visesbot/flows/workday"
 )
@@ -52,7 +51,8 @@ func (l *life) fill(m *member, press string, pairs ...string) {
 }
 
 // work plans what partners do in their working hours: they look around, push
-// modules, call meetings. Enterprises call for help meanwhile.
+// modules, call meetings, send friendly words, book hours of guidance. Enterprises
+// call for help meanwhile.
 func (l *life) work() {
 	for i, m := range l.programme.members {
 		for n := range 8 {
@@ -62,10 +62,9 @@ func (l *life) work() {
 	for _, o := range l.orders() {
 		l.agenda.add(working(o.given, o.by), func() { l.push(o) })
 	}
-	for i, c := range []int{1, 4, 7, 11} {
-		m := l.programme.members[c]
-		l.agenda.add(working(begins().AddDate(0, 2+4*i, 0), m), func() { l.meet(m, c) })
-	}
+	l.meetings()
+	l.nudges()
+	l.guidance()
 	for i := range 60 {
 		who := l.programme.people[i*17%len(l.programme.people)]
 		l.agenda.add(working(begins().AddDate(0, 0, 20+8*i), l.programme.members[who.at.cohort]), func() { l.call(who) })
@@ -143,24 +142,6 @@ func (l *life) push(o *order) {
 	l.hear(o.by, bot.Update{Press: "o~push~send~" + o.id})
 	if !o.again.IsZero() {
 		l.agenda.add(working(o.again, o.by), func() { l.hear(o.by, bot.Update{Press: "o~push~again~" + o.id + "~2"}) })
-	}
-}
-
-// meet calls the enterprises of a cohort together.
-func (l *life) meet(m *member, c int) {
-	day := working(l.clock.Now().AddDate(0, 0, 20), m)
-	l.fill(m, "o~meet~new", "title", "Ensemble", "kind", "session", "for", "c_"+cohortID(c), "date", day.Format(time.DateOnly),
-		"from", "14:00", "until", "16:00", "place", "Maison de quartier", "link", "", "module", "", "note", "")
-	l.drain()
-	entries, err := l.store.Entries(context.Background(), meeting.Meetings)
-	if err != nil {
-		l.t.Fatal(err)
-	}
-	for _, e := range entries {
-		if e.Fields["by"] == m.id && e.Fields["state"] == "draft" {
-			l.hear(m, bot.Update{Press: "o~meet~send~" + e.ID})
-			l.sessions = append(l.sessions, &session{id: e.ID, cohort: c, at: e.Moment("at").In(m.zone), staff: true})
-		}
 	}
 }
 

@@ -5,9 +5,11 @@ import (
 	"testing"
 	"time"
 
+	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/bot/thread"
 	"visesbot/cmd/officetest"
+	"visesbot/flows"
 )
 
 // digests are the messages of somebody that are digests, as they stand now.
@@ -228,6 +230,27 @@ func TestDigestButtons(t *testing.T) {
 	all := digests(w, "odile") // the one of Monday is brought up to date as well, without a sound
 	if again := all[len(all)-1]; again.Silent || !again.Top || !strings.Contains(plain(again.Text()), "1 h 30") {
 		t.Errorf("put off, it comes as\n%s", again.Text())
+	}
+}
+
+// A friendly word comes in the morning of who gets it, wherever they live.
+func TestDigestNudgeFarAway(t *testing.T) {
+	w := stalledWorld(t)
+	w.Until(at(time.March, 15, 10))
+	away := bot.Update{ID: "away", Address: officetest.Address("s-e1"), Press: "home", From: flows.Sender{Zone: "America/Martinique"}}
+	if err := w.Bot.Accept(w.Ctx(), away); err != nil {
+		t.Fatal(err)
+	}
+	w.Drain()
+	w.Channel.Forget("s-e1")
+	w.Presses("odile", "Faire signe")
+	w.Presses("odile", "o~digest~nudged~e1") // it is five in the morning there
+	if got := w.Channel.Shown("s-e1"); len(got) != 0 {
+		t.Errorf("in the night Noor gets\n%s", got[0].Text())
+	}
+	w.Until(at(time.March, 15, 13))
+	if got := w.Channel.Last("s-e1"); !strings.Contains(plain(got), "Un petit bonjour de Odile") {
+		t.Errorf("in her morning Noor gets\n%s", got)
 	}
 }
 

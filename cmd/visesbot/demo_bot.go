@@ -36,10 +36,11 @@ func demoBot(ctx context.Context, e *env, page *web.Adapter, clock *demoClock, s
 		return err
 	}
 	lived.forms.of.Store(office)
+	others := newCast(store, lived, clock)
 	b, err := bot.New(bot.Options{
 		Codes: rand.Text,
-		Store: store, Scripts: takenOver{scripts, lived},
-		Channels: []bot.Adapter{page}, Clock: clock, Words: script.Words,
+		Store: store, Scripts: takenOver{scripts, lived, others},
+		Channels: []bot.Adapter{page, others}, Clock: clock, Words: script.Words,
 		Location: clock.zone, Office: office, Log: log,
 	})
 	if err != nil {

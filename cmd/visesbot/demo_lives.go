@@ -59,16 +59,25 @@ func (l *lives) of(ctx context.Context, dossier string) (flowtest.Left, error) {
 	if l.asked == dossier {
 		return l.known, nil
 	}
+	e, err := l.engineOf(ctx)
+	if err != nil {
+		return flowtest.Left{}, err
+	}
+	left, err := live(e, l.files, dossier)
+	if err == nil {
+		l.asked, l.known = dossier, left
+	}
+	return left, err
+}
+
+// engineOf waits until the content is read.
+func (l *lives) engineOf(ctx context.Context) (*flows.Engine, error) {
 	select {
 	case e := <-l.engine:
 		l.engine <- e
-		left, err := live(e, l.files, dossier)
-		if err == nil {
-			l.asked, l.known = dossier, left
-		}
-		return left, err
+		return e, nil
 	case <-ctx.Done():
-		return flowtest.Left{}, ctx.Err()
+		return nil, ctx.Err()
 	}
 }
 

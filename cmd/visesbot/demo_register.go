@@ -29,11 +29,13 @@ func demoRegister(e form.Enterprise, pool, lang string, people [3]string, round 
 		demoEntry(cohort.People, demoMember("partner", round), "name", people[2], "role", cohort.Accompanist, "language", lang, "partner", "partner"+n),
 	}
 	members := []string{e.ID}
-	for i, name := range []string{"La Passerelle", "De Kruidentuin", "Les Deux Rives", "Het Lokaal"} {
-		id := fmt.Sprintf("fictional-%d%s", i+1, n)
-		members = append(members, id)
-		all = append(all, demoEntry(cohort.Enterprises, id, "name", name+" (fictional)", "country", "BE",
-			"language", []string{"fr", "nl"}[i%2], "pool", pool, "hours", "12", "partner", "partner"+n))
+	for _, x := range demoExtras() {
+		members = append(members, x.enterprise(round))
+		all = append(all, demoEntry(cohort.Enterprises, x.enterprise(round), "name", x.called(), "country", "BE",
+			"language", x.lang, "pool", x.pool, "hours", "12", "partner", "partner"+n))
+		for _, p := range x.people {
+			all = append(all, demoEntry(cohort.People, x.member(p[0], round), "name", p[1], "role", cohort.Staff, "language", x.lang, "enterprise", x.enterprise(round)))
+		}
 	}
 	return append(all, demoEntry(cohort.Cohorts, "cohort"+n, "name", "Groupe Horizon · Groep Horizon", "languages", "fr;nl",
 		"enterprises", strings.Join(members, ";"), "accompanists", demoMember("partner", round)))

@@ -5,24 +5,28 @@ import (
 
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/flowtest"
 	"visesbot/flows/form"
 )
 
-// takenOver are the scripts of the demo: where somebody comes into a sample,
-// their conversation and the dossier are taken over as the transcript left them.
+// takenOver are the scripts of the demo: where somebody comes into a sample, or
+// into another enterprise of the cohort, their conversation and the dossier are
+// taken over as the transcript left them.
 type takenOver struct {
 	bot.Scripts
 	lives *lives
+	cast  *cast
 }
 
 // Stepper gives the one of a version, as it is but for the coming in.
 func (t takenOver) Stepper(version string) bot.Stepper {
-	return arrival{t.Scripts.Stepper(version), t.lives}
+	return arrival{t.Scripts.Stepper(version), t.lives, t.cast}
 }
 
 type arrival struct {
 	bot.Stepper
 	lives *lives
+	cast  *cast
 }
 
 // Step takes a life over, or steps.
@@ -30,15 +34,26 @@ func (a arrival) Step(s flows.Session, d form.Source, ev flows.Event) (flows.Tur
 	if s.Dossier != "" || ev.Invite == nil || d == nil {
 		return a.Stepper.Step(s, d, ev)
 	}
-	if _, _, ok := sampleOf(ev.Invite.Dossier); !ok {
-		return a.Stepper.Step(s, d, ev)
+	a.cast.began(ev.Invite.Member)
+	left, ok := a.cast.remembers(bot.Address(s.Address))
+	if _, _, is := sampleOf(ev.Invite.Dossier); is {
+		var err error
+		if left, err = a.lives.of(context.Background(), ev.Invite.Dossier); err != nil {
+			return flows.Turn{}, err
+		}
+		ok = true
 	}
-	left, err := a.lives.of(context.Background(), ev.Invite.Dossier)
-	if err != nil {
-		return flows.Turn{}, err
+	if turn, there := takeOver(left, s.Address, d, ev); ok && there {
+		return turn, nil
 	}
+	return a.Stepper.Step(s, d, ev)
+}
+
+// takeOver is the turn in which somebody goes on where a talk left them; false
+// where they were not in it.
+func takeOver(left flowtest.Left, address string, d form.Source, ev flows.Event) (flows.Turn, bool) {
 	for _, t := range left.Talks {
-		if t.Session.Address != s.Address {
+		if t.Session.Address != address {
 			continue
 		}
 		turn := flows.Turn{Session: t.Session}
@@ -51,7 +66,7 @@ func (a arrival) Step(s flows.Session, d form.Source, ev flows.Event) (flows.Tur
 				turn.Wishes = append(turn.Wishes, flows.Wish{Wait: &flows.Wait{Name: name, At: at}})
 			}
 		}
-		return turn, nil
+		return turn, true
 	}
-	return a.Stepper.Step(s, d, ev)
+	return flows.Turn{}, false
 }

@@ -24,17 +24,19 @@ export function clock({ now: at, zone }) {
   draw();
 }
 
-export function startClock() {
+/** startClock lets the clock be moved; before it is, onMove is called. */
+export function startClock(onMove) {
   for (const button of document.querySelectorAll("[data-move]")) {
-    button.addEventListener("click", () => move(button));
+    button.addEventListener("click", () => move(button, onMove));
   }
   onLang(draw);
   setInterval(draw, 5000);
 }
 
-async function move(button) {
+async function move(button, onMove) {
   if (button.ariaBusy === "true") return;
   button.ariaBusy = "true";
+  onMove();
   try {
     await post("clock", { move: button.dataset.move });
     setTimeout(() => { status.textContent = t("moved", { now: moment(now()) }); }, 150);

@@ -21,7 +21,7 @@ onLang(() => {
 });
 for (const b of document.querySelectorAll("[data-lang]")) b.addEventListener("click", () => setLang(b.dataset.lang));
 
-startClock();
+startClock(() => panes.forEach((p) => p.scroll.acted())); // whoever moves the clock looks at what comes of it
 onTime((at) => panes.forEach((p) => p.clock(at)));
 
 /** open shows a pane for every chat: guests come and go. */
