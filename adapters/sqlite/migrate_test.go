@@ -65,7 +65,8 @@ func oldFile(t *testing.T, path string) form.Changes {
 		Items:   []form.Item{{Path: "st1", Collection: "stakeholder", Label: "neighbours", At: at}},
 		Records: []form.Record{
 			{Seq: 1, Kind: "block delivered", At: at, Delivery: &form.Delivery{Block: "M1-01"}},
-			{Seq: 2, Kind: "answered", At: at}, {Seq: 11, Kind: "answered", At: at},
+			{Seq: 2, Kind: "answered", At: at},
+			{Seq: 11, Kind: "answered", At: at},
 		},
 		Snapshots: []form.Snapshot{{ID: "mandate-1", At: at}},
 	}
