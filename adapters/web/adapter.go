@@ -46,9 +46,12 @@ func New(c Config) (*Adapter, error) {
 // Name is the first part of the addresses of the page: "web".
 func (a *Adapter) Name() string { return "web" }
 
+// filesMax is how many files one message of the page brings, as on Telegram.
+const filesMax = 10
+
 // Capabilities of a page have no limits to speak of.
 func (a *Adapter) Capabilities() bot.Capabilities {
-	return bot.Capabilities{Row: 5, Edits: true, Pictures: true, Files: true}
+	return bot.Capabilities{Row: 5, Edits: true, Pictures: true, Files: true, Enclosed: filesMax}
 }
 
 // Round counts how often the demo was started again, from 1.

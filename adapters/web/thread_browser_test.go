@@ -130,3 +130,23 @@ func TestBrowserKeptPicture(t *testing.T) {
 	l.show("web:partner-1", m)
 	b.Wait(`document.querySelector("#pane-partner img[alt='Three bars']").naturalWidth === 1`)
 }
+
+// What somebody else sent is shown as well: a picture, and a paper to be saved.
+func TestBrowserFilesOfOthers(t *testing.T) {
+	l := newLab(t)
+	b := webtest.Open(t, l.url, 1400, 900)
+	b.See("partner", "Atelier Horizon has begun")
+	body := onePixel(t)
+	files := []form.File{{ID: "f1", Name: "board.png", Type: "image/png"}, {ID: "f2", Name: "plan.pdf", Type: "application/pdf"}}
+	for i := range files {
+		files[i].Size = int64(len(body))
+		if err := l.shelf.PutFile(t.Context(), files[i], bytes.NewReader(body)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l.show("web:staff-1", bot.Message{Card: "c9-f1", Lang: "en", Files: files[:1]})
+	l.show("web:staff-1", bot.Message{Card: "c9-f2", Lang: "en", Files: files[1:]})
+	b.Wait(`document.querySelector("#pane-staff .item.bot img[alt$='board.png']")?.naturalWidth === 1`)
+	b.Wait(`document.querySelector("#pane-staff .item.bot a.paper[download='plan.pdf']")?.textContent.includes("plan.pdf")`)
+	b.Shot("files")
+}

@@ -43,7 +43,7 @@ function quote(entry) {
 /** said is what a message says; a film that is also linked to is shown once. */
 function said(m) {
   const twice = (l) => l.style === "link" && l.url && l.url === m.media?.url;
-  return [media(m.media), ...lines(m.lines?.filter((l) => !twice(l)), m.lang)];
+  return [media(m.media), ...(m.files ?? []).map((f) => file(f)), ...lines(m.lines?.filter((l) => !twice(l)), m.lang)];
 }
 
 function typed(entry) {
@@ -53,7 +53,7 @@ function typed(entry) {
   return [...files(entry), p || null, entry.problem && complaint(entry)];
 }
 
-const files = (entry) => (entry.files ?? []).map((f) => file(f, entry.local));
+const files = (entry) => (entry.files ?? []).map((f) => file(f, entry.local, "your-picture"));
 
 function shortened(p) {
   const more = el("button", { type: "button", className: "more", textContent: t("more") });
@@ -83,5 +83,5 @@ function mark(entry) {
 export function labelOf(m) {
   const said = m.lines ?? [];
   const line = said.find((l) => l.style === "heading") ?? said.find((l) => l.style === "body") ?? said[0];
-  return plain(line?.text ?? "visesbot").slice(0, 160);
+  return plain(line?.text ?? m.files?.[0]?.name ?? "visesbot").slice(0, 160);
 }

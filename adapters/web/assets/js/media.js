@@ -21,12 +21,12 @@ export function media(m) {
     away(m.url, plain(m.alt) || t(film ? "film" : "picture"), film ? "film" : "paper"));
 }
 
-/** file shows what a person sent; local is where it is before it was sent. */
-export function file(f, local) {
+/** file shows a file that was kept; local is where it is before it was sent, alt the words that say whose picture it is. */
+export function file(f, local, alt = "their-picture") {
   const name = plain(f.name || "");
   const href = local ?? `files/${encodeURIComponent(f.id)}`;
   if (/^image\/(jpeg|png|webp)$/.test(f.type ?? "")) {
-    const img = el("img", { src: href, alt: t("your-picture", { name }), decoding: "async" });
+    const img = el("img", { src: href, alt: t(alt, { name }), decoding: "async" });
     return el("figure", {}, local ? img : el("a", { href, target: "_blank", rel: "noopener" }, img));
   }
   return el("a", { className: "paper", href, download: f.name || "file" },

@@ -46,6 +46,7 @@ export const words = {
   film: { fr: "Voir le film", nl: "Bekijk de film", en: "Watch the film" },
   picture: { fr: "Voir l'image", nl: "Bekijk de afbeelding", en: "See the picture" },
   "new-window": { fr: "nouvelle fenêtre", nl: "nieuw venster", en: "new window" },
+  "their-picture": { fr: "Photo : {name}", nl: "Foto: {name}", en: "Picture: {name}" },
   "your-picture": { fr: "Photo envoyée : {name}", nl: "Verstuurde foto: {name}", en: "Picture sent: {name}" },
   more: { fr: "Tout afficher", nl: "Alles tonen", en: "Show all of it" },
   explain: { fr: "Expliquer ce mot", nl: "Leg dit woord uit", en: "Explain this word" },
