@@ -19,9 +19,7 @@ const Planned = "planned"
 // Minutes adds up hours of guidance.
 func Minutes(hours []Entry) (sum int) {
 	for _, e := range hours {
-		if e.Fields["state"] != "off" {
-			sum += number(e.Fields["minutes"])
-		}
+		sum += number(e.Fields["minutes"])
 	}
 	return sum
 }

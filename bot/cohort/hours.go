@@ -10,9 +10,5 @@ func (b Budget) Left() int { return b.Given - b.Used }
 // BudgetOf counts the guidance of an enterprise by its entries of [Hours].
 func (p *Programme) BudgetOf(enterprise string, hours []Entry) Budget {
 	e, _ := p.Find(Enterprises, enterprise)
-	b := Budget{Given: 60 * number(e.Fields["hours"])}
-	for _, h := range hours {
-		b.Used += number(h.Fields["minutes"])
-	}
-	return b
+	return Budget{Given: 60 * number(e.Fields["hours"]), Used: Minutes(hours)}
 }

@@ -13,12 +13,14 @@ func count(n int) string { return strconv.Itoa(n) }
 
 // Form gives the form that a button of this room opens.
 func (Room) Form(v *office.Visit) (bot.Form, bool, error) {
-	args := append(v.Args(), "")
+	args := append(v.Args(), "", "")
 	switch args[0] {
 	case "new":
 		return planForm(v, map[string]string{}), len(v.Programme.CohortsOf(v.Member.ID)) > 0, nil
 	case "time":
 		return hoursForm(v), v.Programme.Accompanies(v.Member.ID, args[1]), nil
+	case "fix":
+		return fixForm(v, args[1], args[2])
 	}
 	m, ok, err := find(v, args[1])
 	if err != nil || !ok || !m.open(v) {

@@ -77,66 +77,6 @@ func guided(enterprise, id string, f map[string]string, at time.Time) cohort.Ent
 	}}
 }
 
-// guidance shows the hours of the enterprises that somebody accompanies, of one,
-// or adds to them.
-func guidance(v *office.Visit, act, enterprise string) error {
-	if enterprise == "" {
-		return guidedAll(v)
-	}
-	if !v.May(office.Guide, enterprise) {
-		return nil
-	}
-	if act == "time" && v.Fields != nil {
-		minutes, ok := readMinutes(v.Field("minutes"))
-		if !ok {
-			return wrongMinutes(v, office.Press(verb, "time", enterprise))
-		}
-		f := map[string]string{"minutes": count(minutes), "note": strings.TrimSpace(v.Field("note")), "member": v.Member.ID}
-		if err := v.Keep(guided(enterprise, v.ID(), f, v.Now())); err != nil {
-			return err
-		}
-	}
-	return guidedOne(v, enterprise)
-}
-
-// guidedAll lists them.
-func guidedAll(v *office.Visit) error {
-	var rows [][]flows.Button
-	for _, e := range v.Programme.All(cohort.Enterprises) {
-		if v.Programme.Accompanies(v.Member.ID, e.ID) {
-			rows = append(rows, []flows.Button{{Label: v.Programme.Name(cohort.Enterprises, e.ID), Data: office.Press(verb, "guide", e.ID)}})
-		}
-	}
-	text := v.Word("meet.guide.which")
-	if len(rows) == 0 {
-		text = v.Word("cohorts.none")
-	}
-	v.Tell(text, append(rows, v.Home())...)
-	return nil
-}
-
-func guidedOne(v *office.Visit, enterprise string) error {
-	c := flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: v.Programme.Name(cohort.Enterprises, enterprise)}}}
-	lines, err := budget(v, enterprise)
-	if err != nil {
-		return err
-	}
-	had, err := v.Store().Below(v.Ctx, cohort.Hours, enterprise+"/")
-	if err != nil {
-		return err
-	}
-	c.Lines = append(c.Lines, lines...)
-	for _, h := range had[max(0, len(had)-10):] {
-		at, _ := time.Parse(time.RFC3339, h.Fields["at"])
-		minutes, _ := strconv.Atoi(h.Fields["minutes"])
-		c.Lines = append(c.Lines, flows.Line{Style: flows.Bullet, Text: v.Word("meet.hours.line",
-			"day", form.Day(at.In(v.Now().Location()), v.Lang), "time", spell(v, minutes), "note", h.Fields["note"])})
-	}
-	c.Buttons = [][]flows.Button{{{Label: v.Word("meet.hours"), Data: office.Press(verb, "time", enterprise), Kind: "form"}}, v.Home()}
-	v.Say(c)
-	return nil
-}
-
 // end closes a meeting: everybody in the room sees what was put aside, and what to
 // do before the next time, of which they are reminded.
 func end(v *office.Visit, m meeting, f map[string]string) error {

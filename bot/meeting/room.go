@@ -46,8 +46,8 @@ func (r Room) Serve(v *office.Visit) error {
 		return list(v)
 	case args[0] == "new":
 		return plan(v, v.ID(), cohort.Entry{})
-	case args[0] == "guide" || args[0] == "time":
-		return guidance(v, args[0], args[1])
+	case args[0] == "guide" || args[0] == "time" || args[0] == "fix":
+		return guidance(v, args[0], args[1], args[2])
 	}
 	return r.of(v, args[0], args[1], args[2])
 }

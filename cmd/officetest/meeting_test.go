@@ -337,6 +337,32 @@ func TestGuidance(t *testing.T) {
 	newest(t, w, "bert", "staat niet voor je open")
 }
 
+// TestGuidanceCorrected: a time that was noted wrongly is corrected on its day, or
+// taken away; a time that there is not is not made.
+func TestGuidanceCorrected(t *testing.T) {
+	w := officetest.New(t)
+	w.Partner("odile")
+	w.Partner("bert")
+	w.Fills("odile", "o~meet~time~e2", map[string][]string{"minutes": {"900"}, "note": {"Le tableau de bord"}})
+	newest(t, w, "odile", "15 h 00 sur 10 h 00", "Corriger")
+	shown := w.Channel.Shown("odile")
+	press := shown[len(shown)-1].Buttons[1][0].Data
+	w.Pass(3 * 24 * time.Hour)
+	w.Fills("bert", press, map[string][]string{"minutes": {"1"}})
+	newest(t, w, "bert", "staat niet voor je open")
+	w.Fills("odile", press, map[string][]string{"minutes": {"-5"}})
+	newest(t, w, "odile", "La durée n'est pas claire")
+	w.Fills("odile", press, map[string][]string{"minutes": {"1h30"}, "note": {"Le tableau de bord"}})
+	newest(t, w, "odile", "1 h 30 sur 10 h 00, reste 8 h 30", "1er mars")
+	for _, minutes := range []string{"0", "60"} { // the second comes too late
+		w.Fills("odile", press, map[string][]string{"minutes": {minutes}})
+		newest(t, w, "odile", "0 h 00 sur 10 h 00")
+	}
+	if got := w.Channel.Last("odile"); strings.Contains(got, "Corriger") {
+		t.Errorf("what was taken away is still there: %s", got)
+	}
+}
+
 // TestInvitedAtNight: what is planned in the evening comes in the morning.
 func TestInvitedAtNight(t *testing.T) {
 	w := officetest.New(t)
