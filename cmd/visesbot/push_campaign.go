@@ -38,6 +38,10 @@ func ofPush(id string, err error) error {
 	return fmt.Errorf("%s: %w", id, err)
 }
 
+// soon is now, to whoever gives a push: the program that runs has a clock of its
+// own.
+const soon = time.Minute
+
 // give gives a push, and says when it goes to how many.
 func (o pushOptions) give(ctx context.Context, e *env, d desk) error {
 	given, to, err := d.give(ctx, o.Order)
@@ -49,10 +53,10 @@ func (o pushOptions) give(ctx context.Context, e *env, d desk) error {
 		return err
 	}
 	when := ""
-	if now := e.now(); at.After(now) {
+	if at.After(e.now().Add(soon)) {
 		when = ", on " + at.Format("2 January 2006 at 15:04")
 	}
-	if !o.At.IsZero() && !given.At.Equal(o.At) || o.At.IsZero() && when != "" {
+	if when != "" && !given.At.Equal(o.At) {
 		when += " (moved: nobody is written to at night, at the weekend or on a holiday)"
 	}
 	fmt.Fprintf(e.out, "%s: %d people%s\n", o.ID, to.People, when)
