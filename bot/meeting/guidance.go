@@ -124,8 +124,10 @@ func guidedOne(v *office.Visit, enterprise string) error {
 // mends is the button that opens a time to be corrected.
 func mends(v *office.Visit, enterprise string, h cohort.Entry) flows.Button {
 	id := strings.TrimPrefix(h.ID, enterprise+"/")
-	return flows.Button{Kind: "form", Data: office.Press(verb, "fix", enterprise, id),
-		Label: v.Word("meet.hours.fix", "day", dayOf(v, h), "time", spell(v, h.Number("minutes")))}
+	return flows.Button{
+		Kind: "form", Data: office.Press(verb, "fix", enterprise, id),
+		Label: v.Word("meet.hours.fix", "day", dayOf(v, h), "time", spell(v, h.Number("minutes"))),
+	}
 }
 
 func dayOf(v *office.Visit, h cohort.Entry) string {
