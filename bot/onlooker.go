@@ -62,7 +62,7 @@ func (o Onlooker) board(ctx context.Context, s flows.Session) (flows.Card, error
 	if at == nil {
 		at = time.UTC
 	}
-	now := clock.Now().In(zone(s.Zone, at))
+	now := clock.Now().In(Zone(s.Zone, at))
 	if s.Dossier == "" {
 		return o.tell(s, nil, now)
 	}

@@ -6,9 +6,9 @@ import (
 	"visesbot/flows"
 )
 
-// zone finds a time zone by its name; one that is empty, or unknown to this
+// Zone finds a time zone by its name; one that is empty, or unknown to this
 // computer, is the other one. "Local" is nobody's.
-func zone(name string, otherwise *time.Location) *time.Location {
+func Zone(name string, otherwise *time.Location) *time.Location {
 	if name == "" || name == "Local" || name == otherwise.String() {
 		return otherwise
 	}
@@ -23,7 +23,7 @@ func zone(name string, otherwise *time.Location) *time.Location {
 // is now, or was when they last did something, or else the programme's.
 func (b *Bot) zoneOf(s flows.Session, ev flows.Event) *time.Location {
 	if ev.Person.Zone != "" {
-		return zone(ev.Person.Zone, b.o.Location)
+		return Zone(ev.Person.Zone, b.o.Location)
 	}
-	return zone(s.Zone, b.o.Location)
+	return Zone(s.Zone, b.o.Location)
 }

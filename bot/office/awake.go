@@ -16,10 +16,7 @@ func (v *Visit) Awake(enterprise string, a bot.Address) (time.Time, error) {
 	if err != nil {
 		return time.Time{}, fmt.Errorf("read when somebody may be written to: %w", err)
 	}
-	now := v.Now()
-	if zone, err := time.LoadLocation(s.Zone); err == nil && s.Zone != "" && s.Zone != "Local" {
-		now = now.In(zone)
-	}
+	now := v.Now().In(bot.Zone(s.Zone, v.Now().Location()))
 	e, _ := v.Programme.Find(cohort.Enterprises, enterprise)
 	return flows.Unasked(s, e.Fields["country"], now), nil
 }

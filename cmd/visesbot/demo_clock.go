@@ -26,7 +26,7 @@ type clockFile struct {
 }
 
 func openDemoClock(now func() time.Time, file string) (*demoClock, error) {
-	zone, err := time.LoadLocation("Europe/Brussels")
+	zone, err := brussels()
 	if err != nil {
 		return nil, fmt.Errorf("find the time zone: %w", err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"visesbot/bot/campaign"
 )
@@ -49,10 +48,4 @@ func (d *storeDesk) again(ctx context.Context, push string) (int, error) {
 		return 0, err
 	}
 	return campaign.Again(ctx, s, push, d.now())
-}
-
-// inBrussels is a moment as the clocks of the programme show it.
-func inBrussels(t time.Time) (time.Time, error) {
-	zone, err := time.LoadLocation("Europe/Brussels")
-	return t.In(zone), err
 }

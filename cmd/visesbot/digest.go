@@ -80,7 +80,7 @@ func showDigest(c *cobra.Command, e *env, o digestOptions) error {
 		if lang == "" && len(facts.Langs) > 0 {
 			lang = facts.Langs[0]
 		}
-		at, err := time.LoadLocation("Europe/Brussels")
+		at, err := brussels()
 		if err != nil {
 			return err
 		}

@@ -127,7 +127,7 @@ func lastDay(text string, shared bool, now time.Time) (time.Time, error) {
 			return now.AddDate(0, 0, n), nil
 		}
 	}
-	zone, err := time.LoadLocation("Europe/Brussels")
+	zone, err := brussels()
 	if err != nil {
 		return time.Time{}, err
 	}

@@ -73,7 +73,7 @@ func (e *env) columns() int {
 
 // inBrussels is the present time as a transcript writes it.
 func (e *env) inBrussels() time.Time {
-	zone, err := time.LoadLocation("Europe/Brussels")
+	zone, err := brussels()
 	if err != nil {
 		return e.now()
 	}

@@ -130,7 +130,7 @@ func moment(text string) (time.Time, error) {
 	if at, err := time.Parse(time.RFC3339, text); err == nil {
 		return at, nil
 	}
-	zone, err := time.LoadLocation("Europe/Brussels")
+	zone, err := brussels()
 	if err != nil {
 		return time.Time{}, err
 	}
