@@ -15,7 +15,7 @@ func whisper(text string) any {
 
 // commanded reads /vises with its sub-command into an update, and gives what is
 // answered at once. It is false when there is nothing for the bot in it.
-func (a *Adapter) commanded(u *bot.Update, h heard, lang string) (answer any, heeded bool) {
+func (a *Adapter) commanded(u *bot.Update, h incoming, lang string) (answer any, heeded bool) {
 	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
 	word = strings.ToLower(strings.TrimPrefix(word, "/"))
 	means, known := meaning(word)

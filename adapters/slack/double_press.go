@@ -16,14 +16,14 @@ type tap struct {
 	ts, edition, press string
 }
 
-// taps are the presses of the last moments.
-type taps struct {
+// presses are the presses of the last moments.
+type presses struct {
 	mu sync.Mutex
 	of map[tap]time.Time
 }
 
 // twice tells whether a tap follows another one too soon to be meant.
-func (t *taps) twice(p tap, now time.Time) bool {
+func (t *presses) twice(p tap, now time.Time) bool {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	before, ok := t.of[p]
@@ -31,7 +31,7 @@ func (t *taps) twice(p tap, now time.Time) bool {
 }
 
 // note remembers a tap that was accepted.
-func (t *taps) note(p tap, now time.Time) {
+func (t *presses) note(p tap, now time.Time) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.of == nil {
@@ -47,19 +47,19 @@ func (t *taps) note(p tap, now time.Time) {
 
 // odd notes that Slack brought something of a kind that is not known, and logs
 // each kind once.
-func (a *Adapter) odd(kind string) {
+func (c *connection) odd(kind string) {
 	if len(kind) > 60 {
 		kind = kind[:60]
 	}
-	a.counts.add("unknown")
-	a.counts.mu.Lock()
-	defer a.counts.mu.Unlock()
-	if key := "kind " + kind; a.kinds[key] || len(a.kinds) > 100 {
+	c.counts.add("unknown")
+	c.counts.mu.Lock()
+	defer c.counts.mu.Unlock()
+	if key := "kind " + kind; c.kinds[key] || len(c.kinds) > 100 {
 		return
-	} else if a.kinds == nil {
-		a.kinds = map[string]bool{key: true}
+	} else if c.kinds == nil {
+		c.kinds = map[string]bool{key: true}
 	} else {
-		a.kinds[key] = true
+		c.kinds[key] = true
 	}
-	a.o.Log.Info("Slack brought something that the bot does not know", "kind", kind)
+	c.o.Log.Info("Slack brought something that the bot does not know", "kind", kind)
 }

@@ -5,31 +5,31 @@ import (
 	"errors"
 )
 
-// deed says what somebody did, or what became of the app.
-type deed string
+// kind says what somebody did, or what became of the app.
+type kind string
 
 const (
-	nothing   deed = ""          // known, and not for the bot
-	unknown   deed = "unknown"   // of a kind that the adapter does not know
-	said      deed = "said"      // wrote, or sent files
-	pressed   deed = "pressed"   // a button
-	wants     deed = "wants"     // a form, to write in
-	asks      deed = "asks"      // a form of the office
-	submitted deed = "submitted" // a form
-	commanded deed = "commanded" // /vises
-	opened    deed = "opened"    // the App Home
-	removed   deed = "removed"   // the app was taken out of the workspace, or its token revoked
-	challenge deed = "challenge" // Slack asks whether an address is the app's
+	nothing   kind = ""          // known, and not for the bot
+	unknown   kind = "unknown"   // of a kind that the adapter does not know
+	said      kind = "said"      // wrote, or sent files
+	pressed   kind = "pressed"   // a button
+	wants     kind = "wants"     // a form, to write in
+	asks      kind = "asks"      // a form of the office
+	submitted kind = "submitted" // a form
+	commanded kind = "commanded" // /vises
+	opened    kind = "opened"    // the App Home
+	removed   kind = "removed"   // the app was taken out of the workspace, or its token revoked
+	challenge kind = "challenge" // Slack asks whether an address is the app's
 )
 
-// heard is one thing that Slack brought, read.
-type heard struct {
-	deed  deed
-	kind  string // as Slack calls it
-	id    string // the same however often it is brought
-	at    place  // the person
-	where talk   // empty: not in a conversation
-	ts    string // of the message that was written or pressed
+// incoming is one thing that Slack brought, read.
+type incoming struct {
+	kind      kind
+	eventType string // as Slack calls it
+	id        string // the same however often it is brought
+	at        place  // the person
+	where     chat   // empty: not in a conversation
+	ts        string // of the message that was written or pressed
 
 	text    string
 	files   []attached
@@ -40,7 +40,7 @@ type heard struct {
 	edition string // of the message with the button
 	trigger string // lets open a form
 	form    formState
-	sheet   sheetState
+	modal   modalState
 	message []byte // blocks of the message with the button
 
 	fromBot  bool
@@ -88,35 +88,35 @@ type event struct {
 }
 
 // hearEvent reads an event of the Events API.
-func hearEvent(raw []byte) (heard, error) {
+func hearEvent(raw []byte) (incoming, error) {
 	var p eventPayload
 	if err := json.Unmarshal(raw, &p); err != nil {
-		return heard{}, errMalformed
+		return incoming{}, errMalformed
 	}
 	if p.Type == "url_verification" {
-		return heard{deed: challenge, kind: p.Type, question: p.Challenge}, nil
+		return incoming{kind: challenge, eventType: p.Type, question: p.Challenge}, nil
 	}
 	if p.Type != "event_callback" || len(p.Event) == 0 {
-		return heard{deed: unknown, kind: p.Type}, nil
+		return incoming{kind: unknown, eventType: p.Type}, nil
 	}
 	e := eventOf(p.Event)
-	h := heard{kind: e.Type, id: keyable(p.EventID), at: place{p.TeamID, e.User}, mention: authorized(p.Authorizations)}
+	h := incoming{eventType: e.Type, id: keyable(p.EventID), at: place{p.TeamID, e.User}, mention: authorized(p.Authorizations)}
 	switch e.Type {
 	case "message", "app_mention":
 		hearMessage(&h, e, p.Event)
 	case "app_home_opened":
 		if e.Tab == "home" {
-			h.deed = opened
+			h.kind = opened
 		}
 	case "app_uninstalled":
-		h.deed = removed
+		h.kind = removed
 	case "tokens_revoked":
 		if revokedBot(p.Event) {
-			h.deed = removed
+			h.kind = removed
 		}
 	case "app_rate_limited":
 	default:
-		h.deed = unknown
+		h.kind = unknown
 	}
 	if h.id == "" {
 		h.id = fingerprint(raw)
@@ -169,7 +169,7 @@ func revokedBot(raw []byte) bool {
 
 // hearMessage reads what somebody wrote. Only direct chats are heard, and what
 // names the bot elsewhere.
-func hearMessage(h *heard, e event, raw []byte) {
+func hearMessage(h *incoming, e event, raw []byte) {
 	direct := e.ChannelType == "im" || e.ChannelType == "" && len(e.Channel) > 0 && e.Channel[0] == 'D'
 	switch {
 	case e.Subtype != "" && e.Subtype != "file_share" && e.Subtype != "thread_broadcast" && e.Subtype != "me_message":
@@ -177,8 +177,8 @@ func hearMessage(h *heard, e event, raw []byte) {
 	case e.Type == "message" && !direct, !isID(e.User) || !isID(h.at.team), e.User == "USLACKBOT":
 		return
 	}
-	h.deed, h.ts, h.public = said, e.TS, !direct
-	h.where = talk{channel: e.Channel, thread: e.ThreadTS}
+	h.kind, h.ts, h.public = said, e.TS, !direct
+	h.where = chat{channel: e.Channel, thread: e.ThreadTS}
 	h.fromBot, h.sender = e.BotID != "" || e.AppID != "" && e.User == "", e.BotID
 	h.text = plainText(e.Text, h.mention)
 	h.files = filesOf(raw)

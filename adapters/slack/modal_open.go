@@ -9,22 +9,22 @@ import (
 	"visesbot/bot"
 )
 
-// openSheet opens the form of the office that a button stands for: an empty one
+// openFields opens the form of the office that a button stands for: an empty one
 // at once, because a trigger dies after three seconds, and its fields after that.
 // What opens none is a press like any other.
-func (a *Adapter) openSheet(ctx context.Context, h heard) {
+func (a *Adapter) openFields(ctx context.Context, h incoming) {
 	tapped := tap{h.at, h.ts, h.edition, h.press}
-	if a.taps.twice(tapped, a.o.Clock.Now()) {
+	if a.presses.twice(tapped, a.o.Clock.Now()) {
 		return
 	}
-	a.taps.note(tapped, a.o.Clock.Now())
-	d, err := a.desk(ctx, h.at.team)
+	a.presses.note(tapped, a.o.Clock.Now())
+	d, err := a.workspace(ctx, h.at.team)
 	if err != nil {
 		a.o.Log.Warn("a form cannot be opened on Slack", "error", a.clean(err))
 		return
 	}
 	a.remember(h)
-	w := sheetWish{Press: h.press, Lang: langOf(a.profile(ctx, h.at).lang)}
+	w := modalWish{Press: h.press, Lang: langOf(a.profile(ctx, h.at).lang)}
 	open, err := a.openModal(ctx, d, h.trigger, w.said(textLoading().In(w.Lang)))
 	if err != nil {
 		a.o.Log.Info("a form could not be opened on Slack, it is asked in the chat", "error", a.clean(err))
@@ -32,7 +32,7 @@ func (a *Adapter) openSheet(ctx context.Context, h heard) {
 		return
 	}
 	form, err := a.o.Forms.Form(ctx, h.at.address(), h.press)
-	view := sheet(form)
+	view := modal(form)
 	if err != nil {
 		view = w.said(textInPrivate().In(w.Lang))
 	}
@@ -48,8 +48,8 @@ func (a *Adapter) openSheet(ctx context.Context, h heard) {
 }
 
 // pressedOn hands the press of a button on that opened no form.
-func (a *Adapter) pressedOn(_ context.Context, h heard) {
-	h.deed, h.ts = pressed, "" // it was tapped already
+func (a *Adapter) pressedOn(_ context.Context, h incoming) {
+	h.kind, h.ts = pressed, "" // it was tapped already
 	in := a.open.Load()
 	if in == nil {
 		return
@@ -58,10 +58,10 @@ func (a *Adapter) pressedOn(_ context.Context, h heard) {
 }
 
 // openModal opens a view, as long as its trigger lives.
-func (a *Adapter) openModal(ctx context.Context, d *desk, trigger string, v slackapi.ModalViewRequest) (open *slackapi.ViewResponse, err error) {
+func (s *speaker) openModal(ctx context.Context, d *workspace, trigger string, v slackapi.ModalViewRequest) (open *slackapi.ViewResponse, err error) {
 	ctx, cancel := context.WithTimeout(ctx, openWithin)
 	defer cancel()
-	err = a.callWithin(ctx, patience, d, "views.open", "", func(ctx context.Context) (err error) {
+	err = s.callWithin(ctx, patience, d, "views.open", "", func(ctx context.Context) (err error) {
 		open, err = d.api.OpenViewContext(ctx, trigger, v)
 		return err
 	})
@@ -70,8 +70,8 @@ func (a *Adapter) openModal(ctx context.Context, d *desk, trigger string, v slac
 
 // fill puts what belongs there in a view that is open. That it was closed or
 // changed meanwhile is no failure.
-func (a *Adapter) fill(ctx context.Context, d *desk, open *slackapi.ViewResponse, v slackapi.ModalViewRequest) error {
-	err := a.call(ctx, d, "views.update", "", func(ctx context.Context) error {
+func (s *speaker) fill(ctx context.Context, d *workspace, open *slackapi.ViewResponse, v slackapi.ModalViewRequest) error {
+	err := s.call(ctx, d, "views.update", "", func(ctx context.Context) error {
 		_, err := d.api.UpdateViewContext(ctx, v, "", open.Hash, open.View.ID)
 		return err
 	})

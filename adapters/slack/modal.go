@@ -10,34 +10,34 @@ import (
 	"visesbot/bot"
 )
 
-// A sheet is a form with fields of the office, see [bot.Form]; the forms in which
+// A modal is a form with fields of the office, see [bot.Form]; the forms in which
 // an answer is written are in form.go.
 const (
-	sheetCallback = "visesbot-sheet"
-	sheetAction   = "sheet" // the button that opens one; its number follows
-	sheetField    = "field" // whatever is filled in
+	modalCallback = "visesbot-sheet"
+	modalAction   = "sheet" // the button that opens one; its number follows
+	modalField    = "field" // whatever is filled in
 
 	fewTicks   = 10 // of checkboxes; more are a list
 	maxOptions = 100
 )
 
-// sheetWish is which sheet a modal shows: what its button says, and which fields
+// modalWish is which form of the office a modal shows: what its button says, and which fields
 // cannot be left out.
-type sheetWish struct {
+type modalWish struct {
 	Press  string   `json:"p"`
 	Lang   string   `json:"l,omitempty"`
 	Needed []string `json:"n,omitempty"`
 }
 
-// modal is the view of a sheet with these blocks. Without a word to submit there
+// modal is the view with these blocks. Without a word to submit there
 // is nothing to send.
-func (w sheetWish) modal(title, submit string, blocks ...slackapi.Block) slackapi.ModalViewRequest {
+func (w modalWish) modal(title, submit string, blocks ...slackapi.Block) slackapi.ModalViewRequest {
 	metadata, _ := json.Marshal(w)
 	if len(metadata) > maxPrivate {
-		metadata, _ = json.Marshal(sheetWish{Press: w.Press, Lang: w.Lang})
+		metadata, _ = json.Marshal(modalWish{Press: w.Press, Lang: w.Lang})
 	}
 	v := slackapi.ModalViewRequest{
-		Type: slackapi.VTModal, CallbackID: sheetCallback, PrivateMetadata: string(metadata),
+		Type: slackapi.VTModal, CallbackID: modalCallback, PrivateMetadata: string(metadata),
 		Title: plain(titled(title)), Close: plain(textCancel().In(w.Lang)),
 	}
 	v.Blocks.BlockSet = blocks
@@ -55,14 +55,14 @@ func titled(s string) string {
 	return first(sound(s), maxTitle)
 }
 
-// said is a sheet that only says something.
-func (w sheetWish) said(text string) slackapi.ModalViewRequest {
+// said is a modal that only says something.
+func (w modalWish) said(text string) slackapi.ModalViewRequest {
 	return w.modal("visesbot", "", slackapi.NewSectionBlock(plain(text), nil, nil))
 }
 
-// sheet is a form as Slack shows it.
-func sheet(f bot.Form) slackapi.ModalViewRequest {
-	w := sheetWish{Press: f.Press, Lang: langOf(f.Lang)}
+// modal is a form of the office as Slack shows it.
+func modal(f bot.Form) slackapi.ModalViewRequest {
+	w := modalWish{Press: f.Press, Lang: langOf(f.Lang)}
 	blocks := paragraphs(f.Lines)
 	for _, field := range f.Fields {
 		if len(blocks) == maxView {
@@ -97,9 +97,9 @@ func fieldBlock(f bot.Field) slackapi.Block {
 	if blank(label) {
 		label = f.ID
 	}
-	block := slackapi.NewInputBlock(f.ID, plain(first(sound(label), maxSheetLabel)), nil, element)
+	block := slackapi.NewInputBlock(f.ID, plain(first(sound(label), maxFieldLabel)), nil, element)
 	if !blank(f.Hint) {
-		block.Hint = plain(first(sound(f.Hint), maxSheetLabel))
+		block.Hint = plain(first(sound(f.Hint), maxFieldLabel))
 	}
 	block.Optional = f.Optional || f.Kind == bot.TicksField
 	return block
@@ -112,17 +112,17 @@ func fieldElement(f bot.Field) slackapi.BlockElement {
 	}
 	switch f.Kind {
 	case bot.DateField:
-		e := slackapi.NewDatePickerBlockElement(sheetField)
+		e := slackapi.NewDatePickerBlockElement(modalField)
 		e.InitialDate = value
 		return e
 	case bot.TimeField:
-		e := slackapi.NewTimePickerBlockElement(sheetField)
+		e := slackapi.NewTimePickerBlockElement(modalField)
 		e.InitialTime = value
 		return e
 	case bot.ChoiceField, bot.TicksField:
 		return chosen(f)
 	}
-	e := slackapi.NewPlainTextInputBlockElement(nil, sheetField)
+	e := slackapi.NewPlainTextInputBlockElement(nil, modalField)
 	e.Multiline, e.MaxLength, e.InitialValue = f.Kind == bot.LongField, maxInput, first(sound(value), maxInput)
 	return e
 }
@@ -145,17 +145,17 @@ func chosen(f bot.Field) slackapi.BlockElement {
 	case len(all) == 0:
 		return nil
 	case f.Kind == bot.ChoiceField:
-		e := slackapi.NewOptionsSelectBlockElement(slackapi.OptTypeStatic, nil, sheetField, all...)
+		e := slackapi.NewOptionsSelectBlockElement(slackapi.OptTypeStatic, nil, modalField, all...)
 		if len(on) > 0 {
 			e.InitialOption = on[0]
 		}
 		return e
 	case len(all) <= fewTicks:
-		e := slackapi.NewCheckboxGroupsBlockElement(sheetField, all...)
+		e := slackapi.NewCheckboxGroupsBlockElement(modalField, all...)
 		e.InitialOptions = on
 		return e
 	}
-	e := slackapi.NewOptionsMultiSelectBlockElement(slackapi.MultiOptTypeStatic, nil, sheetField, all...)
+	e := slackapi.NewOptionsMultiSelectBlockElement(slackapi.MultiOptTypeStatic, nil, modalField, all...)
 	e.InitialOptions = on
 	return e
 }

@@ -9,16 +9,16 @@ import (
 	"path/filepath"
 )
 
-// Shelf keeps sealed bytes by key, for as long as a workspace has the app
+// Vault keeps sealed bytes by key, for as long as a workspace has the app
 // installed. What it is given is encrypted already. A key that is not there is
 // fs.ErrNotExist.
-type Shelf interface {
+type Vault interface {
 	Put(ctx context.Context, key string, sealed []byte) error
 	Get(ctx context.Context, key string) ([]byte, error)
 	Delete(ctx context.Context, key string) error
 }
 
-// Folder is a shelf of files that only their owner reads.
+// Folder is a vault of files that only their owner reads.
 type Folder string
 
 // Put writes a file, whole or not at all.

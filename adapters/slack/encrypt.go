@@ -12,8 +12,8 @@ import (
 // is long and random, so that little is enough.
 const work = 12
 
-// seal encrypts with a secret key, and proves that nothing was changed.
-func seal(key string, plain []byte) ([]byte, error) {
+// encrypt seals with a secret key, and proves that nothing was changed.
+func encrypt(key string, plain []byte) ([]byte, error) {
 	to, err := age.NewScryptRecipient(key)
 	if err != nil {
 		return nil, fmt.Errorf("seal a secret: %w", err)
@@ -33,8 +33,8 @@ func seal(key string, plain []byte) ([]byte, error) {
 	return sealed.Bytes(), nil
 }
 
-// unseal decrypts what seal made with the same key.
-func unseal(key string, sealed []byte) ([]byte, error) {
+// decrypt opens what encrypt made with the same key.
+func decrypt(key string, sealed []byte) ([]byte, error) {
 	who, err := age.NewScryptIdentity(key)
 	if err != nil {
 		return nil, fmt.Errorf("open a sealed secret: %w", err)

@@ -10,7 +10,7 @@ import (
 	"visesbot/bot"
 )
 
-// trace is what lanes did, in order.
+// trace is what queues did, in order.
 type trace struct {
 	mu   sync.Mutex
 	did  []string
@@ -48,7 +48,7 @@ func (tr *trace) looks(t *testing.T, did, left string) {
 // does; what never comes is waited for only so long.
 func TestLaneKeepsWhatIsOwed(t *testing.T) {
 	clock := bot.NewMovableClock(func() time.Time { return time.Unix(1_800_000_000, 0) }, 0)
-	l, tr, at := &lanes{clock: clock}, &trace{}, place{"T1", "U1"}
+	l, tr, at := &queues{clock: clock}, &trace{}, place{"T1", "U1"}
 	l.open()
 	start, now := make(chan struct{}), make(chan struct{})
 	close(now)

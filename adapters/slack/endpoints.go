@@ -28,22 +28,22 @@ func (a *Adapter) mux() http.Handler {
 
 // hearRequest reads the body of a request: events are JSON, interactions and
 // commands are forms. Slack may be told one address for all of them.
-func hearRequest(kind string, body []byte) (heard, error) {
+func hearRequest(kind string, body []byte) (incoming, error) {
 	if !strings.HasPrefix(kind, "application/x-www-form-urlencoded") {
 		return hearEvent(body)
 	}
 	v, err := url.ParseQuery(string(body))
 	switch {
 	case err != nil:
-		return heard{}, errMalformed
+		return incoming{}, errMalformed
 	case v.Get("payload") != "":
 		return hearInteraction([]byte(v.Get("payload")))
 	case v.Get("command") != "":
 		return hearCommand(v), nil
 	case v.Get("ssl_check") != "":
-		return heard{}, nil
+		return incoming{}, nil
 	}
-	return heard{}, errMalformed
+	return incoming{}, errMalformed
 }
 
 // ServeHTTP answers what Slack asks below /slack/.
@@ -71,7 +71,7 @@ func (a *Adapter) door() http.Handler {
 			a.refuse(w, http.StatusBadRequest, "refused_body")
 			return
 		}
-		if h.deed == challenge {
+		if h.kind == challenge {
 			reply(w, map[string]string{"challenge": h.question})
 			return
 		}

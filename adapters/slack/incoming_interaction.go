@@ -47,31 +47,31 @@ type pressedMessage struct {
 }
 
 // hearInteraction reads the payload of an interaction.
-func hearInteraction(raw []byte) (heard, error) {
+func hearInteraction(raw []byte) (incoming, error) {
 	var p interaction
 	if err := json.Unmarshal(raw, &p); err != nil {
-		return heard{}, errMalformed
+		return incoming{}, errMalformed
 	}
-	h := heard{kind: p.Type, trigger: p.TriggerID, at: place{p.team(), p.User.ID}, where: talk{channel: p.Channel.ID}}
+	h := incoming{eventType: p.Type, trigger: p.TriggerID, at: place{p.team(), p.User.ID}, where: chat{channel: p.Channel.ID}}
 	switch p.Type {
 	case "block_actions":
 		hearAction(&h, p)
 	case "view_submission":
 		h.form = formOf(p.View)
-		h.deed, h.id = submitted, keyable("v-"+p.TriggerID)
-		var sheet bool
-		if h.sheet, sheet = sheetOf(p.View); h.form.callback != formCallback && !sheet {
-			h.deed = unknown
+		h.kind, h.id = submitted, keyable("v-"+p.TriggerID)
+		var modal bool
+		if h.modal, modal = modalOf(p.View); h.form.callback != formCallback && !modal {
+			h.kind = unknown
 		}
 	case "view_closed":
 	default:
-		h.deed = unknown
+		h.kind = unknown
 	}
-	if (h.deed == pressed || h.deed == submitted || h.deed == asks) && (p.TriggerID == "" || h.id == "") {
+	if (h.kind == pressed || h.kind == submitted || h.kind == asks) && (p.TriggerID == "" || h.id == "") {
 		h.id = fingerprint(raw)
 	}
 	if !isID(h.at.team) || !isID(h.at.peer) {
-		h.deed = nothing
+		h.kind = nothing
 	}
 	return h, nil
 }
@@ -88,7 +88,7 @@ func (p interaction) team() string {
 	return ""
 }
 
-func hearAction(h *heard, p interaction) {
+func hearAction(h *incoming, p interaction) {
 	var actions []action
 	if json.Unmarshal(p.Actions, &actions) != nil || len(actions) == 0 {
 		return
@@ -102,37 +102,37 @@ func hearAction(h *heard, p interaction) {
 	switch {
 	case act.Type != "" && act.Type != "button" || act.Value == "":
 	case act.ActionID == formAction:
-		h.deed, h.press = wants, act.Value
-	case strings.HasPrefix(act.ActionID, sheetAction):
-		h.deed, h.press, h.id = asks, act.Value, keyable("b-"+p.TriggerID)
+		h.kind, h.press = wants, act.Value
+	case strings.HasPrefix(act.ActionID, modalAction):
+		h.kind, h.press, h.id = asks, act.Value, keyable("b-"+p.TriggerID)
 	default:
-		h.deed, h.press, h.id = pressed, act.Value, keyable("b-"+p.TriggerID)
+		h.kind, h.press, h.id = pressed, act.Value, keyable("b-"+p.TriggerID)
 	}
 }
 
 // hearCommand reads a slash command that came as a form.
-func hearCommand(v url.Values) heard {
-	h := heard{
-		deed: commanded, kind: v.Get("command"), id: keyable("c-" + v.Get("trigger_id")),
+func hearCommand(v url.Values) incoming {
+	h := incoming{
+		kind: commanded, eventType: v.Get("command"), id: keyable("c-" + v.Get("trigger_id")),
 		at:   place{v.Get("team_id"), v.Get("user_id")},
 		text: v.Get("text"), trigger: v.Get("trigger_id"),
 		public: !strings.HasPrefix(v.Get("channel_id"), "D"),
-		where:  talk{channel: v.Get("channel_id")},
+		where:  chat{channel: v.Get("channel_id")},
 	}
 	if h.trigger == "" {
 		h.id = fingerprint([]byte(v.Encode()))
 	}
 	if !isID(h.at.team) || !isID(h.at.peer) {
-		h.deed = nothing
+		h.kind = nothing
 	}
 	return h
 }
 
 // hearCommandJSON reads one that came by Socket Mode.
-func hearCommandJSON(raw []byte) (heard, error) {
+func hearCommandJSON(raw []byte) (incoming, error) {
 	fields := map[string]json.RawMessage{}
 	if err := json.Unmarshal(raw, &fields); err != nil {
-		return heard{}, errMalformed
+		return incoming{}, errMalformed
 	}
 	v := url.Values{}
 	for key, field := range fields {

@@ -8,11 +8,11 @@ import (
 	"visesbot/bot"
 )
 
-// laneMax is how much of one person may wait to be accepted, and owedFor how
+// queueMax is how much of one person may wait to be accepted, and owedFor how
 // long what comes later waits for Slack to bring again what could not be.
 const (
-	laneMax = 200
-	owedFor = 10 * time.Second
+	queueMax = 200
+	owedFor  = 10 * time.Second
 )
 
 // task is one thing to do; when it fails, what waits behind it is told so and
@@ -24,19 +24,19 @@ type task struct {
 	behind func(err error)
 }
 
-// lanes keep the order of what each person does, and let nobody wait for
+// queues keep the order of what each person does, and let nobody wait for
 // another one.
-type lanes struct {
+type queues struct {
 	clock bot.Clock
 
 	mu   sync.Mutex
-	of   map[place]*lane
+	of   map[place]*queue
 	quit chan struct{} // closed while there is no way in
 	work sync.WaitGroup
 }
 
-// lane is what one person does.
-type lane struct {
+// queue is what one person does.
+type queue struct {
 	waiting []task
 	busy    bool
 	news    chan struct{}
@@ -45,24 +45,24 @@ type lane struct {
 }
 
 // open lets things be waited for; it is called before anything is put.
-func (l *lanes) open() {
+func (l *queues) open() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	l.quit, l.of = make(chan struct{}), map[place]*lane{}
+	l.quit, l.of = make(chan struct{}), map[place]*queue{}
 }
 
 // put does something after everything that was put for the same person before.
 // It is false when too much waits already.
-func (l *lanes) put(at place, t task) bool {
+func (l *queues) put(at place, t task) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	ln := l.of[at]
 	if ln == nil {
 		l.tidy()
-		ln = &lane{news: make(chan struct{}, 1)}
+		ln = &queue{news: make(chan struct{}, 1)}
 		l.of[at] = ln
 	}
-	if len(ln.waiting) >= laneMax {
+	if len(ln.waiting) >= queueMax {
 		return false
 	}
 	ln.waiting = append(ln.waiting, t)
@@ -78,7 +78,7 @@ func (l *lanes) put(at place, t task) bool {
 }
 
 // tidy forgets those who owe nothing any more. The lock is held.
-func (l *lanes) tidy() {
+func (l *queues) tidy() {
 	now := l.clock.Now()
 	for at, ln := range l.of {
 		if !ln.busy && now.After(ln.until) {
@@ -88,7 +88,7 @@ func (l *lanes) tidy() {
 }
 
 // walk does what waits for a person, until nothing does.
-func (l *lanes) walk(at place, ln *lane) {
+func (l *queues) walk(at place, ln *queue) {
 	for {
 		t, wait, some := l.next(at, ln)
 		switch {
@@ -104,7 +104,7 @@ func (l *lanes) walk(at place, ln *lane) {
 
 // next takes what is to be done now. Without any it says until when to wait for
 // what is owed; it is false when nothing waits at all.
-func (l *lanes) next(at place, ln *lane) (*task, time.Time, bool) {
+func (l *queues) next(at place, ln *queue) (*task, time.Time, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if len(ln.waiting) == 0 {
@@ -130,7 +130,7 @@ func (l *lanes) next(at place, ln *lane) (*task, time.Time, bool) {
 
 // done notes what became of a task. What was behind one that failed is owed
 // after it.
-func (l *lanes) done(ln *lane, t task, err error) {
+func (l *queues) done(ln *queue, t task, err error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if err == nil {
@@ -151,7 +151,7 @@ func (l *lanes) done(ln *lane, t task, err error) {
 }
 
 // pause waits for something to come, at most until then.
-func (l *lanes) pause(ln *lane, until time.Time) {
+func (l *queues) pause(ln *queue, until time.Time) {
 	ring, stop := l.clock.Alarm(until)
 	defer stop()
 	select {
@@ -161,7 +161,7 @@ func (l *lanes) pause(ln *lane, until time.Time) {
 	}
 }
 
-func (l *lanes) closed() bool {
+func (l *queues) closed() bool {
 	select {
 	case <-l.quit:
 		return true
@@ -171,7 +171,7 @@ func (l *lanes) closed() bool {
 }
 
 // wait returns when nothing is being done.
-func (l *lanes) wait() {
+func (l *queues) wait() {
 	l.mu.Lock()
 	close(l.quit)
 	l.mu.Unlock()

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// filledIn is what a field of a sheet says, as Slack tells of it.
+// filledIn is what a field of a modal says, as Slack tells of it.
 type filledIn struct {
 	Value   *string  `json:"value"`
 	Date    *string  `json:"selected_date"`
@@ -35,15 +35,15 @@ func (f filledIn) values() []string {
 	return all
 }
 
-// sheetState is a sheet as it was sent.
-type sheetState struct {
-	wish   sheetWish
+// modalState is a modal as it was sent.
+type modalState struct {
+	wish   modalWish
 	fields map[string][]string
 }
 
-// sheetOf reads the view of a submission; false where it is no sheet. Every field
+// modalOf reads the view of a submission; false where it is no modal. Every field
 // of it is there, and one that was left out is empty.
-func sheetOf(raw []byte) (s sheetState, ok bool) {
+func modalOf(raw []byte) (s modalState, ok bool) {
 	var v struct {
 		CallbackID string `json:"callback_id"`
 		Metadata   string `json:"private_metadata"`
@@ -51,7 +51,7 @@ func sheetOf(raw []byte) (s sheetState, ok bool) {
 			Values map[string]map[string]json.RawMessage `json:"values"`
 		} `json:"state"`
 	}
-	if json.Unmarshal(raw, &v) != nil || v.CallbackID != sheetCallback {
+	if json.Unmarshal(raw, &v) != nil || v.CallbackID != modalCallback {
 		return s, false
 	}
 	if json.Unmarshal([]byte(v.Metadata), &s.wish) != nil || s.wish.Press == "" {
@@ -61,7 +61,7 @@ func sheetOf(raw []byte) (s sheetState, ok bool) {
 	s.fields = map[string][]string{}
 	for block, actions := range v.State.Values {
 		var f filledIn
-		_ = json.Unmarshal(actions[sheetField], &f)
+		_ = json.Unmarshal(actions[modalField], &f)
 		s.fields[block] = f.values()
 	}
 	return s, true
@@ -69,7 +69,7 @@ func sheetOf(raw []byte) (s sheetState, ok bool) {
 
 // wrong is what Slack is told of fields that may not be left out: the form stays
 // open.
-func (s sheetState) wrong() map[string]any {
+func (s modalState) wrong() map[string]any {
 	errs := map[string]string{}
 	for field, values := range s.fields {
 		if len(values) == 0 && slices.Contains(s.wish.Needed, field) {
