@@ -36,7 +36,7 @@ func house() []floor {
 			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term"}, not: []string{"database/..."},
 		},
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
-		{folder: "adapters", ours: []string{"bot", "bot/cohort", "flows", "flows/form"}, libs: []string{"*"}},
+		{folder: "adapters", ours: []string{"bot", "bot/cohort", "bot/limiter", "flows", "flows/form"}, libs: []string{"*"}},
 		{
 			folder: "bot", ours: []string{"bot/...", "flows", "flows/form", "flows/parse", "flows/workday"},
 			libs: []string{
