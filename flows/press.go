@@ -84,9 +84,11 @@ const (
 	bFrame    = "frame" // another framework
 	bCycle    = "cycle" // begin the next cycle, in this way
 
-	bMeet  = "meet"  // a meeting, and what is done about it
-	bEvent = "event" // a community day, and what is done about it
-	bPeer  = "peer"  // share an answer with the group, look at it, ask it
+	bMeet    = "meet"  // a meeting, and what is done about it
+	bEvent   = "event" // a community day, and what is done about it
+	bPeer    = "peer"  // share an answer with the group, look at it, ask it
+	bCommand = "cmd"   // a command, pressed instead of typed
+
 	bBlock = "block" // a module, and the block of it that a meeting was shown
 )
 
@@ -129,6 +131,8 @@ func (st *step) pressedMenu(verb, arg string) {
 		st.vote(arg)
 	case bIAm:
 		st.iAm(arg)
+	case bCommand:
+		st.pressedCommand(arg)
 	default:
 		if !st.settledIn() {
 			return

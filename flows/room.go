@@ -7,31 +7,30 @@ import (
 	"visesbot/flows/parse"
 )
 
-// pollCommand starts a poll in a group; other channels bring no other words of a
-// group than commands that name the bot.
-const pollCommand = "/poll"
-
 // inGroup tells whether this is the conversation of a group: who did something
 // has a conversation of their own elsewhere.
 func (st *step) inGroup() bool { return st.ev.Person.Talk != "" && st.ev.Person.Talk != st.s.Address }
 
-// saidInGroup asks the group what a module asks the room, or explains a word to
-// it; false when something else was said.
+// saidInGroup does what a group may ask for: to vote, to have a word explained;
+// false when something else was said. What else is a command is for the talk of
+// whoever typed it.
 func (st *step) saidInGroup() bool {
-	text := strings.TrimSpace(st.ev.Text)
-	if !st.inGroup() || !strings.HasPrefix(text, "/") {
+	if !st.inGroup() {
 		return false
 	}
-	word, rest, _ := strings.Cut(text, " ")
-	if word == pollCommand {
-		st.askRoom(strings.TrimSpace(rest))
-		return true
+	typed := parse.ReadCommand(st.ev.Text, st.script.Commands.Words(InGroup))
+	if !typed.Slash {
+		return false
 	}
-	if cmd, _, is := parse.ReadCommand(text); is && cmd == parse.Term {
-		st.explainToRoom(strings.TrimSpace(rest))
-		return true
+	switch {
+	case typed.Is(parse.Poll):
+		st.askRoom(typed.Arg)
+	case typed.Is(parse.Term):
+		st.explainToRoom(typed.Arg)
+	default:
+		return false
 	}
-	return false
+	return true
 }
 
 // explainToRoom says what a word means, for everybody to read. There is nothing

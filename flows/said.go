@@ -10,13 +10,16 @@ import (
 
 // said takes what was typed to whatever is on the table.
 func (st *step) said() {
-	cmd, arg, isCmd := parse.ReadCommand(st.ev.Text)
+	typed := st.instruction()
+	cmd, arg, isCmd := typed.Command, typed.Arg, typed.Verdict == parse.Known
 	switch {
 	case st.saidInGroup():
 	case st.s.Dossier == "":
 		st.saidOutside(isCmd && cmd == parse.Language, arg)
 	case st.s.Lang == "" || st.s.Person == "":
 		st.saidLanguage()
+	case typed.Slash && !isCmd:
+		st.strangeCommand(typed)
 	case isCmd && cmd == parse.Language && (st.s.Mode == Agreeing || st.s.Asked == asideName):
 		st.changeLanguage(arg)
 	case st.s.Mode == Agreeing && st.s.Asked != asideName:
