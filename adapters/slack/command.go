@@ -16,7 +16,7 @@ func whisper(text string) any {
 
 // commanded reads /vises with what stands behind it into an update, and gives
 // what is answered at once. It is false when there is nothing for the bot in it.
-func (a *Adapter) commanded(u *bot.Update, h heard, lang string) (answer any, heeded bool) {
+func (a *Adapter) commanded(u *bot.Update, h incoming, lang string) (answer any, heeded bool) {
 	text := "/" + strings.TrimPrefix(strings.TrimSpace(h.text), "/")
 	mine := a.typed(text, flows.InPrivate)
 	switch {

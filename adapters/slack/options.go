@@ -52,7 +52,7 @@ type Options struct {
 type Install struct {
 	ClientID, ClientSecret string
 	Key                    string    // VISESBOT_SECRET_KEY: signs states and encrypts tokens
-	Shelf                  Shelf     // keeps the encrypted tokens
+	Vault                  Vault     // keeps the encrypted tokens
 	Random                 io.Reader // crypto/rand.Reader
 	URL                    string    // where Slack sends people back: https://example.org/slack/oauth; empty: what the app's page says
 }
@@ -127,7 +127,7 @@ func (o *Options) check() error {
 }
 
 func (i Install) complete() bool {
-	return i.ClientID != "" && i.ClientSecret != "" && len(i.Key) >= 16 && i.Shelf != nil && i.Random != nil
+	return i.ClientID != "" && i.ClientSecret != "" && len(i.Key) >= 16 && i.Vault != nil && i.Random != nil
 }
 
 func positive(v *time.Duration, otherwise time.Duration) {

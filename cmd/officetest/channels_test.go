@@ -15,6 +15,7 @@ import (
 	"visesbot/bot"
 	"visesbot/cmd/officetest"
 	"visesbot/flows"
+	"visesbot/flows/engine"
 )
 
 // between is a programme on Slack and Telegram at once: a bot that runs, on the
@@ -55,7 +56,7 @@ func newBetween(t *testing.T) *between {
 		t.Fatal(err)
 	}
 	running, err := bot.New(bot.Options{
-		Store: b.Store, Scripts: bot.One(&flows.Engine{Script: b.Script}), Channels: []bot.Adapter{onSlack, onTelegram}, Clock: clock,
+		Store: b.Store, Scripts: bot.One(&engine.Engine{Script: b.Script}), Channels: []bot.Adapter{onSlack, onTelegram}, Clock: clock,
 		Location: officetest.Brussels(), Office: b.Office,
 	})
 	if err != nil {
