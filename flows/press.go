@@ -99,8 +99,10 @@ const (
 	VerbFrame    = "frame" // another framework
 	VerbCycle    = "cycle" // begin the next cycle, in this way
 
-	VerbMeet  = "meet"  // a meeting, and what is done about it
-	VerbEvent = "event" // a community day, and what is done about it
+	VerbMeet    = "meet"  // a meeting, and what is done about it
+	VerbEvent   = "event" // a community day, and what is done about it
+	VerbCommand = "cmd"   // a command, pressed instead of typed
+
 	VerbPeer  = "peer"  // share an answer with the group, look at it, ask it
 	VerbBlock = "block" // a module, and the block of it that a meeting was shown
 )

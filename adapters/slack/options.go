@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"visesbot/bot"
+	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
@@ -34,7 +35,7 @@ type Options struct {
 	Draft Drafts    // what a form is filled in with; nil: the answer shown
 	Forms bot.Forms // gives the forms of buttons of kind "form"; nil: they are buttons like any other
 
-	Commands []string // further words that /vises hands on, such as bot/office has
+	Commands *flows.Commands // what /vises knows; those of the office only where there are Forms
 
 	Clock bot.Clock    // bot.RealClock
 	Log   *slog.Logger // silent

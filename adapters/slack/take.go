@@ -138,8 +138,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 // channel itself: to vote, or to have a word explained. Anything else is their
 // own, and answered in private.
 func (a *Adapter) forGroup(u *bot.Update, h incoming) bool {
-	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
-	command := groupCommand(word, strings.TrimSpace(rest))
+	command := a.groupCommand(h.text)
 	if !h.public || command == "" || !isID(h.where.channel) {
 		return false
 	}
@@ -147,20 +146,6 @@ func (a *Adapter) forGroup(u *bot.Update, h incoming) bool {
 	u.Address = place{h.at.team, h.where.channel}.address()
 	u.Text = command
 	return true
-}
-
-// groupCommand is what a group is told of a mention: nothing where it is for the
-// person alone.
-func groupCommand(word, rest string) string {
-	switch strings.ToLower(strings.TrimPrefix(word, "/")) {
-	case "poll":
-		return "/poll " + rest
-	case "term", "terme", "begrip":
-		if rest != "" {
-			return "/term " + rest
-		}
-	}
-	return ""
 }
 
 // accept hands an update to the bot; a store that stumbles is asked again at

@@ -33,8 +33,9 @@ func planSlack(ctx context.Context, e *env, o serveOptions) (plan, error) {
 		if o := on.onlooker(); o != nil {
 			options.Board, options.Draft = boards{on.office, o}, o
 		}
+		options.Commands = on.commands
 		if on.office != nil {
-			options.Forms, options.Commands = on.office, on.office.Commands()
+			options.Forms = on.office
 		}
 		if options.Install != (slack.Install{}) {
 			options.Install.Vault = slackVault(on.store)

@@ -57,6 +57,8 @@ func pressedMenu(t *talk.Turn, verb, arg string) {
 		learning.PressedPoll(t, arg)
 	case flows.VerbVote:
 		learning.Vote(t, arg)
+	case flows.VerbCommand:
+		pressedCommand(t, arg)
 	case flows.VerbIAm:
 		entry.IAm(t, arg)
 	default:

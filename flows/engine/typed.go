@@ -19,13 +19,16 @@ import (
 
 // typed takes what was typed to whatever is on the table.
 func typed(t *talk.Turn) {
-	cmd, arg, isCmd := parse.ReadCommand(t.Event.Text)
+	said := readCommand(t)
+	cmd, arg, isCmd := said.Command, said.Arg, said.Verdict == parse.Known
 	switch {
 	case typedInGroup(t):
 	case t.Session.Dossier == "":
 		typedOutside(t, isCmd && cmd == parse.Language, arg)
 	case t.Session.Lang == "" || t.Session.Person == "":
 		typedLanguage(t)
+	case said.Slash && !isCmd:
+		strangeCommand(t, said)
 	case isCmd && cmd == parse.Language && (t.Session.Mode == flows.Agreeing || t.Session.Asked == flows.ExpectName):
 		changeLanguage(t, arg)
 	case t.Session.Mode == flows.Agreeing && t.Session.Asked != flows.ExpectName:
@@ -213,21 +216,24 @@ func changeLanguage(t *talk.Turn, arg string) {
 	entry.OfferLanguages(t)
 }
 
-// typedInGroup asks the group what a module asks the room, or explains a word to
-// it; false when something else was said.
+// typedInGroup does what a group may ask for: to vote, to have a word explained;
+// false when something else was said. What else is a command is for the talk of
+// whoever typed it.
 func typedInGroup(t *talk.Turn) bool {
-	text := strings.TrimSpace(t.Event.Text)
-	if !t.InGroup() || !strings.HasPrefix(text, "/") {
+	if !t.InGroup() {
 		return false
 	}
-	word, rest, _ := strings.Cut(text, " ")
-	if word == learning.PollCommand {
-		learning.AskRoom(t, strings.TrimSpace(rest))
-		return true
+	said := parse.ReadCommand(t.Event.Text, t.Script.Commands.Words(flows.InGroup))
+	if !said.Slash {
+		return false
 	}
-	if cmd, _, is := parse.ReadCommand(text); is && cmd == parse.Term {
-		library.ExplainToRoom(t, strings.TrimSpace(rest))
-		return true
+	switch {
+	case said.Is(parse.Poll):
+		learning.AskRoom(t, said.Arg)
+	case said.Is(parse.Term):
+		library.ExplainToRoom(t, said.Arg)
+	default:
+		return false
 	}
-	return false
+	return true
 }
