@@ -17,7 +17,7 @@ type Talks interface {
 	Session(ctx context.Context, a Address) (flows.Session, error)
 }
 
-// boarder tells how things stand; flows.Engine is one.
+// boarder tells how things stand; engine.Engine is one.
 type boarder interface {
 	Board(session flows.Session, dossier form.Source, at time.Time) (flows.Card, error)
 }

@@ -72,12 +72,12 @@ func throttled(err error) (time.Duration, bool) {
 }
 
 // sendError says what to do about a message that was not sent.
-func (a *Adapter) sendError(err error) error {
+func (c *connection) sendError(err error) error {
 	var known *bot.SendError
 	if err == nil || errors.As(err, &known) {
 		return err
 	}
-	err = a.clean(err)
+	err = c.clean(err)
 	after, wait := throttled(err)
 	switch {
 	case wait:
@@ -145,7 +145,7 @@ var tokenForm = regexp.MustCompile(`xox[a-z.]*-[A-Za-z0-9.-]+|xapp-[A-Za-z0-9-]+
 
 // clean takes the addresses of calls, and everything that looks like a token or
 // is a secret, out of an error.
-func (a *Adapter) clean(err error) error {
+func (c *connection) clean(err error) error {
 	if err == nil {
 		return nil
 	}
@@ -155,7 +155,7 @@ func (a *Adapter) clean(err error) error {
 		text = call.Err.Error()
 	}
 	text = tokenForm.ReplaceAllString(text, "***")
-	for _, secret := range []string{a.o.BotToken, a.o.AppToken, a.o.SigningSecret, a.o.Install.ClientSecret, a.o.Install.Key} {
+	for _, secret := range []string{c.o.BotToken, c.o.AppToken, c.o.SigningSecret, c.o.Install.ClientSecret, c.o.Install.Key} {
 		if secret != "" {
 			text = strings.ReplaceAll(text, secret, "***")
 		}

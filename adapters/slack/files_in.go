@@ -20,7 +20,7 @@ var errTooLarge = errors.New("the file is larger than 20 MB")
 
 // fetch keeps the files of a message. What is not taken is refused kindly, and
 // costs nothing else that was said.
-func (a *Adapter) fetch(ctx context.Context, h heard, lang string) ([]form.File, error) {
+func (a *Adapter) fetch(ctx context.Context, h incoming, lang string) ([]form.File, error) {
 	var kept []form.File
 	refusals := 0
 	for _, f := range h.files {
@@ -36,7 +36,7 @@ func (a *Adapter) fetch(ctx context.Context, h heard, lang string) ([]form.File,
 	}
 	if refusals > 0 {
 		a.aside(func(ctx context.Context) {
-			if d, err := a.desk(ctx, h.at.team); err == nil {
+			if d, err := a.workspace(ctx, h.at.team); err == nil {
 				a.tellBelow(ctx, d, h, textFileRefused().In(lang))
 			}
 		})
@@ -53,7 +53,7 @@ func (a *Adapter) fetchOne(ctx context.Context, team string, f attached) (form.F
 	if a.o.Files == nil || f.Size > maxFile || f.Mode == "external" || f.Mode == "tombstone" || f.link() == "" {
 		return form.File{}, errRefusedFile
 	}
-	d, err := a.desk(ctx, team)
+	d, err := a.workspace(ctx, team)
 	if err != nil {
 		return form.File{}, err
 	}

@@ -6,16 +6,16 @@ import (
 	"testing"
 )
 
-// sane holds what everything heard has to be, whatever was brought.
-func sane(t *testing.T, h heard) {
+// sane holds what everything that comes has to be, whatever was brought.
+func sane(t *testing.T, h incoming) {
 	t.Helper()
-	switch h.deed {
+	switch h.kind {
 	case said, pressed, submitted, commanded:
 		if h.id == "" || strings.ContainsAny(h.id, ".$\x00") {
-			t.Errorf("%s has the id %q", h.deed, h.id)
+			t.Errorf("%s has the id %q", h.kind, h.id)
 		}
 		if at, err := placeOf(h.at.address()); err != nil || at != h.at || h.at.address().Valid() != nil {
-			t.Errorf("%s of %q", h.deed, h.at.address())
+			t.Errorf("%s of %q", h.kind, h.at.address())
 		}
 	}
 	_ = h.form.text()

@@ -82,14 +82,14 @@ func TestCommands(t *testing.T) {
 			t.Errorf("/vises menu arrived as %+v", u)
 		}
 		p.Command("taal fr", false)
-		if u := l.got(2); u.Text != "/language fr" {
+		if u := l.got(2); u.Text != "/taal fr" {
 			t.Errorf("/vises taal fr arrived as %+v", u)
 		}
 		l.eventually("told where the answer is", func() bool { return len(p.Whispers()) == 1 })
 		for i, text := range []string{"", "help", "dansen"} {
 			p.Command(text, true)
 			l.eventually("help is given", func() bool { return len(p.Whispers()) == i+2 })
-			if got := p.Whispers()[i+1]; !strings.Contains(got, "/vises start CODE") || strings.Contains(got, "ken ik niet") != (text == "dansen") {
+			if got := p.Whispers()[i+1]; !strings.Contains(got, "/vises starten CODE") || strings.Contains(got, "ken ik niet") != (text == "dansen") {
 				t.Errorf("/vises %s: %q", text, got)
 			}
 		}

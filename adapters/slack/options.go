@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"visesbot/bot"
+	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
@@ -34,7 +35,7 @@ type Options struct {
 	Draft Drafts    // what a form is filled in with; nil: the answer shown
 	Forms bot.Forms // gives the forms of buttons of kind "form"; nil: they are buttons like any other
 
-	Commands []string // further words that /vises hands on, such as bot/office has
+	Commands *flows.Commands // what /vises knows; those of the office only where there are Forms
 
 	Clock bot.Clock    // bot.RealClock
 	Log   *slog.Logger // silent
@@ -51,7 +52,7 @@ type Options struct {
 type Install struct {
 	ClientID, ClientSecret string
 	Key                    string    // VISESBOT_SECRET_KEY: signs states and encrypts tokens
-	Shelf                  Shelf     // keeps the encrypted tokens
+	Vault                  Vault     // keeps the encrypted tokens
 	Random                 io.Reader // crypto/rand.Reader
 	URL                    string    // where Slack sends people back: https://example.org/slack/oauth; empty: what the app's page says
 }
@@ -126,7 +127,7 @@ func (o *Options) check() error {
 }
 
 func (i Install) complete() bool {
-	return i.ClientID != "" && i.ClientSecret != "" && len(i.Key) >= 16 && i.Shelf != nil && i.Random != nil
+	return i.ClientID != "" && i.ClientSecret != "" && len(i.Key) >= 16 && i.Vault != nil && i.Random != nil
 }
 
 func positive(v *time.Duration, otherwise time.Duration) {

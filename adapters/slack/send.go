@@ -11,43 +11,43 @@ import (
 )
 
 // Send shows a message, or edits one, once.
-func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.Receipt, error) {
+func (s *speaker) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.Receipt, error) {
 	at, err := placeOf(to)
 	if err != nil {
 		return "", &bot.SendError{Kind: bot.Permanent, Err: err}
 	}
-	d, err := a.desk(ctx, at.team)
+	d, err := s.workspace(ctx, at.team)
 	if err != nil {
-		return "", a.sendError(err)
+		return "", s.sendError(err)
 	}
-	if d == a.desks.home && errors.Is(a.Ready(), ErrRefused) {
+	if d == s.workspaces.home && errors.Is(s.Ready(), ErrRefused) {
 		return "", &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: ErrRefused}
 	}
 	ctx = withBulk(ctx, m)
 	if len(m.Files) > 0 {
-		return "", a.sendFiles(ctx, d, at, m)
+		return "", s.sendFiles(ctx, d, at, m)
 	}
-	blocks, err := a.blocks(ctx, d, m)
+	blocks, err := s.blocks(ctx, d, m)
 	if err != nil {
 		return "", err
 	}
-	defer a.renewHome(at)
+	defer s.renewHome(at)
 	options := []slackapi.MsgOption{
 		slackapi.MsgOptionText(fallback(m), false), slackapi.MsgOptionBlocks(blocks...),
 	}
 	if m.Replace != "" {
-		receipt, err := a.edit(ctx, d, m.Replace, options)
+		receipt, err := s.edit(ctx, d, m.Replace, options)
 		if !lost(says(err)) {
 			return receipt, err
 		}
 	}
-	sent, err := a.postAt(ctx, d, at, m, options)
+	sent, err := s.postAt(ctx, d, at, m, options)
 	if m.Under != "" && lost(says(err)) {
 		m.Under, m.Top = "", true // the thread is gone
-		sent, err = a.postAt(ctx, d, at, m, options)
+		sent, err = s.postAt(ctx, d, at, m, options)
 	}
 	if err == nil && m.Top {
-		a.setAside(at, sent)
+		s.setAside(at, sent)
 	}
 	return sent.receiptOr(err)
 }
@@ -59,8 +59,8 @@ func lost(word string) bool {
 }
 
 // postAt sends a message to where it belongs.
-func (a *Adapter) postAt(ctx context.Context, d *desk, at place, m bot.Message, options []slackapi.MsgOption) (sent shown, err error) {
-	channel, thread, err := a.stands(ctx, d, at, m)
+func (s *speaker) postAt(ctx context.Context, d *workspace, at place, m bot.Message, options []slackapi.MsgOption) (sent shown, err error) {
+	channel, thread, err := s.stands(ctx, d, at, m)
 	if err != nil {
 		return sent, err
 	}
@@ -68,7 +68,7 @@ func (a *Adapter) postAt(ctx context.Context, d *desk, at place, m bot.Message, 
 	if thread != "" {
 		options = append(options, slackapi.MsgOptionTS(thread))
 	}
-	err = a.call(ctx, d, "chat.postMessage", channel, func(ctx context.Context) (err error) {
+	err = s.call(ctx, d, "chat.postMessage", channel, func(ctx context.Context) (err error) {
 		sent.channel, sent.ts, err = d.api.PostMessageContext(ctx, channel, options...)
 		return err
 	})
@@ -76,12 +76,12 @@ func (a *Adapter) postAt(ctx context.Context, d *desk, at place, m bot.Message, 
 }
 
 // edit puts a message in the place of one that was shown.
-func (a *Adapter) edit(ctx context.Context, d *desk, replace string, options []slackapi.MsgOption) (bot.Receipt, error) {
+func (s *speaker) edit(ctx context.Context, d *workspace, replace string, options []slackapi.MsgOption) (bot.Receipt, error) {
 	before, ok := shownOf(replace)
 	if !ok {
 		return "", &bot.SendError{Kind: bot.Permanent, Err: errors.New("the message to edit is not known")}
 	}
-	err := a.call(ctx, d, "chat.update", "", func(ctx context.Context) error {
+	err := s.call(ctx, d, "chat.update", "", func(ctx context.Context) error {
 		_, _, _, err := d.api.UpdateMessageContext(ctx, before.channel, before.ts, options...)
 		return err
 	})

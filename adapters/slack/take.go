@@ -18,16 +18,16 @@ var (
 	errClosed = errors.New("the bot is not ready to be written to")
 )
 
-// outcome is what became of something heard: an answer for Slack, if there is
+// outcome is what became of what came in: an answer for Slack, if there is
 // one, once it may be acknowledged; or an error, and then it may not.
 type outcome struct {
 	answer any
 	err    error
 }
 
-// hear does what something heard asks for, and tells when it is done. Nobody
+// hear does what came in asks for, and tells when it is done. Nobody
 // has to listen.
-func (a *Adapter) hear(h heard) <-chan outcome {
+func (a *Adapter) hear(h incoming) <-chan outcome {
 	done := make(chan outcome, 1)
 	a.gate.RLock()
 	defer a.gate.RUnlock()
@@ -35,22 +35,22 @@ func (a *Adapter) hear(h heard) <-chan outcome {
 	switch {
 	case in == nil:
 		done <- outcome{err: errClosed}
-	case h.deed == wants:
+	case h.kind == wants:
 		a.aside(func(ctx context.Context) { a.openForm(ctx, h) })
 		done <- outcome{}
-	case h.deed == asks && a.o.Forms != nil:
-		a.aside(func(ctx context.Context) { a.openSheet(ctx, h) })
+	case h.kind == asks && a.o.Forms != nil:
+		a.aside(func(ctx context.Context) { a.openFields(ctx, h) })
 		done <- outcome{}
-	case h.deed == opened:
+	case h.kind == opened:
 		a.openHome(h.at)
 		done <- outcome{}
-	case h.deed == removed:
+	case h.kind == removed:
 		a.uninstalled(in.ctx, h.at.team)
 		done <- outcome{}
-	case h.deed == unknown:
-		a.odd(h.kind)
+	case h.kind == unknown:
+		a.odd(h.eventType)
 		done <- outcome{}
-	case h.deed == nothing || h.fromBot || a.itself(h.at.team, h.at.peer, h.sender) || h.at.peer == h.mention:
+	case h.kind == nothing || h.fromBot || a.itself(h.at.team, h.at.peer, h.sender) || h.at.peer == h.mention:
 		done <- outcome{}
 	default:
 		a.queue(in, h, done)
@@ -59,10 +59,10 @@ func (a *Adapter) hear(h heard) <-chan outcome {
 }
 
 // queue lets a thing be taken in after everything else of the same person.
-func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
-	if h.deed == submitted {
-		wrong := h.sheet.wrong()
-		if h.sheet.wish.Press == "" {
+func (a *Adapter) queue(in *entrance, h incoming, done chan<- outcome) {
+	if h.kind == submitted {
+		wrong := h.modal.wrong()
+		if h.modal.wish.Press == "" {
 			wrong = h.form.wrong()
 		}
 		if len(wrong) > 0 {
@@ -70,8 +70,8 @@ func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
 			return
 		}
 	}
-	put := a.lanes.put(h.at, task{
-		id: h.id, again: h.deed == said,
+	put := a.queues.put(h.at, task{
+		id: h.id, again: h.kind == said,
 		do: func() error {
 			ctx, cancel := context.WithTimeout(in.ctx, takeWithin)
 			defer cancel()
@@ -87,11 +87,11 @@ func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
 }
 
 // take has the bot accept one thing.
-func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, err error) {
+func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer any, err error) {
 	who := a.profile(ctx, h.at)
 	u := bot.Update{ID: h.id, Address: h.at.address(), At: a.o.Clock.Now(), From: flows.Sender{Name: who.name, Lang: who.lang, Zone: who.zone}}
 	tap := tap{h.at, h.ts, h.edition, h.press}
-	switch h.deed {
+	switch h.kind {
 	case said:
 		if a.forGroup(&u, h) {
 			break
@@ -102,12 +102,12 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 		}
 		opening(&u)
 	case pressed, asks:
-		if a.taps.twice(tap, u.At) {
+		if a.presses.twice(tap, u.At) {
 			return nil, nil
 		}
 		u.Press = h.press
 	case submitted:
-		if u.Press, u.Fields = h.sheet.wish.Press, h.sheet.fields; u.Press == "" {
+		if u.Press, u.Fields = h.modal.wish.Press, h.modal.fields; u.Press == "" {
 			u.Text = h.form.text()
 		}
 	case commanded:
@@ -125,10 +125,10 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 		return nil, err
 	}
 	a.counts.add("accepted")
-	if h.deed == pressed || h.deed == asks {
-		a.taps.note(tap, u.At)
+	if h.kind == pressed || h.kind == asks {
+		a.presses.note(tap, u.At)
 	}
-	if h.deed == said && h.public && u.From.Talk == "" {
+	if h.kind == said && h.public && u.From.Talk == "" {
 		a.aside(func(ctx context.Context) { a.pointHome(ctx, h, who.lang) })
 	}
 	return answer, nil
@@ -137,9 +137,8 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 // forGroup reads what somebody who names the bot in a channel says to the
 // channel itself: to vote, or to have a word explained. Anything else is their
 // own, and answered in private.
-func (a *Adapter) forGroup(u *bot.Update, h heard) bool {
-	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
-	command := groupCommand(word, strings.TrimSpace(rest))
+func (a *Adapter) forGroup(u *bot.Update, h incoming) bool {
+	command := a.groupCommand(h.text)
 	if !h.public || command == "" || !isID(h.where.channel) {
 		return false
 	}
@@ -147,20 +146,6 @@ func (a *Adapter) forGroup(u *bot.Update, h heard) bool {
 	u.Address = place{h.at.team, h.where.channel}.address()
 	u.Text = command
 	return true
-}
-
-// groupCommand is what a group is told of a mention: nothing where it is for the
-// person alone.
-func groupCommand(word, rest string) string {
-	switch strings.ToLower(strings.TrimPrefix(word, "/")) {
-	case "poll":
-		return "/poll " + rest
-	case "term", "terme", "begrip":
-		if rest != "" {
-			return "/term " + rest
-		}
-	}
-	return ""
 }
 
 // accept hands an update to the bot; a store that stumbles is asked again at
@@ -176,28 +161,6 @@ func (a *Adapter) accept(ctx context.Context, in *entrance, u bot.Update) (err e
 		return fmt.Errorf("accept what came from Slack: %w", err)
 	}
 	return nil
-}
-
-// rest waits in the adapter's time.
-func (a *Adapter) rest(ctx context.Context, d time.Duration) {
-	ring, stop := a.o.Clock.Alarm(a.o.Clock.Now().Add(d))
-	defer stop()
-	select {
-	case <-ring:
-	case <-ctx.Done():
-	}
-}
-
-// remember notes where a person talks with the bot. What is said in a channel
-// is answered elsewhere.
-func (a *Adapter) remember(h heard) {
-	if h.public || !strings.HasPrefix(h.where.channel, "D") {
-		return
-	}
-	if a.asides.has(shown{h.where.channel, h.where.thread}) {
-		h.where.thread = ""
-	}
-	a.talks.learn(h.at, h.where)
 }
 
 // opening reads "start CODE", with which an invitation is opened; Slack itself

@@ -7,14 +7,14 @@ import (
 	"visesbot/bot"
 )
 
-// asides are the messages that have a thread of their own: what is written below
+// threads are the messages that have a thread of their own: what is written below
 // one of them belongs there, and the talk goes on where it was.
-type asides struct {
+type threads struct {
 	mu sync.Mutex
 	of map[shown]bool
 }
 
-func (s *asides) note(root shown) {
+func (s *threads) note(root shown) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.of == nil || len(s.of) > rememberMax {
@@ -23,7 +23,7 @@ func (s *asides) note(root shown) {
 	s.of[root] = true
 }
 
-func (s *asides) has(root shown) bool {
+func (s *threads) has(root shown) bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.of[root]
@@ -31,12 +31,12 @@ func (s *asides) has(root shown) bool {
 
 // stands tells in which channel and thread a message stands: below the one it
 // belongs to; in no thread; or where the person wrote last.
-func (a *Adapter) stands(ctx context.Context, d *desk, at place, m bot.Message) (channel, thread string, err error) {
+func (s *speaker) stands(ctx context.Context, d *workspace, at place, m bot.Message) (channel, thread string, err error) {
 	if root, ok := shownOf(m.Under); ok {
-		a.setAside(at, root)
+		s.setAside(at, root)
 		return root.channel, root.ts, nil
 	}
-	channel, thread, err = a.channel(ctx, d, at)
+	channel, thread, err = s.channel(ctx, d, at)
 	if m.Top {
 		thread = ""
 	}
@@ -44,18 +44,18 @@ func (a *Adapter) stands(ctx context.Context, d *desk, at place, m bot.Message) 
 }
 
 // setAside notes that a message has a thread of its own. Somebody who was taken
-// to talk there, because the program was started anew meanwhile, talks in the
+// to talk there, because the program was started anew meanwhile, chats in the
 // chat itself again.
-func (a *Adapter) setAside(at place, root shown) {
-	a.asides.note(root)
-	if a.talks.get(at) == (talk{root.channel, root.ts}) {
-		a.talks.learn(at, talk{channel: root.channel})
+func (s *speaker) setAside(at place, root shown) {
+	s.threads.note(root)
+	if s.chats.get(at) == (chat{root.channel, root.ts}) {
+		s.chats.learn(at, chat{channel: root.channel})
 	}
 }
 
 // below is the receipt of the message in whose thread somebody wrote; empty for
 // what stands in the chat itself.
-func (h heard) below() bot.Receipt {
+func (h incoming) below() bot.Receipt {
 	if h.where.thread == "" || h.where.thread == h.ts {
 		return ""
 	}

@@ -41,7 +41,7 @@ func newLocalSlack(w world, folder string, overHTTP bool) platform {
 	p.url = regexp.MustCompile(`http://[^/]+`).FindString(line)
 	o := slack.Options{
 		BotToken: "xoxb-1", API: p.url + "/api/", Clock: w.clock, Rates: slack.Rates{}, Files: w.store, Media: media(w.t), Board: w.board, Draft: w.board,
-		Transport: &http.Transport{}, Ping: time.Hour, // it never pings
+		Commands: commands(w.t), Transport: &http.Transport{}, Ping: time.Hour, // it never pings
 	}
 	if overHTTP {
 		o.SigningSecret = "secret"

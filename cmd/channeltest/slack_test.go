@@ -28,7 +28,7 @@ func newSlack(w world, overHTTP bool) platform {
 	server := httptest.NewServer(fake)
 	o := slack.Options{
 		BotToken: "xoxb-1", API: server.URL + "/api/", Clock: w.clock, Rates: slack.Rates{}, Files: w.store, Media: media(w.t), Board: w.board, Draft: w.board,
-		Transport: &http.Transport{},
+		Commands: commands(w.t), Transport: &http.Transport{},
 	}
 	if overHTTP {
 		o.SigningSecret = "secret"
