@@ -8,6 +8,7 @@ import (
 
 	"visesbot/bot/report"
 	"visesbot/flows"
+	"visesbot/flows/engine"
 	"visesbot/flows/flowtest"
 	"visesbot/flows/form"
 )
@@ -45,7 +46,7 @@ func sampleDossier(script *flows.Script, files fs.FS, name string) (form.Source,
 			return nil, nil, err
 		}
 		tr.Enterprise.ID = "sample-" + name
-		p := flowtest.NewMemoryPlayer(&flows.Engine{Script: script}, tr)
+		p := flowtest.NewMemoryPlayer(&engine.Engine{Script: script}, tr)
 		if err := flowtest.Act(tr, p); err != nil {
 			return nil, nil, fmt.Errorf("live the sample %s: %w", name, err)
 		}
