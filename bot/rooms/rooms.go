@@ -13,6 +13,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/bot/peer"
 	"visesbot/bot/registry"
+	"visesbot/bot/report/room"
 	"visesbot/bot/search"
 	"visesbot/bot/thread"
 )
@@ -24,6 +25,7 @@ func All() []office.Room {
 		office.Cohorts{},
 		thread.Room{},
 		answers.Room{},
+		room.Room{},
 		invitations.Room{},
 		invitations.Link{},
 		registry.Room{},
