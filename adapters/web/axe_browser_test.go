@@ -70,3 +70,26 @@ func axeCore(t *testing.T) string {
 	t.Skip("no axe-core: what it finds is not looked for (make standins)")
 	return ""
 }
+
+// apart tells whether the parts of the bar at the top keep out of each other's way.
+const apart = `(() => { const [a, b, c] = [".brand", ".clock", ".tools"].map((s) => document.querySelector(s).getBoundingClientRect());
+	const beside = (l, r) => l.right <= r.left || l.bottom <= r.top || r.bottom <= l.top;
+	return beside(a, b) && beside(b, c) && beside(a, c) && document.querySelector(".badge").scrollWidth <= document.querySelector(".brand").clientWidth; })()`
+
+// TestBrowserBar has the bar fit at every width that people have, in every language.
+func TestBrowserBar(t *testing.T) {
+	l := newLab(t)
+	b := webtest.Open(t, l.url, 1400, 900)
+	b.See("staff", "Welcome")
+	for _, lang := range []string{"fr", "nl", "en"} {
+		b.Do(chromedp.Click(chromedp.CSS("[data-lang=" + lang + "]")))
+		for _, width := range []int64{1920, 1520, 1440, 1366, 1280, 1120, 1024, 768, 600, 412, 360, 320} {
+			b.Do(chromedp.EmulateViewport(width, 900))
+			b.Wait(fmt.Sprintf("innerWidth === %d", width))
+			if b.Get(apart) != "true" || b.Get(`document.documentElement.scrollWidth <= innerWidth`) != "true" {
+				b.Shot(fmt.Sprintf("%s-%d", lang, width))
+				t.Errorf("%s at %d pixels: parts of the bar overlap or are cut", lang, width)
+			}
+		}
+	}
+}
