@@ -49,7 +49,7 @@ func arrival(u Update, now time.Time) Job {
 		Kind: kindOfUpdate(u), At: u.At, Channel: u.Address.Channel(),
 		Text: capped(u.Text, MaxText+1), Press: printable(u.Press),
 		Files: u.Files[:min(len(u.Files), maxFiles)], Vote: u.Vote, Album: capped(u.Album, maxName),
-		Under: capped(string(u.Under), maxName), Fields: fieldsOf(u.Fields),
+		Under: capped(string(u.Under), maxName), Fields: fieldsOf(u.Fields), For: printable(u.For), Ref: reference(u),
 		Person: flows.Sender{
 			Name: capped(u.From.Name, maxName), Lang: lang(u.From.Lang), Zone: printable(u.From.Zone),
 			Talk: printable(u.From.Talk),
@@ -92,8 +92,20 @@ func kindOfUpdate(u Update) flows.EventKind {
 		return flows.Returned
 	case u.Press != "":
 		return flows.Pressed
+	case u.Edits != "" && u.Deleted:
+		return flows.Deleted
+	case u.Edits != "":
+		return flows.Edited
 	}
 	return flows.Said
+}
+
+// reference names the message that something was written in, or that it corrects.
+func reference(u Update) string {
+	if u.Edits != "" {
+		return printable(u.Edits)
+	}
+	return printable(u.Ref)
 }
 
 // updateID names the job of an update, so that the same update always gets the

@@ -18,6 +18,7 @@ type Message struct {
 	Media   *flows.Media     `json:"media,omitempty"`
 	Buttons [][]flows.Button `json:"buttons,omitempty"`
 	Input   flows.Input      `json:"input,omitempty"`
+	For     string           `json:"for,omitempty"` // what is typed in answer is for, see [flows.Session.Table]; empty: nothing is asked
 	Silent  bool             `json:"silent,omitempty"`
 	Files   []form.File      `json:"files,omitempty"` // kept ones, of one sort; nothing else is shown with them
 	Poll    *flows.Poll      `json:"poll,omitempty"`  // a poll of the platform's own; nothing else is shown with it

@@ -164,6 +164,12 @@ func easyjson4086215fDecodeVisesbotBot(in *jlexer.Lexer, out *Message) {
 			} else {
 				out.Input = flows.Input(in.String())
 			}
+		case "for":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.For = string(in.String())
+			}
 		case "silent":
 			if in.IsNull() {
 				in.Skip()
@@ -313,6 +319,11 @@ func easyjson4086215fEncodeVisesbotBot(out *jwriter.Writer, in Message) {
 		const prefix string = ",\"input\":"
 		out.RawString(prefix)
 		out.String(string(in.Input))
+	}
+	if in.For != "" {
+		const prefix string = ",\"for\":"
+		out.RawString(prefix)
+		out.String(string(in.For))
 	}
 	if in.Silent {
 		const prefix string = ",\"silent\":"

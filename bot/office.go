@@ -47,7 +47,7 @@ func (b *Bot) served(ctx context.Context, c Claim, ev flows.Event) (Outcome, err
 	if channel, ok := b.channels[c.Address.Channel()]; ok {
 		var jobs []Job
 		for _, card := range did.Cards {
-			jobs = append(jobs, b.sends(c, channel, card, len(o.Jobs)+len(jobs))...)
+			jobs = append(jobs, b.sends(withSession(c, did.Session), channel, card, len(o.Jobs)+len(jobs))...)
 		}
 		o.Jobs = append(jobs, o.Jobs...)
 	}
@@ -69,15 +69,4 @@ func withSession(c Claim, s *flows.Session) Claim {
 		c.Session = *s
 	}
 	return c
-}
-
-// under names the card below which something was written: the event comes with
-// the receipt of its message.
-func under(c Claim, ev flows.Event) string {
-	for card, receipt := range c.Receipts {
-		if string(receipt) == ev.Under && ev.Under != "" {
-			return card
-		}
-	}
-	return ""
 }

@@ -17,7 +17,7 @@ type Talks interface {
 	Session(ctx context.Context, a Address) (flows.Session, error)
 }
 
-// boarder tells how things stand; flows.Engine is one.
+// boarder tells how things stand; engine.Engine is one.
 type boarder interface {
 	Board(session flows.Session, dossier form.Source, at time.Time) (flows.Card, error)
 }
@@ -99,4 +99,22 @@ func (o Onlooker) Draft(ctx context.Context, a Address) (string, error) {
 		}
 	}
 	return "", nil
+}
+
+// Table names what typed words would be for now; see [flows.Session.Table].
+func (o Onlooker) Table(ctx context.Context, a Address) (string, error) {
+	s, err := o.Talks.Session(ctx, a)
+	if err != nil {
+		return "", fmt.Errorf("read a conversation: %w", err)
+	}
+	return s.Table(), nil
+}
+
+// Met tells whether a person was ever told something.
+func (o Onlooker) Met(ctx context.Context, a Address) (bool, error) {
+	s, err := o.Talks.Session(ctx, a)
+	if err != nil {
+		return false, fmt.Errorf("read a conversation: %w", err)
+	}
+	return s.Cards > 0 || s.Dossier != "" || s.Member != "" || s.Lang != "", nil
 }

@@ -37,6 +37,9 @@ func (b *Bot) sends(c Claim, channel Adapter, card flows.Card, from int) []Job {
 		}
 		m = mark(m, seatOf(c.Session))
 		m.Bulk, m.Under, m.Top = c.Job.Bulk, card.Under, card.Top
+		if m.Input != "" {
+			m.For = c.Session.Table()
+		}
 		if len(jobs) == 0 {
 			m.Push = card.Push
 		}

@@ -5,7 +5,7 @@ import (
 	"visesbot/flows/form"
 )
 
-// Stepper is what decides: flows.Engine is one. Equal arguments give equal
+// Stepper is what decides: engine.Engine is one. Equal arguments give equal
 // turns, and nothing is changed.
 type Stepper interface {
 	Step(session flows.Session, dossier form.Source, ev flows.Event) (flows.Turn, error)

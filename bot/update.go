@@ -26,6 +26,10 @@ type Update struct {
 	Vote    *flows.Vote         // on a poll of the platform's own
 	Under   Receipt             // of Text: the message in whose thread it was written, or that it answers
 	Fields  map[string][]string // of Press: the form that the button opened, filled in
+	For     string              // of Text: what it was asked for, as [Message].For said it; empty: whatever is on the table
+	Ref     string              // of Text: how the channel names the message that the person wrote
+	Edits   string              // the Ref of an earlier message: Text is what it says now
+	Deleted bool                // of Edits: it was taken back
 
 	Left     bool // this conversation cannot be written to any more: blocked, taken out
 	Returned bool // it can again

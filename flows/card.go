@@ -1,6 +1,8 @@
 package flows
 
-import "visesbot/flows/form"
+import (
+	"visesbot/flows/form"
+)
 
 // Card is one thing shown to a person: a question, a lesson, a menu. It says
 // what is meant; what a channel makes of it is decided by bot.Compose.

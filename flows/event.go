@@ -18,6 +18,9 @@ const (
 	Told    EventKind = "told"    // another conversation has something for this one
 	Voted   EventKind = "voted"   // somebody voted on a poll of this conversation
 
+	Edited  EventKind = "edited"  // a person changed what they had typed: Text is what it says now
+	Deleted EventKind = "deleted" // a person took back what they had typed
+
 	Left     EventKind = "left"     // the person shut the bot out: nothing can be said
 	Returned EventKind = "returned" // and let it in again
 )
@@ -38,6 +41,9 @@ type Event struct {
 	Fresh   *Fresh      `json:"fresh,omitempty"`  // nil: no invitation can be made here
 	Channel string      `json:"channel,omitempty"`
 	Under   string      `json:"under,omitempty"` // of Said: the card below which it was written, where a channel has threads; until the turn, its receipt
+
+	For string `json:"for,omitempty"` // of Said: what it was written for, where a channel knows it (see [Session.Table]); of Edited and Deleted: the place that was answered by it, if one was
+	Ref string `json:"ref,omitempty"` // of Said: how the channel names the message; of Edited and Deleted: that of the former words
 
 	Fields map[string][]string `json:"fields,omitempty"` // of Pressed: the form that was filled in
 

@@ -859,6 +859,18 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 			} else {
 				out.Under = string(in.String())
 			}
+		case "for":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.For = string(in.String())
+			}
+		case "ref":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Ref = string(in.String())
+			}
 		case "fields":
 			if in.IsNull() {
 				in.Skip()
@@ -997,6 +1009,16 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 		const prefix string = ",\"under\":"
 		out.RawString(prefix)
 		out.String(string(in.Under))
+	}
+	if in.For != "" {
+		const prefix string = ",\"for\":"
+		out.RawString(prefix)
+		out.String(string(in.For))
+	}
+	if in.Ref != "" {
+		const prefix string = ",\"ref\":"
+		out.RawString(prefix)
+		out.String(string(in.Ref))
 	}
 	if len(in.Fields) != 0 {
 		const prefix string = ",\"fields\":"

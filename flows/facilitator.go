@@ -1,6 +1,8 @@
 package flows
 
-import "visesbot/flows/form"
+import (
+	"visesbot/flows/form"
+)
 
 // Facilitator is the frame of a collective session around a module: what an
 // accompanist does with five to ten enterprises together. It is for the

@@ -27,16 +27,16 @@ type Code struct {
 	Questions []string // numbers of the questions that speak of it
 }
 
-// about tells whether a code is of use to a pool; where none is known, to all.
-func (c *Code) about(pool string) bool {
+// About tells whether a code is of use to a pool; where none is known, to all.
+func (c *Code) About(pool string) bool {
 	return pool == "" || len(c.Pools) == 0 || slices.Contains(c.Pools, pool)
 }
 
-// of lists the codes that a question speaks of.
-func (f *Framework) of(q *form.Question, pool string) []*Code {
+// Of lists the codes that a question speaks of.
+func (f *Framework) Of(q *form.Question, pool string) []*Code {
 	var codes []*Code
 	for _, c := range f.Codes {
-		if c.about(pool) && (slices.Contains(c.Questions, q.Number) || slices.Contains(c.Questions, q.ID)) {
+		if c.About(pool) && (slices.Contains(c.Questions, q.Number) || slices.Contains(c.Questions, q.ID)) {
 			codes = append(codes, c)
 		}
 	}

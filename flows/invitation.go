@@ -43,7 +43,7 @@ func (i Invite) Refusal(s Session, at time.Time) string {
 	switch {
 	case s.Member != "" && i.Member != "" && s.Member != i.Member:
 		return InviteStranger
-	case s.Dossier != "" && i.Dossier != "" && s.Dossier != i.Dossier && !(outsideRole(s.Role) && outsideRole(i.Role)):
+	case s.Dossier != "" && i.Dossier != "" && s.Dossier != i.Dossier && !(OutsideRole(s.Role) && OutsideRole(i.Role)):
 		return InviteElsewhere
 	case !i.Takes(s):
 		return ""
@@ -67,7 +67,7 @@ func (i Invite) Takes(s Session) bool {
 		return s.Member == ""
 	case s.Dossier == "":
 		return true
-	case !outsideRole(s.Role) || !outsideRole(i.Role):
+	case !OutsideRole(s.Role) || !OutsideRole(i.Role):
 		return false
 	}
 	return s.Dossier != i.Dossier && !slices.ContainsFunc(s.Seats, func(t Seat) bool { return t.Dossier == i.Dossier && t.Person != "" })
@@ -80,32 +80,3 @@ const NoteTried = OfficePrefix + "invite~tried"
 // OfficeInvite is the beginning of the mailbox in which the programme hears of an
 // invitation.
 const OfficeInvite = "office:invite-"
-
-// refusedInvite says why an invitation lets nobody in, and what to do.
-func (st *step) refusedInvite(in Invite) {
-	st.presume()
-	why := ""
-	switch in.Refused {
-	case InviteUsed:
-		why = st.word("ticket.used")
-		st.tellOffice(OfficeInvite+in.ID, NoteTried, map[string]string{
-			"id": in.ID, "dossier": in.Dossier, "member": in.Member, "by": in.By,
-		})
-	case InviteExpired:
-		why = st.word("ticket.expired")
-	case InviteRevoked:
-		why = st.word("ticket.revoked")
-	case InviteElsewhere:
-		why = st.word("ticket.elsewhere")
-	default:
-		why = st.word("ticket.stranger")
-	}
-	switch {
-	case st.s.Dossier != "":
-		st.tell(why, st.goHome())
-	case st.s.Member != "":
-		st.tell(why, row(quiet(st.word("home"), OfficePrefix+"front")))
-	default:
-		st.turnAway(why)
-	}
-}

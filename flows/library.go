@@ -1,6 +1,8 @@
 package flows
 
-import "visesbot/flows/form"
+import (
+	"visesbot/flows/form"
+)
 
 // EntryKind says what an entry of the library is.
 type EntryKind string

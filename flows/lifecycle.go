@@ -13,28 +13,28 @@ import (
 
 // The moves of a conversation.
 const (
-	moveInvited = "invited"
-	moveAgreed  = "agreed"
-	moveRefused = "refused"
-	moveLearn   = "learn"
-	moveAnswer  = "answer"
-	moveReview  = "review"
-	moveRest    = "rest"
-	movePause   = "pause"
+	MoveInvited = "invited"
+	MoveAgreed  = "agreed"
+	MoveRefused = "refused"
+	MoveLearn   = "learn"
+	MoveAnswer  = "answer"
+	MoveReview  = "review"
+	MoveRest    = "rest"
+	MovePause   = "pause"
 )
 
 // modeMoves is the lifecycle of a conversation.
 func modeMoves() fsm.Events {
 	settled := []string{string(Home), string(Studying), string(Answering), string(Reviewing), string(Paused)}
 	return fsm.Events{
-		{Name: moveInvited, Src: append([]string{string(Welcome)}, settled...), Dst: string(Agreeing)},
-		{Name: moveAgreed, Src: append([]string{string(Welcome), string(Agreeing)}, settled...), Dst: string(Home)},
-		{Name: moveRefused, Src: append([]string{string(Agreeing)}, settled...), Dst: string(Home)},
-		{Name: moveLearn, Src: settled, Dst: string(Studying)},
-		{Name: moveAnswer, Src: settled, Dst: string(Answering)},
-		{Name: moveReview, Src: settled, Dst: string(Reviewing)},
-		{Name: moveRest, Src: settled, Dst: string(Home)},
-		{Name: movePause, Src: settled, Dst: string(Paused)},
+		{Name: MoveInvited, Src: append([]string{string(Welcome)}, settled...), Dst: string(Agreeing)},
+		{Name: MoveAgreed, Src: append([]string{string(Welcome), string(Agreeing)}, settled...), Dst: string(Home)},
+		{Name: MoveRefused, Src: append([]string{string(Agreeing)}, settled...), Dst: string(Home)},
+		{Name: MoveLearn, Src: settled, Dst: string(Studying)},
+		{Name: MoveAnswer, Src: settled, Dst: string(Answering)},
+		{Name: MoveReview, Src: settled, Dst: string(Reviewing)},
+		{Name: MoveRest, Src: settled, Dst: string(Home)},
+		{Name: MovePause, Src: settled, Dst: string(Paused)},
 	}
 }
 
@@ -46,13 +46,13 @@ func ModeAfter(m Mode, move string) (Mode, bool) {
 
 // The moves of an evaluation cycle.
 const (
-	phaseClose  = "close"
-	phaseReopen = "reopen" // and the phase to go back to: "reopen mandate"
-	phaseBegin  = "begin"  // the next cycle, and the phase it begins with: "begin diagnosis"
+	PhaseClose  = "close"
+	PhaseReopen = "reopen" // and the phase to go back to: "reopen mandate"
+	PhaseBegin  = "begin"  // the next cycle, and the phase it begins with: "begin diagnosis"
 )
 
 // The phases of a cycle, in the order of the method.
-func cyclePhases() []string {
+func CyclePhases() []string {
 	return []string{"mandate", "diagnosis", "collection", "analysis"}
 }
 
@@ -61,26 +61,26 @@ func cyclePhases() []string {
 // next cycle begins with one of them.
 func cycleMoves() fsm.Events {
 	var moves fsm.Events
-	phases := append(cyclePhases(), phaseEnd)
+	phases := append(CyclePhases(), PhaseEnd)
 	for i, p := range phases[:len(phases)-1] {
 		moves = append(moves,
-			fsm.EventDesc{Name: phaseClose, Src: []string{p}, Dst: phases[i+1]},
-			fsm.EventDesc{Name: phaseReopen + " " + p, Src: phases[i:], Dst: p},
-			fsm.EventDesc{Name: phaseBegin + " " + p, Src: []string{phaseEnd}, Dst: p})
+			fsm.EventDesc{Name: PhaseClose, Src: []string{p}, Dst: phases[i+1]},
+			fsm.EventDesc{Name: PhaseReopen + " " + p, Src: phases[i:], Dst: p},
+			fsm.EventDesc{Name: PhaseBegin + " " + p, Src: []string{PhaseEnd}, Dst: p})
 	}
 	return moves
 }
 
 // Where a phase is before the next, and the moves from one to the other.
 const (
-	gateOpen   = "open"   // under way
-	gateSigned = "signed" // by the enterprise
-	gateClosed = "closed" // a snapshot is kept
+	GateOpen   = "open"   // under way
+	GateSigned = "signed" // by the enterprise
+	GateClosed = "closed" // a snapshot is kept
 
-	gateSign     = "enterprise signs"
-	gateAgree    = "accompanist signs"
+	GateSign     = "enterprise signs"
+	GateAgree    = "accompanist signs"
 	gateAlone    = "nobody accompanies"
-	gateSendBack = "accompanist sends back"
+	GateSendBack = "accompanist sends back"
 	gateChange   = "enterprise changes an answer"
 	gateReopen   = "reopen"
 )
@@ -88,12 +88,12 @@ const (
 // gateMoves is the lifecycle of a phase.
 func gateMoves() fsm.Events {
 	return fsm.Events{
-		{Name: gateSign, Src: []string{gateOpen}, Dst: gateSigned},
-		{Name: gateAgree, Src: []string{gateSigned}, Dst: gateClosed},
-		{Name: gateAlone, Src: []string{gateSigned}, Dst: gateClosed},
-		{Name: gateSendBack, Src: []string{gateSigned}, Dst: gateOpen},
-		{Name: gateChange, Src: []string{gateSigned}, Dst: gateOpen},
-		{Name: gateReopen, Src: []string{gateClosed}, Dst: gateOpen},
+		{Name: GateSign, Src: []string{GateOpen}, Dst: GateSigned},
+		{Name: GateAgree, Src: []string{GateSigned}, Dst: GateClosed},
+		{Name: gateAlone, Src: []string{GateSigned}, Dst: GateClosed},
+		{Name: GateSendBack, Src: []string{GateSigned}, Dst: GateOpen},
+		{Name: gateChange, Src: []string{GateSigned}, Dst: GateOpen},
+		{Name: gateReopen, Src: []string{GateClosed}, Dst: GateOpen},
 	}
 }
 
@@ -101,7 +101,7 @@ func gateMoves() fsm.Events {
 func GateAfter(gate, move string) (string, bool) { return fire(gateMoves(), gate, move) }
 
 // phaseEnd is the state of a cycle all of whose phases are closed.
-const phaseEnd = "closed"
+const PhaseEnd = "closed"
 
 // PhaseAfter gives the phase that a move leads to, and whether it may be made.
 func PhaseAfter(phase, move string) (string, bool) { return fire(cycleMoves(), phase, move) }
@@ -124,8 +124,8 @@ func LifecycleDiagrams() (map[string]string, error) {
 	out := map[string]string{}
 	for name, m := range map[string]*fsm.FSM{
 		"conversation": fsm.NewFSM(string(Welcome), modeMoves(), nil),
-		"cycle":        fsm.NewFSM(cyclePhases()[0], cycleMoves(), nil),
-		"phase":        fsm.NewFSM(gateOpen, gateMoves(), nil),
+		"cycle":        fsm.NewFSM(CyclePhases()[0], cycleMoves(), nil),
+		"phase":        fsm.NewFSM(GateOpen, gateMoves(), nil),
 	} {
 		drawing, err := fsm.VisualizeForMermaidWithGraphType(m, fsm.StateDiagram)
 		if err != nil {
@@ -134,14 +134,4 @@ func LifecycleDiagrams() (map[string]string, error) {
 		out[name] = drawing
 	}
 	return out, nil
-}
-
-// move changes the mode; staying where one is costs nothing.
-func (st *step) move(name string, to Mode) {
-	if st.s.Mode == to {
-		return
-	}
-	if next, ok := ModeAfter(st.s.Mode, name); ok {
-		st.s.Mode = next
-	}
 }

@@ -55,7 +55,7 @@ func (s *Script) marksIn(terms []string, texts []form.Text) marked {
 				if t == nil {
 					break
 				}
-				m := Mark{Press: bTerm + "~" + id}
+				m := Mark{Press: VerbTerm + "~" + id}
 				ok := false
 				if m.Word, ok = t.saidAs(text.In(lang), lang); ok && !slices.Contains(all[lang], m) {
 					all[lang] = append(all[lang], m)
@@ -66,8 +66,8 @@ func (s *Script) marksIn(terms []string, texts []form.Text) marked {
 	return all
 }
 
-// mark marks words in lines that the bot says itself: each term once in all.
-func (m marked) mark(lines []Line, lang string) {
+// Mark marks words in lines that the bot says itself: each term once in all.
+func (m marked) Mark(lines []Line, lang string) {
 	var done []string
 	for _, one := range m[lang] {
 		if !slices.Contains(done, one.Press) && markOnce(lines, one) {

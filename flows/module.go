@@ -1,9 +1,21 @@
 package flows
 
 import (
+	"strings"
+
 	"visesbot/flows/form"
 	"visesbot/flows/parse"
 )
+
+// Module finds a module by its id.
+func (s *Script) Module(id string) *Module {
+	for _, m := range s.Modules {
+		if strings.EqualFold(m.ID, id) {
+			return m
+		}
+	}
+	return nil
+}
 
 // BlockKind says what a block of a module is.
 type BlockKind string
@@ -51,7 +63,7 @@ type Block struct {
 	Read     []string // entries of the library that tell more
 	Words    []string // terms that it speaks of, found by FindUses
 
-	marks marked
+	Marks marked
 }
 
 // Choice is an option of a check, with what is answered to whoever picks it.
@@ -71,11 +83,12 @@ type Script struct {
 	Library       *Library // nil: there is none
 	Frameworks    []*Framework
 	Words         Words
-	Office        Words // what partners and trainers are told outside a dossier, see bot/office
+	Commands      *Commands // what may be typed instead of an answer
+	Office        Words     // what partners and trainers are told outside a dossier, see bot/office
 
-	index parse.Index         // of the terms
+	Index parse.Index         // of the terms
 	said  map[string][]string // by question: terms that it says and does not name
-	marks map[string]marked   // by question
+	Marks map[string]marked   // by question
 }
 
 // Words are the bot's own sentences by key, with {placeholders}.

@@ -2,240 +2,141 @@ package flows
 
 import (
 	"strconv"
-	"strings"
 
 	"visesbot/flows/form"
 )
+
+// vFollow says what became of a decision: done, moved to another day, or given up.
+const AtFollow = "F"
+
+// inviteDelegate is the button for who speaks for a stakeholder.
+const InviteDelegate = "delegate"
+
+// PressDelegate is the data of the button that begins such an invitation.
+const PressDelegate = VerbInvite + "~" + InviteDelegate
+
+// PressLink is the data of the button that lets somebody add another app.
+const PressLink = "link"
+
+// bPause is a pause of the reminders: for so many days, until a date, or until
+// the person comes back; or its end.
+const VerbPause = "pause"
 
 // A button's data is "verb", "verb~arg" or "verb~PLACE~arg". It says all that
 // is needed, so that an old button still has a meaning.
 
 // The verbs of buttons that belong to a place.
 const (
-	vPick    = "a" // this option is the answer
-	vToggle  = "t" // tick or untick
-	vDone    = "d" // the ticks, or the list, are the answer
-	vSkip    = "s" // decline an optional question
-	vUnknown = "u" // I don't know yet
-	vNotApp  = "n" // not applicable, because
-	vOther   = "o" // ask someone else
-	vReturn  = "b" // give back what was handed over
-	vWhy     = "w" // why this question
-	vComment = "f" // feedback on this question
-	vMore    = "m" // more possibilities
-	vShow    = "q" // the question again
-	vYes     = "y" // yes, that is right (a warning)
-	vTake    = "k" // take the other's answer
-	vMine    = "K" // keep mine
-	vDiffer  = "D" // we differ
-	vRemove  = "r" // remove an item
-	vReally  = "x" // yes, remove it
-	vRename  = "e" // change an item's words
-	vSplit   = "c" // the last entry is several
-	vIdeas   = "i" // others also mention
-	vTerm    = "g" // a word of the glossary
-	vReopen  = "p" // open the closed phase again
-	vMoment  = "C" // a moment of the calendar
-	vRevoke  = "V" // take a release back
-	vFrames  = "z" // what other frameworks call it
-	vVersion = "v" // a new version of the item, with the answer that is frozen
-	vKeep    = "h" // as in the cycle before
+	AtPick    = "a" // this option is the answer
+	AtToggle  = "t" // tick or untick
+	AtDone    = "d" // the ticks, or the list, are the answer
+	AtSkip    = "s" // decline an optional question
+	AtUnknown = "u" // I don't know yet
+	AtNotApp  = "n" // not applicable, because
+	AtOther   = "o" // ask someone else
+	AtReturn  = "b" // give back what was handed over
+	AtWhy     = "w" // why this question
+	AtComment = "f" // feedback on this question
+	AtMore    = "m" // more possibilities
+	AtShow    = "q" // the question again
+	AtYes     = "y" // yes, that is right (a warning)
+	AtTake    = "k" // take the other's answer
+	AtMine    = "K" // keep mine
+	AtDiffer  = "D" // we differ
+	AtRemove  = "r" // remove an item
+	AtReally  = "x" // yes, remove it
+	AtRename  = "e" // change an item's words
+	AtSplit   = "c" // the last entry is several
+	AtIdeas   = "i" // others also mention
+	AtTerm    = "g" // a word of the glossary
+	AtReopen  = "p" // open the closed phase again
+	AtMoment  = "C" // a moment of the calendar
+	AtRevoke  = "V" // take a release back
+	AtFrames  = "z" // what other frameworks call it
+	AtVersion = "v" // a new version of the item, with the answer that is frozen
+	AtKeep    = "h" // as in the cycle before
 )
 
 // The verbs that belong to no place.
 const (
-	bLang    = "lang"
-	bConsent = "consent"
-	bIAm     = "iam"
-	bHome    = "home"
-	bGo      = "go"
-	bAnswer  = "answer" // the questions, whatever module is open
-	bStride  = "stride" // so many questions in a row
-	bBack    = "back"
-	bLater   = "later"
-	bReview  = "review"
-	bClose   = "close"
-	bSign    = "sign" // of who accompanies: nothing, signReserve or signBack
-	bChange  = "change"
-	bInvite  = "invite" // who: nothing, a respondent and perhaps a role, or inviteDelegate and perhaps a stakeholder
-	bLearn   = "learn"
-	bNext    = "next" // block of a module
-	bCheck   = "check"
-	bExample = "example" // of a pool
-	bLeave   = "leave"   // the exercise
-	bSession = "session" // the frame of a session, for accompanists
-	bHelp    = "help"
-	bComment = "comment" // on a module: its id, and perhaps a verdict
-	bModules = "modules"
-	bStatus  = "progress"
+	VerbLang    = "lang"
+	VerbConsent = "consent"
+	VerbIAm     = "iam"
+	VerbHome    = "home"
+	VerbGo      = "go"
+	VerbAnswer  = "answer" // the questions, whatever module is open
+	VerbStride  = "stride" // so many questions in a row
+	VerbBack    = "back"
+	VerbLater   = "later"
+	VerbReview  = "review"
+	VerbClose   = "close"
+	VerbSign    = "sign" // of who accompanies: nothing, signReserve or signBack
+	VerbChange  = "change"
+	VerbInvite  = "invite" // who: nothing, a respondent and perhaps a role, or inviteDelegate and perhaps a stakeholder
+	VerbLearn   = "learn"
+	VerbNext    = "next" // block of a module
+	VerbCheck   = "check"
+	VerbExample = "example" // of a pool
+	VerbLeave   = "leave"   // the exercise
+	VerbSession = "session" // the frame of a session, for accompanists
+	VerbHelp    = "help"
+	VerbComment = "comment" // on a module: its id, and perhaps a verdict
+	VerbModules = "modules"
+	VerbStatus  = "progress"
 
-	bCalendar = "calendar"
-	bSharing  = "sharing"
-	bPath     = "path" // a phase and a page; "t" and a number; "done"
-	bPoll     = "poll" // the group's address, the module whose poll it is
-	bVote     = "vote" // on a poll: the group's address, the poll, the option
-	bLangs    = "langs"
-	bTerm     = "term"   // a word of the vocabulary
-	bTerms    = "terms"  // a page of it
-	bLesson   = "lesson" // the lesson on the table again
-	bLibrary  = "library"
-	bFilter   = "filter" // of the library: its kind, and the filters so far
-	bEntry    = "entry"
-	bFrame    = "frame" // another framework
-	bCycle    = "cycle" // begin the next cycle, in this way
+	VerbCalendar = "calendar"
+	VerbSharing  = "sharing"
+	VerbPath     = "path" // a phase and a page; "t" and a number; "done"
+	VerbPoll     = "poll" // the group's address, the module whose poll it is
+	VerbVote     = "vote" // on a poll: the group's address, the poll, the option
+	VerbLangs    = "langs"
+	VerbTerm     = "term"   // a word of the vocabulary
+	VerbTerms    = "terms"  // a page of it
+	VerbLesson   = "lesson" // the lesson on the table again
+	VerbLibrary  = "library"
+	VerbFilter   = "filter" // of the library: its kind, and the filters so far
+	VerbEntry    = "entry"
+	VerbFrame    = "frame" // another framework
+	VerbCycle    = "cycle" // begin the next cycle, in this way
 
-	bMeet  = "meet"  // a meeting, and what is done about it
-	bEvent = "event" // a community day, and what is done about it
-	bPeer  = "peer"  // share an answer with the group, look at it, ask it
-	bBlock = "block" // a module, and the block of it that a meeting was shown
+	VerbMeet    = "meet"  // a meeting, and what is done about it
+	VerbEvent   = "event" // a community day, and what is done about it
+	VerbCommand = "cmd"   // a command, pressed instead of typed
+
+	VerbPeer  = "peer"  // share an answer with the group, look at it, ask it
+	VerbBlock = "block" // a module, and the block of it that a meeting was shown
 )
 
 // What the second signature can be besides given.
 const (
-	signReserve = "reserve"
-	signBack    = "back"
+	SignReserve = "reserve"
+	SignBack    = "back"
 )
 
-// data writes a button's data for a place.
-func data(verb string, p form.Place, arg string) string {
+// PressAt writes a button's data for a place.
+func PressAt(verb string, p form.Place, arg string) string {
 	if arg == "" {
 		return verb + "~" + string(p)
 	}
 	return verb + "~" + string(p) + "~" + arg
 }
 
-// pressed takes a press to the card or the place it belongs to.
-func (st *step) pressed() {
-	verb, rest, _ := strings.Cut(st.ev.Press, "~")
-	if len(verb) == 1 {
-		place, arg, _ := strings.Cut(rest, "~")
-		st.pressedAt(verb, form.Place(place), arg)
-		return
-	}
-	st.pressedMenu(verb, rest)
-}
-
-func (st *step) pressedMenu(verb, arg string) {
-	switch verb {
-	case bLang:
-		st.chooseLanguage(arg)
-	case bLangs:
-		st.offerLanguages()
-	case bConsent:
-		st.consent(arg == "yes")
-	case bPoll:
-		st.pressedPoll(arg)
-	case bVote:
-		st.vote(arg)
-	case bIAm:
-		st.iAm(arg)
-	default:
-		if !st.settledIn() {
-			return
-		}
-		st.pressedHome(verb, arg)
-	}
-}
-
-func (st *step) pressedHome(verb, arg string) {
-	switch verb {
-	case bGo:
-		st.goOn()
-	case bAnswer:
-		st.s.Since = 0
-		st.onward()
-	case bStride:
-		st.strideBy(arg)
-	case bBack:
-		st.back()
-	case bReview:
-		st.review(arg)
-	case bClose:
-		st.closePhase()
-	case bSign:
-		st.pressedSign(arg)
-	case bInvite:
-		st.invite(arg)
-	case bChange:
-		st.offerChange(arg)
-	case bCycle:
-		st.nextCycle(arg)
-	case bLearn:
-		st.learn(arg)
-	case bNext:
-		st.nextBlock(arg)
-	case bCheck:
-		st.checkPressed(arg)
-	case bExample:
-		st.showExample(arg)
-	case bSession:
-		st.runSheet(arg)
-	case bLeave:
-		st.leaveExercise()
-	case bComment:
-		st.commentModule(arg)
-	case bHelp:
-		st.help()
-	case PressLink:
-		st.link()
-	case bModules:
-		st.modules()
-	case bStatus:
-		st.progress()
-	default:
-		st.pressedMoment(verb, arg)
-	}
-}
-
-// pressedMoment takes a press that is about when to be reminded.
-func (st *step) pressedMoment(verb, arg string) {
-	switch verb {
-	case bLater:
-		st.later(arg)
-	case bSnooze:
-		st.snooze(arg)
-	case bReminders:
-		st.reminders(arg)
-	case bPause:
-		st.pause(arg)
-	default:
-		st.pressedShelf(verb, arg)
-	}
-}
-
-// pressedShelf takes a press to what stands beside the questions and modules.
-func (st *step) pressedShelf(verb, arg string) {
-	switch verb {
-	case bCalendar:
-		st.calendar(arg)
-	case bPath:
-		st.path(arg)
-	case bSharing:
-		st.sharing()
-	case bTerm:
-		st.showTerm(arg)
-	case bTerms:
-		st.vocabulary(figure(arg))
-	case bLesson:
-		st.backToLesson()
-	case bLibrary:
-		st.library(readShelf(arg))
-	case bFilter:
-		st.chooseFilter(arg)
-	case bEntry:
-		st.showEntry(arg)
-	case bFrame:
-		st.showFramework(arg)
-	default:
-		st.pressedTogether(verb, arg)
-	}
-}
-
-// figure reads the number of a page; what is none is the first.
-func figure(arg string) int {
+// Figure reads the number of a page; what is none is the first.
+func Figure(arg string) int {
 	n, err := strconv.Atoi(arg)
 	if err != nil {
 		return 0
 	}
 	return n
 }
+
+// here says that a button which leads back to a question stands on the card of
+// that question: it is shown there, and not below.
+const ArgHere = "here"
+
+// bReminders shows when the person is written to unasked, or changes it: "h"
+// and an hour, "d" and a day of the week, "o" and how often, "q" and two hours.
+const VerbReminders = "reminders"
+
+// bSnooze puts a reminder off: an hour, a day, a week, or until a date.
+const VerbSnooze = "snooze"

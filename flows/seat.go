@@ -1,6 +1,8 @@
 package flows
 
-import "slices"
+import (
+	"slices"
+)
 
 // Seated gives the session as it is in another dossier that its person
 // accompanies: nothing of the talk about the former one is on the table any
@@ -30,7 +32,7 @@ func (s Session) WithSeat(dossier string) Session {
 
 // withSeat notes who the person is in the dossier that the talk is about.
 func (s Session) withSeat() Session {
-	if s.Dossier == "" || !outsideRole(s.Role) {
+	if s.Dossier == "" || !OutsideRole(s.Role) {
 		return s
 	}
 	s.Seats = slices.Clone(s.Seats)

@@ -151,3 +151,12 @@ const (
 	Reviewing Mode = "reviewing"
 	Paused    Mode = "paused"
 )
+
+// HasTold tells whether the conversation has told already, for this cause, that
+// its person is not reached.
+func (s Session) HasTold(cause string) bool {
+	if cause == CauseBlocked || cause == CauseGone {
+		return s.Away
+	}
+	return s.Refused
+}

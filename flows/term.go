@@ -37,13 +37,13 @@ func (t *Term) Name(lang, country string) string {
 	return t.Label.In(lang)
 }
 
-// synonyms lists the other names of a term in a language.
-func (t *Term) synonyms(lang string) []string { return listed(t.Also.In(lang)) }
+// Synonyms lists the other names of a term in a language.
+func (t *Term) Synonyms(lang string) []string { return listed(t.Also.In(lang)) }
 
 // names lists everything in a language by which people may look for a term.
 func (t *Term) names(lang string) []string {
 	names := append([]string{t.Label.In(lang)}, t.phrases(lang)...)
-	return append(append(names, t.synonyms(lang)...), listed(t.Avoid.In(lang))...)
+	return append(append(names, t.Synonyms(lang)...), listed(t.Avoid.In(lang))...)
 }
 
 // phrases lists how a term may stand in a text: its label, without what stands

@@ -12,21 +12,21 @@ import (
 // name it or say it, and in lessons that say it, in any language; and prepares
 // looking terms up. It is called once, when the script is made.
 func (s *Script) FindUses() {
-	s.said, s.marks = map[string][]string{}, map[string]marked{}
+	s.said, s.Marks = map[string][]string{}, map[string]marked{}
 	for _, t := range s.Terms {
 		t.Uses = nil
 	}
-	s.index = s.termIndex()
+	s.Index = s.termIndex()
 	sought := s.soughtTerms()
 	for _, q := range s.Questionnaire.Questions() {
 		s.said[q.ID] = s.useIn(sought, Use{Question: q}, questionTexts(q), q.Words)
-		s.marks[q.ID] = s.marksIn(s.wordsOf(q), questionTexts(q))
+		s.Marks[q.ID] = s.marksIn(s.WordsOf(q), questionTexts(q))
 	}
 	for _, m := range s.Modules {
 		for _, b := range m.Blocks {
 			texts := []form.Text{b.Title, b.Text}
 			b.Words = s.useIn(sought, Use{Module: m, Block: b}, texts, nil)
-			b.marks = s.marksIn(b.Words, texts)
+			b.Marks = s.marksIn(b.Words, texts)
 		}
 	}
 }
@@ -49,9 +49,9 @@ func (*Script) useIn(sought []soughtTerm, u Use, texts []form.Text, named []stri
 	return said
 }
 
-// wordsOf are the terms of a question: those that it names, then others that it
+// WordsOf are the terms of a question: those that it names, then others that it
 // says.
-func (s *Script) wordsOf(q *form.Question) []string {
+func (s *Script) WordsOf(q *form.Question) []string {
 	return slices.Concat(q.Words, s.said[q.ID])
 }
 

@@ -1,6 +1,8 @@
 package flows
 
-import "slices"
+import (
+	"slices"
+)
 
 // togetherKeys are the sentences about working together, about reminders, and about
 // what the programme brings.

@@ -4,24 +4,9 @@ import (
 	"strings"
 )
 
-// word says one of the bot's own sentences in the reader's language. Pairs
-// replace {name} by a value.
-func (st *step) word(key string, pairs ...string) string {
-	s := st.script.Words[key].In(st.lang())
-	if s == "" {
-		s = key
-	}
-	return fillWords(s, pairs)
-}
-
-// pair writes what something is called, and what it is.
-func (st *step) pair(name, value string) string {
-	return st.word("pair", "name", name, "value", value)
-}
-
-// fillWords puts values in the place of {names}, in one pass: what is filled
+// FillWords puts values in the place of {names}, in one pass: what is filled
 // in is never looked at again.
-func fillWords(s string, pairs []string) string {
+func FillWords(s string, pairs []string) string {
 	if len(pairs) == 0 {
 		return s
 	}

@@ -225,7 +225,7 @@ func button(b flows.Button, id string) *slackapi.ButtonBlockElement {
 		label = "…"
 	}
 	if b.Kind == "form" {
-		id = sheetAction + id
+		id = modalAction + id
 	}
 	made := slackapi.NewButtonBlockElement(id, b.Data, &slackapi.TextBlockObject{
 		Type: slackapi.PlainTextType, Text: first(label, maxLabel),

@@ -23,10 +23,10 @@ func (c *counts) add(what string) {
 // Counts tells how often something happened since the program started:
 // "accepted", "failed", "late", "unknown", "refused_signature", "refused_body",
 // "refused_size", "throttled", "reconnected".
-func (a *Adapter) Counts() map[string]int64 {
-	a.counts.mu.Lock()
-	defer a.counts.mu.Unlock()
-	return maps.Clone(a.counts.of)
+func (c *connection) Counts() map[string]int64 {
+	c.counts.mu.Lock()
+	defer c.counts.mu.Unlock()
+	return maps.Clone(c.counts.of)
 }
 
 // RefusedReasons are why calls of the doors are turned away: with "refused_"

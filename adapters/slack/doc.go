@@ -11,10 +11,11 @@
 // adapter does not know is acknowledged and left.
 //
 // Conversations are called "slack:TEAM-USER". A message in a direct chat with
-// the bot is answered there, in its thread if it stands in one. In a channel
-// the bot hears only what names it, and answers the person privately.
+// the bot is answered there: in the chat itself, or below the card that it
+// belongs to. In a channel the bot hears only what names it, and answers the
+// person privately.
 //
-// Slack's limits are obeyed before they are hit (pace.go), and its Retry-After
+// Slack's limits are obeyed before they are hit (limiter.go), and its Retry-After
 // is honoured when they are hit all the same. An error that leaves this package
 // holds no token. A token that Slack refuses stops the channel, which [Adapter.Ready]
 // tells; other channels go on.
@@ -22,5 +23,5 @@
 // What it is not: it splits nothing (bot.Compose does, by [Adapter.Capabilities]),
 // decides nothing that is said but the few sentences of words.go, and keeps
 // nothing but the tokens of workspaces that installed the app, encrypted, where
-// [Options].Shelf says. Package fakeslack stands in for Slack in tests.
+// [Options].Vault says. Package fakeslack stands in for Slack in tests.
 package slack

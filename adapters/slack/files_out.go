@@ -25,8 +25,8 @@ type outgoing struct {
 // filesMax is how many files are shown in one message.
 const filesMax = 10
 
-func (a *Adapter) enclosed() int {
-	if a.o.Files == nil {
+func (s *speaker) enclosed() int {
+	if s.o.Files == nil {
 		return 0
 	}
 	return filesMax
@@ -34,24 +34,31 @@ func (a *Adapter) enclosed() int {
 
 // sendFiles brings files that were kept. Slack gives such a message no name, so
 // it is never edited.
-func (a *Adapter) sendFiles(ctx context.Context, d *desk, at place, m bot.Message) error {
-	channel, thread, err := a.stands(ctx, d, at, m)
+func (s *speaker) sendFiles(ctx context.Context, d *workspace, at place, m bot.Message) error {
+	channel, thread, err := s.stands(ctx, d, at, m)
 	if err != nil {
 		return err
 	}
 	done := slackapi.CompleteUploadExternalParameters{Channel: channel, ThreadTimestamp: thread}
 	for _, f := range m.Files {
-		body, err := a.kept(ctx, f.ID)
+		body, err := s.kept(ctx, f.ID)
 		if err != nil {
 			return err
 		}
-		id, err := a.bring(ctx, d, outgoing{name: called(f), body: body})
+		id, err := s.bring(ctx, d, outgoing{name: called(f), body: body})
 		if err != nil {
 			return err
 		}
 		done.Files = append(done.Files, slackapi.FileSummary{ID: id, Title: f.Name})
 	}
-	return a.complete(ctx, d, done)
+	err = s.complete(ctx, d, done)
+	if root, below := shownOf(m.Under); below && lost(says(err)) {
+		s.threads.close(root)
+		if done.Channel, done.ThreadTimestamp, err = s.stands(ctx, d, at, m); err == nil {
+			err = s.complete(ctx, d, done)
+		}
+	}
+	return err
 }
 
 // called is a file's name with an extension, by which Slack knows how to show it:
@@ -64,11 +71,11 @@ func called(f form.File) string {
 }
 
 // kept reads a file from where it is kept. One that is not there never will be.
-func (a *Adapter) kept(ctx context.Context, id string) ([]byte, error) {
-	if a.o.Files == nil {
+func (s *speaker) kept(ctx context.Context, id string) ([]byte, error) {
+	if s.o.Files == nil {
 		return nil, &bot.SendError{Kind: bot.Permanent, Err: errors.New("there is nowhere to read files from")}
 	}
-	_, body, err := a.o.Files.File(ctx, id)
+	_, body, err := s.o.Files.File(ctx, id)
 	if errors.Is(err, bot.ErrNotFound) {
 		return nil, &bot.SendError{Kind: bot.Permanent, Err: fmt.Errorf("read a file to send: %w", err)}
 	}
@@ -84,18 +91,18 @@ func (a *Adapter) kept(ctx context.Context, id string) ([]byte, error) {
 }
 
 // upload brings a file that is shown nowhere yet.
-func (a *Adapter) upload(ctx context.Context, d *desk, f outgoing) (id string, err error) {
-	if id, err = a.bring(ctx, d, f); err != nil {
+func (s *speaker) upload(ctx context.Context, d *workspace, f outgoing) (id string, err error) {
+	if id, err = s.bring(ctx, d, f); err != nil {
 		return "", err
 	}
-	return id, a.complete(ctx, d, slackapi.CompleteUploadExternalParameters{Files: []slackapi.FileSummary{{ID: id, Title: f.name}}})
+	return id, s.complete(ctx, d, slackapi.CompleteUploadExternalParameters{Files: []slackapi.FileSummary{{ID: id, Title: f.name}}})
 }
 
 // bring does the first two steps of the external flow: ask for an address, post
 // the bytes there.
-func (a *Adapter) bring(ctx context.Context, d *desk, f outgoing) (id string, err error) {
+func (s *speaker) bring(ctx context.Context, d *workspace, f outgoing) (id string, err error) {
 	var where *slackapi.GetUploadURLExternalResponse
-	err = a.call(ctx, d, "files.getUploadURLExternal", "", func(ctx context.Context) (err error) {
+	err = s.call(ctx, d, "files.getUploadURLExternal", "", func(ctx context.Context) (err error) {
 		where, err = d.api.GetUploadURLExternalContext(ctx, slackapi.GetUploadURLExternalParameters{
 			FileName: f.name, FileSize: len(f.body), AltTxt: f.alt,
 		})
@@ -104,15 +111,15 @@ func (a *Adapter) bring(ctx context.Context, d *desk, f outgoing) (id string, er
 	if err != nil {
 		return "", err
 	}
-	if err := a.bytes(ctx, where.UploadURL, f.body); err != nil {
-		return "", a.sendError(err)
+	if err := s.bytes(ctx, where.UploadURL, f.body); err != nil {
+		return "", s.sendError(err)
 	}
 	return where.FileID, nil
 }
 
 // complete says that the bytes are there, and where they are shown.
-func (a *Adapter) complete(ctx context.Context, d *desk, done slackapi.CompleteUploadExternalParameters) error {
-	return a.call(ctx, d, "files.completeUploadExternal", done.Channel, func(ctx context.Context) error {
+func (s *speaker) complete(ctx context.Context, d *workspace, done slackapi.CompleteUploadExternalParameters) error {
+	return s.call(ctx, d, "files.completeUploadExternal", done.Channel, func(ctx context.Context) error {
 		_, err := d.api.CompleteUploadExternalContext(ctx, done)
 		return err
 	})
@@ -120,15 +127,15 @@ func (a *Adapter) complete(ctx context.Context, d *desk, done slackapi.CompleteU
 
 // bytes posts a file as it is. The library would wrap it in a form whose end
 // it writes twice.
-func (a *Adapter) bytes(ctx context.Context, where string, body []byte) error {
+func (s *speaker) bytes(ctx context.Context, where string, body []byte) error {
 	r, err := http.NewRequestWithContext(ctx, http.MethodPost, where, bytes.NewReader(body))
 	if err != nil {
-		return fmt.Errorf("send a file to Slack: %w", a.clean(err))
+		return fmt.Errorf("send a file to Slack: %w", s.clean(err))
 	}
 	r.Header.Set("Content-Type", "application/octet-stream")
-	answer, err := a.slow.Do(r)
+	answer, err := s.slow.Do(r)
 	if err != nil {
-		return fmt.Errorf("send a file to Slack: %w", a.clean(err))
+		return fmt.Errorf("send a file to Slack: %w", s.clean(err))
 	}
 	defer answer.Body.Close()
 	if answer.StatusCode != http.StatusOK {

@@ -13,14 +13,14 @@ import (
 // openForm opens the form that a button stands for: an empty one at once,
 // because a trigger dies after three seconds, and what belongs in it after
 // that. Where none can be opened, a message takes its place.
-func (a *Adapter) openForm(ctx context.Context, h heard) {
+func (a *Adapter) openForm(ctx context.Context, h incoming) {
 	w, ok := wishOf(h.press)
 	tapped := tap{h.at, h.ts, h.edition, h.press}
-	if !ok || a.taps.twice(tapped, a.o.Clock.Now()) {
+	if !ok || a.presses.twice(tapped, a.o.Clock.Now()) {
 		return
 	}
-	a.taps.note(tapped, a.o.Clock.Now())
-	d, err := a.desk(ctx, h.at.team)
+	a.presses.note(tapped, a.o.Clock.Now())
+	d, err := a.workspace(ctx, h.at.team)
 	if err != nil {
 		a.o.Log.Warn("a form cannot be opened on Slack", "error", a.clean(err))
 		return
@@ -36,25 +36,25 @@ func (a *Adapter) openForm(ctx context.Context, h heard) {
 	}
 }
 
-func (a *Adapter) openView(ctx context.Context, d *desk, trigger string, w formWish) (open *slackapi.ViewResponse, err error) {
+func (a *Adapter) openView(ctx context.Context, d *workspace, trigger string, w formWish) (open *slackapi.ViewResponse, err error) {
 	return a.openModal(ctx, d, trigger, w.modal())
 }
 
 // fillView puts the fields in a form that is open.
-func (a *Adapter) fillView(ctx context.Context, d *desk, open *slackapi.ViewResponse, h heard, w formWish) error {
+func (a *Adapter) fillView(ctx context.Context, d *workspace, open *slackapi.ViewResponse, h incoming, w formWish) error {
 	return a.fill(ctx, d, open, w.filled(a.begun(ctx, h)))
 }
 
 // begun is what a form is filled in with: what the person has begun to write,
 // or the answer that stands on the message.
-func (a *Adapter) begun(ctx context.Context, h heard) string {
-	if a.o.Draft != nil {
-		draft, err := a.o.Draft.Draft(ctx, h.at.address())
+func (s *speaker) begun(ctx context.Context, h incoming) string {
+	if s.o.Talks != nil {
+		draft, err := s.o.Talks.Draft(ctx, h.at.address())
 		if err == nil && draft != "" {
 			return draft
 		}
 		if err != nil && !errors.Is(err, context.Canceled) {
-			a.o.Log.Warn("a draft cannot be read", "error", err)
+			s.o.Log.Warn("a draft cannot be read", "error", err)
 		}
 	}
 	return quoted(h.message)
@@ -65,24 +65,19 @@ func (a *Adapter) begun(ctx context.Context, h heard) string {
 const tellTries = 3
 
 // tell says something of the channel's own, in the talk.
-func (a *Adapter) tell(ctx context.Context, d *desk, at place, text string) {
-	a.tellIn(ctx, d, at, bot.Message{}, text)
+func (s *speaker) tell(ctx context.Context, d *workspace, at place, text string) {
+	s.tellIn(ctx, d, at, bot.Message{}, text)
 }
 
-// tellBelow says it where it was asked for: in the thread of a card that has one
-// of its own, or else in the talk.
-func (a *Adapter) tellBelow(ctx context.Context, d *desk, h heard, text string) {
-	var m bot.Message
-	if a.asides.has(shown{h.where.channel, h.where.thread}) {
-		m.Under = string(h.below())
-	}
-	a.tellIn(ctx, d, h.at, m, text)
+// tellBelow says it where it was asked for: in the thread, or in the chat itself.
+func (s *speaker) tellBelow(ctx context.Context, d *workspace, h incoming, text string) {
+	s.tellIn(ctx, d, h.at, bot.Message{Under: string(h.below())}, text)
 }
 
-func (a *Adapter) tellIn(ctx context.Context, d *desk, at place, m bot.Message, text string) {
+func (s *speaker) tellIn(ctx context.Context, d *workspace, at place, m bot.Message, text string) {
 	var err error
 	for range tellTries {
-		_, err = a.postAt(ctx, d, at, m, []slackapi.MsgOption{
+		_, err = s.postAt(ctx, d, at, m, []slackapi.MsgOption{
 			slackapi.MsgOptionText(escaped(text), false),
 			slackapi.MsgOptionBlocks(paragraphs([]flows.Line{{Style: flows.Body, Text: text}})...),
 		})
@@ -90,28 +85,33 @@ func (a *Adapter) tellIn(ctx context.Context, d *desk, at place, m bot.Message, 
 		if !errors.As(err, &busy) || busy.Kind != bot.Throttled || ctx.Err() != nil {
 			break
 		}
-		a.rest(ctx, busy.After)
+		s.rest(ctx, busy.After)
 	}
 	if err != nil {
-		a.o.Log.Warn("a word of the channel itself was not sent", "error", err)
+		s.o.Log.Warn("a word of the channel itself was not sent", "error", err)
 	}
 }
 
 // pointHome tells somebody who named the bot in a channel where it answers.
-func (a *Adapter) pointHome(ctx context.Context, h heard, lang string) {
-	d, err := a.desk(ctx, h.at.team)
+func (s *speaker) pointHome(ctx context.Context, h incoming, lang string) {
+	d, err := s.workspace(ctx, h.at.team)
 	if err != nil {
 		return
 	}
-	options := []slackapi.MsgOption{slackapi.MsgOptionText(escaped(textInPrivate().In(lang)), false)}
-	if h.where.thread != "" {
-		options = append(options, slackapi.MsgOptionTS(h.where.thread))
+	s.whisperIn(ctx, d, h, textInPrivate().In(lang))
+}
+
+// whisperIn says something to somebody where they wrote, and only they see it.
+func (s *speaker) whisperIn(ctx context.Context, d *workspace, h incoming, text string) {
+	options := []slackapi.MsgOption{slackapi.MsgOptionText(escaped(text), false)}
+	if h.where.root != "" {
+		options = append(options, slackapi.MsgOptionTS(h.where.root))
 	}
-	err = a.call(ctx, d, "chat.postEphemeral", "", func(ctx context.Context) error {
+	err := s.call(ctx, d, "chat.postEphemeral", "", func(ctx context.Context) error {
 		_, err := d.api.PostEphemeralContext(ctx, h.where.channel, h.at.peer, options...)
 		return err
 	})
 	if err != nil {
-		a.o.Log.Info("somebody was not told where the bot answers", "error", err)
+		s.o.Log.Info("somebody was not told where the bot answers", "error", err)
 	}
 }

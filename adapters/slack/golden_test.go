@@ -78,7 +78,7 @@ func TestQuestions(t *testing.T) {
 	if script == nil {
 		t.Fatal(problems)
 	}
-	can := (&Adapter{}).Capabilities()
+	can := (&speaker{connection: &connection{}}).Capabilities()
 	for _, lang := range form.Langs() {
 		cards, missing := adaptertest.Questions(script, lang)
 		if len(missing) > 0 {
@@ -118,7 +118,7 @@ func checked(t *testing.T, m bot.Message) []byte {
 // TestGoldens shows what becomes of hard cards, and holds it against the limits
 // of Slack.
 func TestGoldens(t *testing.T) {
-	can := (&Adapter{}).Capabilities()
+	can := (&speaker{connection: &connection{}}).Capabilities()
 	for name, card := range cards() {
 		t.Run(name, func(t *testing.T) {
 			var all bytes.Buffer

@@ -21,15 +21,15 @@ type installation struct {
 
 // installed unpacks what is kept of a workspace; errNotInstalled when nothing
 // is.
-func (a *Adapter) installed(ctx context.Context, team string) (installation, error) {
-	sealed, err := a.o.Install.Shelf.Get(ctx, team)
+func (c *connection) installed(ctx context.Context, team string) (installation, error) {
+	sealed, err := c.o.Install.Vault.Get(ctx, team)
 	if errors.Is(err, fs.ErrNotExist) {
 		return installation{}, errNotInstalled
 	}
 	if err != nil {
 		return installation{}, err
 	}
-	plain, err := unseal(a.o.Install.Key, sealed)
+	plain, err := decrypt(c.o.Install.Key, sealed)
 	if err != nil {
 		return installation{}, err
 	}
@@ -41,39 +41,39 @@ func (a *Adapter) installed(ctx context.Context, team string) (installation, err
 }
 
 // keep packs an installation away.
-func (a *Adapter) keep(ctx context.Context, i installation) error {
+func (c *connection) keep(ctx context.Context, i installation) error {
 	plain, err := json.Marshal(i)
 	if err != nil {
 		return fmt.Errorf("keep an installation: %w", err)
 	}
-	sealed, err := seal(a.o.Install.Key, plain)
+	sealed, err := encrypt(c.o.Install.Key, plain)
 	if err != nil {
 		return err
 	}
-	if err := a.o.Install.Shelf.Put(ctx, i.Team, sealed); err != nil {
+	if err := c.o.Install.Vault.Put(ctx, i.Team, sealed); err != nil {
 		return err
 	}
-	a.forget(i.Team)
+	c.forget(i.Team)
 	return nil
 }
 
 // uninstalled lets go of a workspace that took the app out, or revoked its
 // token. What waits for it is given up; installed again, it starts anew.
-func (a *Adapter) uninstalled(ctx context.Context, team string) {
-	a.desks.mu.Lock()
-	home := a.desks.home
+func (c *connection) uninstalled(ctx context.Context, team string) {
+	c.workspaces.mu.Lock()
+	home := c.workspaces.home
 	ours := home != nil && home.team() == team
-	a.desks.mu.Unlock()
+	c.workspaces.mu.Unlock()
 	if ours {
-		a.ill(ErrRefused)
+		c.ill(ErrRefused)
 		return
 	}
-	a.forget(team)
-	if !a.o.Install.complete() || !isID(team) {
+	c.forget(team)
+	if !c.o.Install.complete() || !isID(team) {
 		return
 	}
-	a.o.Log.Info("a workspace took out the app, or revoked its token")
-	if err := a.o.Install.Shelf.Delete(ctx, team); err != nil {
-		a.o.Log.Error("an installation that has ended is still kept", "error", err)
+	c.o.Log.Info("a workspace took out the app, or revoked its token")
+	if err := c.o.Install.Vault.Delete(ctx, team); err != nil {
+		c.o.Log.Error("an installation that has ended is still kept", "error", err)
 	}
 }

@@ -17,8 +17,8 @@ const (
 	maxInput      = 3000
 	maxPrivate    = 3000 // private_metadata
 	maxView       = 100  // blocks of a form or an App Home
-	maxSheetLabel = 2000 // of a field
-	maxFallback   = 3000 // the text of notifications: as much as anybody reads there
+	maxFieldLabel = 2000 // of a field
+	maxFallback   = 6000 // the text of notifications: as much as anybody hears
 )
 
 // maxLines is how much text Compose may put into a message: written out it at

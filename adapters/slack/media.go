@@ -38,7 +38,7 @@ func (p *photos) put(s spot, id string) {
 
 // blocks writes a message in blocks, after its picture was sent ahead. What
 // cannot be shown is told in words.
-func (a *Adapter) blocks(ctx context.Context, d *desk, m bot.Message) ([]slackapi.Block, error) {
+func (s *speaker) blocks(ctx context.Context, d *workspace, m bot.Message) ([]slackapi.Block, error) {
 	if m.Media == nil {
 		return render(m, nil), nil
 	}
@@ -49,12 +49,12 @@ func (a *Adapter) blocks(ctx context.Context, d *desk, m bot.Message) ([]slackap
 	switch {
 	case m.Media.Kind == "picture" && linked(m.Media.URL):
 		return render(m, slackapi.NewImageBlock(m.Media.URL, alt, "", nil)), nil
-	case m.Media.Kind != "picture" || m.Media.File == "" && (m.Media.Name == "" || a.o.Media == nil):
+	case m.Media.Kind != "picture" || m.Media.File == "" && (m.Media.Name == "" || s.o.Media == nil):
 		return render(inWords(m), nil), nil
 	}
-	id, err := a.pictured(ctx, d, *m.Media, alt)
+	id, err := s.pictured(ctx, d, *m.Media, alt)
 	if errors.Is(err, fs.ErrNotExist) || permanent(err) {
-		a.o.Log.Warn("a picture cannot be shown on Slack", "name", m.Media.Name+m.Media.File, "error", err)
+		s.o.Log.Warn("a picture cannot be shown on Slack", "name", m.Media.Name+m.Media.File, "error", err)
 		return render(inWords(m), nil), nil
 	}
 	if err != nil {
@@ -83,43 +83,43 @@ func inWords(m bot.Message) bot.Message {
 }
 
 // pictured gives the id that a workspace has for what is to be seen.
-func (a *Adapter) pictured(ctx context.Context, d *desk, m flows.Media, alt string) (string, error) {
+func (s *speaker) pictured(ctx context.Context, d *workspace, m flows.Media, alt string) (string, error) {
 	if m.File == "" {
-		return a.photo(ctx, d, m.Name, alt)
+		return s.photo(ctx, d, m.Name, alt)
 	}
 	at := spot{d.key, "kept " + m.File}
-	if id := a.photos.get(at); id != "" {
+	if id := s.photos.get(at); id != "" {
 		return id, nil
 	}
-	body, err := a.kept(ctx, m.File)
+	body, err := s.kept(ctx, m.File)
 	if err != nil {
 		return "", err
 	}
-	id, err := a.upload(ctx, d, outgoing{name: m.File + ".png", alt: alt, body: body})
+	id, err := s.upload(ctx, d, outgoing{name: m.File + ".png", alt: alt, body: body})
 	if err == nil {
-		a.photos.put(at, id)
+		s.photos.put(at, id)
 	}
 	return id, err
 }
 
 // photo gives the id that a workspace has for a picture; it is sent once.
 // Slack shows no SVG: the PNG beside it is taken.
-func (a *Adapter) photo(ctx context.Context, d *desk, file, alt string) (string, error) {
+func (s *speaker) photo(ctx context.Context, d *workspace, file, alt string) (string, error) {
 	at := spot{d.key, file}
-	if id := a.photos.get(at); id != "" {
+	if id := s.photos.get(at); id != "" {
 		return id, nil
 	}
 	file = path.Clean(file)
 	if strings.HasSuffix(file, ".svg") {
 		file = strings.TrimSuffix(file, ".svg") + ".png"
 	}
-	body, err := fs.ReadFile(a.o.Media, file)
+	body, err := fs.ReadFile(s.o.Media, file)
 	if err != nil {
 		return "", err
 	}
-	id, err := a.upload(ctx, d, outgoing{name: path.Base(file), alt: alt, body: body})
+	id, err := s.upload(ctx, d, outgoing{name: path.Base(file), alt: alt, body: body})
 	if err == nil {
-		a.photos.put(at, id)
+		s.photos.put(at, id)
 	}
 	return id, err
 }

@@ -28,7 +28,7 @@ func newInstallable(t *testing.T) (*lab, string) {
 	l.receive(func(o *slack.Options) {
 		o.BotToken = ""
 		o.Install = slack.Install{
-			ClientID: "1.2", ClientSecret: "client-secret", Key: key, Shelf: slack.Folder(dir), Random: rand.Reader,
+			ClientID: "1.2", ClientSecret: "client-secret", Key: key, Vault: slack.Folder(dir), Random: rand.Reader,
 			URL: l.hook.URL + "/slack/oauth",
 		}
 	})
@@ -74,7 +74,7 @@ func TestInstall(t *testing.T) {
 	l.stop()
 	l.receive(func(o *slack.Options) {
 		o.BotToken = ""
-		o.Install = slack.Install{ClientID: "1.2", ClientSecret: "client-secret", Key: key, Shelf: slack.Folder(dir), Random: rand.Reader}
+		o.Install = slack.Install{ClientID: "1.2", ClientSecret: "client-secret", Key: key, Vault: slack.Folder(dir), Random: rand.Reader}
 	})
 	l.send(p, say(line(flows.Body, "Me revoilà")))
 	l.platform.Uninstall("T0OTHER")
@@ -147,7 +147,7 @@ func TestAnotherKeyOpensNothing(t *testing.T) {
 	l.stop()
 	l.receive(func(o *slack.Options) {
 		o.BotToken = ""
-		o.Install = slack.Install{ClientID: "1.2", ClientSecret: "c", Key: key + "x", Shelf: slack.Folder(dir), Random: rand.Reader}
+		o.Install = slack.Install{ClientID: "1.2", ClientSecret: "c", Key: key + "x", Vault: slack.Folder(dir), Random: rand.Reader}
 	})
 	_, err := l.channel.Send(t.Context(), p.Address(), say(line(flows.Body, "x")))
 	if !isKind(err, bot.Temporary) || !strings.Contains(err.Error(), "VISESBOT_SECRET_KEY") || strings.Contains(err.Error(), key) {

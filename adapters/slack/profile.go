@@ -45,32 +45,32 @@ func (p *profiles) put(at place, who profile) {
 
 // profile gives what Slack says of a person. It does not wait for long: without
 // it a person is asked for the language.
-func (a *Adapter) profile(ctx context.Context, at place) profile {
-	who, now := a.profiles.get(at), a.o.Clock.Now()
+func (c *connection) profile(ctx context.Context, at place) profile {
+	who, now := c.profiles.get(at), c.o.Clock.Now()
 	if now.Before(who.until) {
 		return who
 	}
 	ctx, cancel := context.WithTimeout(ctx, lookWithin)
 	defer cancel()
-	fresh, err := a.look(ctx, at)
+	fresh, err := c.look(ctx, at)
 	if err != nil {
 		who.until = now.Add(profilePause)
 	} else {
 		who = fresh
 		who.until = now.Add(profileFresh)
 	}
-	a.profiles.put(at, who)
+	c.profiles.put(at, who)
 	return who
 }
 
 // look asks Slack for a person's profile.
-func (a *Adapter) look(ctx context.Context, at place) (profile, error) {
-	d, err := a.desk(ctx, at.team)
+func (c *connection) look(ctx context.Context, at place) (profile, error) {
+	d, err := c.workspace(ctx, at.team)
 	if err != nil {
 		return profile{}, err
 	}
 	var u *slackapi.User
-	err = a.callWithin(ctx, lookWithin/2, d, "users.info", "", func(ctx context.Context) (err error) {
+	err = c.callWithin(ctx, lookWithin/2, d, "users.info", "", func(ctx context.Context) (err error) {
 		u, err = d.api.GetUserInfoContext(ctx, at.peer)
 		return err
 	})

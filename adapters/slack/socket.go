@@ -81,7 +81,7 @@ func (a *Adapter) envelope(e socketmode.Event) (id string, done <-chan outcome) 
 	switch e.Type {
 	case socketmode.EventTypeConnected:
 		a.counts.add("reconnected")
-		if d := a.desks.home; d != nil && d.team() == "" {
+		if d := a.workspaces.home; d != nil && d.team() == "" {
 			a.aside(func(ctx context.Context) { a.introduce(ctx) })
 		} else if !errors.Is(a.Ready(), ErrRefused) {
 			a.well()
@@ -101,7 +101,7 @@ func (a *Adapter) envelope(e socketmode.Event) (id string, done <-chan outcome) 
 	h, err := hearEnvelope(r)
 	if err != nil {
 		a.counts.add("refused_body")
-		h = heard{deed: unknown, kind: r.Type}
+		h = incoming{kind: unknown, eventType: r.Type}
 	}
 	return r.EnvelopeID, a.hear(h)
 }
@@ -121,7 +121,7 @@ func requestOf(e socketmode.Event) (r socketmode.Request) {
 }
 
 // hearEnvelope reads an envelope by its type.
-func hearEnvelope(r socketmode.Request) (heard, error) {
+func hearEnvelope(r socketmode.Request) (incoming, error) {
 	switch r.Type {
 	case socketmode.RequestTypeEventsAPI:
 		return hearEvent(r.Payload)
@@ -130,7 +130,7 @@ func hearEnvelope(r socketmode.Request) (heard, error) {
 	case socketmode.RequestTypeSlashCommands:
 		return hearCommandJSON(r.Payload)
 	}
-	return heard{deed: unknown, kind: r.Type}, nil
+	return incoming{kind: unknown, eventType: r.Type}, nil
 }
 
 // acknowledge tells Slack that something was taken in; what was not is brought

@@ -18,16 +18,16 @@ var (
 	errClosed = errors.New("the bot is not ready to be written to")
 )
 
-// outcome is what became of something heard: an answer for Slack, if there is
+// outcome is what became of what came in: an answer for Slack, if there is
 // one, once it may be acknowledged; or an error, and then it may not.
 type outcome struct {
 	answer any
 	err    error
 }
 
-// hear does what something heard asks for, and tells when it is done. Nobody
+// hear does what came in asks for, and tells when it is done. Nobody
 // has to listen.
-func (a *Adapter) hear(h heard) <-chan outcome {
+func (a *Adapter) hear(h incoming) <-chan outcome {
 	done := make(chan outcome, 1)
 	a.gate.RLock()
 	defer a.gate.RUnlock()
@@ -35,22 +35,22 @@ func (a *Adapter) hear(h heard) <-chan outcome {
 	switch {
 	case in == nil:
 		done <- outcome{err: errClosed}
-	case h.deed == wants:
+	case h.kind == wants:
 		a.aside(func(ctx context.Context) { a.openForm(ctx, h) })
 		done <- outcome{}
-	case h.deed == asks && a.o.Forms != nil:
-		a.aside(func(ctx context.Context) { a.openSheet(ctx, h) })
+	case h.kind == asks && a.o.Forms != nil:
+		a.aside(func(ctx context.Context) { a.openFields(ctx, h) })
 		done <- outcome{}
-	case h.deed == opened:
+	case h.kind == opened:
 		a.openHome(h.at)
 		done <- outcome{}
-	case h.deed == removed:
+	case h.kind == removed:
 		a.uninstalled(in.ctx, h.at.team)
 		done <- outcome{}
-	case h.deed == unknown:
-		a.odd(h.kind)
+	case h.kind == unknown:
+		a.odd(h.eventType)
 		done <- outcome{}
-	case h.deed == nothing || h.fromBot || a.itself(h.at.team, h.at.peer, h.sender) || h.at.peer == h.mention:
+	case h.kind == nothing || h.fromBot || a.itself(h.at.team, h.at.peer, h.sender) || h.at.peer == h.mention:
 		done <- outcome{}
 	default:
 		a.queue(in, h, done)
@@ -59,19 +59,23 @@ func (a *Adapter) hear(h heard) <-chan outcome {
 }
 
 // queue lets a thing be taken in after everything else of the same person.
-func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
-	if h.deed == submitted {
-		wrong := h.sheet.wrong()
-		if h.sheet.wish.Press == "" {
+func (a *Adapter) queue(in *entrance, h incoming, done chan<- outcome) {
+	if h.kind == submitted {
+		wrong := h.modal.wrong()
+		if h.modal.wish.Press == "" {
 			wrong = h.form.wrong()
 		}
 		if len(wrong) > 0 {
 			done <- outcome{answer: wrong}
 			return
 		}
+		if h.modal.wish.Press == "" && a.moved(in.ctx, h) {
+			done <- outcome{answer: h.form.moved()}
+			return
+		}
 	}
-	put := a.lanes.put(h.at, task{
-		id: h.id, again: h.deed == said,
+	put := a.queues.put(h.at, task{
+		id: h.id, again: h.kind == said,
 		do: func() error {
 			ctx, cancel := context.WithTimeout(in.ctx, takeWithin)
 			defer cancel()
@@ -86,29 +90,52 @@ func (a *Adapter) queue(in *entrance, h heard, done chan<- outcome) {
 	}
 }
 
+// moved tells whether something else is on the table than what a form was opened
+// for. Where that is not known in time, the bot itself sees to it.
+func (a *Adapter) moved(ctx context.Context, h incoming) bool {
+	if h.form.wish.For == "" || a.o.Talks == nil || a.sent.has(h.id) {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(ctx, lookWithin)
+	defer cancel()
+	now, err := a.o.Talks.Table(ctx, h.at.address())
+	return err == nil && now != h.form.wish.For
+}
+
 // take has the bot accept one thing.
-func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, err error) {
+func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer any, err error) {
 	who := a.profile(ctx, h.at)
 	u := bot.Update{ID: h.id, Address: h.at.address(), At: a.o.Clock.Now(), From: flows.Sender{Name: who.name, Lang: who.lang, Zone: who.zone}}
 	tap := tap{h.at, h.ts, h.edition, h.press}
-	switch h.deed {
+	switch h.kind {
 	case said:
+		h.text = a.worded(ctx, h)
 		if a.forGroup(&u, h) {
 			break
 		}
-		u.Text, u.Under = h.text, h.below()
+		if h.public && a.outOfReach(ctx, h, who.lang) {
+			return nil, nil
+		}
+		u.Text, u.Under, u.Ref = h.text, h.below(), string(shown{h.where.channel, h.ts}.receipt())
 		if u.Files, err = a.fetch(ctx, h, who.lang); err != nil {
 			return nil, err
 		}
 		opening(&u)
+	case edited, deleted:
+		u.Text, u.Edits, u.Deleted = a.worded(ctx, h), string(shown{h.where.channel, h.ts}.receipt()), h.kind == deleted
+	case greeted:
+		if !a.new(ctx, h.at) {
+			return nil, nil
+		}
+		u.Start = true
 	case pressed, asks:
-		if a.taps.twice(tap, u.At) {
+		if a.presses.twice(tap, u.At) {
 			return nil, nil
 		}
 		u.Press = h.press
 	case submitted:
-		if u.Press, u.Fields = h.sheet.wish.Press, h.sheet.fields; u.Press == "" {
-			u.Text = h.form.text()
+		if u.Press, u.Fields = h.modal.wish.Press, h.modal.fields; u.Press == "" {
+			u.Text, u.For = h.form.text(), h.form.wish.For
 		}
 	case commanded:
 		var heeded bool
@@ -116,7 +143,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 			return answer, nil
 		}
 	}
-	if u.Text == "" && u.Press == "" && len(u.Files) == 0 && !u.Start {
+	if u.Text == "" && u.Press == "" && len(u.Files) == 0 && !u.Start && !u.Deleted {
 		return nil, nil
 	}
 	a.remember(h)
@@ -125,10 +152,13 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 		return nil, err
 	}
 	a.counts.add("accepted")
-	if h.deed == pressed || h.deed == asks {
-		a.taps.note(tap, u.At)
+	if h.kind == submitted {
+		a.sent.note(h.id)
 	}
-	if h.deed == said && h.public && u.From.Talk == "" {
+	if h.kind == pressed || h.kind == asks {
+		a.presses.note(tap, u.At)
+	}
+	if h.kind == said && h.public && u.From.Talk == "" {
 		a.aside(func(ctx context.Context) { a.pointHome(ctx, h, who.lang) })
 	}
 	return answer, nil
@@ -137,9 +167,8 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h heard) (answer any, 
 // forGroup reads what somebody who names the bot in a channel says to the
 // channel itself: to vote, or to have a word explained. Anything else is their
 // own, and answered in private.
-func (a *Adapter) forGroup(u *bot.Update, h heard) bool {
-	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
-	command := groupCommand(word, strings.TrimSpace(rest))
+func (a *Adapter) forGroup(u *bot.Update, h incoming) bool {
+	command := a.groupCommand(h.text)
 	if !h.public || command == "" || !isID(h.where.channel) {
 		return false
 	}
@@ -147,20 +176,6 @@ func (a *Adapter) forGroup(u *bot.Update, h heard) bool {
 	u.Address = place{h.at.team, h.where.channel}.address()
 	u.Text = command
 	return true
-}
-
-// groupCommand is what a group is told of a mention: nothing where it is for the
-// person alone.
-func groupCommand(word, rest string) string {
-	switch strings.ToLower(strings.TrimPrefix(word, "/")) {
-	case "poll":
-		return "/poll " + rest
-	case "term", "terme", "begrip":
-		if rest != "" {
-			return "/term " + rest
-		}
-	}
-	return ""
 }
 
 // accept hands an update to the bot; a store that stumbles is asked again at
@@ -178,28 +193,6 @@ func (a *Adapter) accept(ctx context.Context, in *entrance, u bot.Update) (err e
 	return nil
 }
 
-// rest waits in the adapter's time.
-func (a *Adapter) rest(ctx context.Context, d time.Duration) {
-	ring, stop := a.o.Clock.Alarm(a.o.Clock.Now().Add(d))
-	defer stop()
-	select {
-	case <-ring:
-	case <-ctx.Done():
-	}
-}
-
-// remember notes where a person talks with the bot. What is said in a channel
-// is answered elsewhere.
-func (a *Adapter) remember(h heard) {
-	if h.public || !strings.HasPrefix(h.where.channel, "D") {
-		return
-	}
-	if a.asides.has(shown{h.where.channel, h.where.thread}) {
-		h.where.thread = ""
-	}
-	a.talks.learn(h.at, h.where)
-}
-
 // opening reads "start CODE", with which an invitation is opened; Slack itself
 // takes whatever begins with a slash.
 func opening(u *bot.Update) {
@@ -207,4 +200,48 @@ func opening(u *bot.Update) {
 	if len(words) == 2 && strings.EqualFold(strings.TrimPrefix(words[0], "/"), "start") {
 		u.Start, u.Code, u.Text = true, words[1], ""
 	}
+}
+
+// maxNames is how many people who are named in a message are looked up.
+const maxNames = 5
+
+// worded is what somebody wrote, as they saw it.
+func (a *Adapter) worded(ctx context.Context, h incoming) string {
+	asked := 0
+	w := wording{self: h.mention, name: func(id string) string {
+		if asked++; asked > maxNames || !isID(id) {
+			return ""
+		}
+		return a.profile(ctx, place{h.at.team, id}).name
+	}}
+	if text := composed(h.blocks, w); text != "" {
+		return text
+	}
+	return plainText(h.text, w)
+}
+
+// new tells whether the bot has not met a person yet, as far as is known.
+func (a *Adapter) new(ctx context.Context, at place) bool {
+	if a.o.Talks == nil {
+		return false
+	}
+	met, err := a.o.Talks.Met(ctx, at.address())
+	if err != nil {
+		a.o.Log.Warn("it is not known whether somebody was here before", "error", err)
+	}
+	return err == nil && !met
+}
+
+// outOfReach tells whether the bot may not write to somebody who named it in a
+// channel, because they belong to another organisation, and tells them so.
+func (a *Adapter) outOfReach(ctx context.Context, h incoming, lang string) bool {
+	d, err := a.workspace(ctx, h.at.team)
+	if err != nil {
+		return false
+	}
+	if _, err := a.channel(ctx, d, h.at); !permanent(err) {
+		return false
+	}
+	a.aside(func(ctx context.Context) { a.whisperIn(ctx, d, h, textOutside().In(lang)) })
+	return true
 }

@@ -15,6 +15,7 @@ import (
 	"visesbot/content"
 	"visesbot/flows"
 	"visesbot/flows/definition"
+	"visesbot/flows/engine"
 	"visesbot/flows/form"
 )
 
@@ -45,7 +46,7 @@ type world struct {
 	phone *phone
 	typed []string
 
-	engine *flows.Engine
+	engine *engine.Engine
 }
 
 // The people of the benchmark have typed so much, and one to nine lines more:
@@ -66,7 +67,7 @@ func newWorld(b *testing.B) *world {
 	if script == nil {
 		b.Fatal(problems)
 	}
-	w := &world{b: b, store: s, phone: &phone{}, typed: typed(b), engine: &flows.Engine{Script: script}}
+	w := &world{b: b, store: s, phone: &phone{}, typed: typed(b), engine: &engine.Engine{Script: script}}
 	w.bot, err = bot.New(bot.Options{
 		Store: s, Scripts: bot.One(w.engine), Channels: []bot.Adapter{w.phone},
 		Clock: bot.NewMovableClock(start, 0), Location: time.UTC, Words: script.Words,

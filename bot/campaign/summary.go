@@ -11,6 +11,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
+	"visesbot/flows/learning"
 )
 
 // draft keeps what a form says and shows, before anything is sent, what people
@@ -109,7 +110,7 @@ func (Room) twice(v *office.Visit, o, other Order) error {
 
 // summary shows the first card, and what will be sent to whom.
 func (Room) summary(v *office.Visit, o Order, a audience, asked time.Time) error {
-	if c, ok := v.Script.FirstCard(o.Module, v.Lang); ok {
+	if c, ok := learning.FirstCard(v.Script, o.Module, v.Lang); ok {
 		c.Top = true
 		c.Lines = append([]flows.Line{{Style: flows.Hint, Text: v.Word("push.preview")}}, c.Lines...)
 		v.Say(c)

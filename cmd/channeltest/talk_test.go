@@ -15,6 +15,7 @@ import (
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/engine"
 	"visesbot/flows/flowtest"
 	"visesbot/flows/form"
 )
@@ -66,7 +67,7 @@ func newTalk(t *testing.T, script *flows.Script, tr flowtest.Transcript, clock *
 		}
 	}
 	k := &talk{clock: clock, store: store, pause: 2 * time.Second, said: map[string][]seen{}, shown: map[string][]seen{}}
-	scripts := bot.One(muffled{&flows.Engine{Script: script}})
+	scripts := bot.One(muffled{&engine.Engine{Script: script}})
 	k.on = open(world{t: t, people: onPlatform(tr), clock: clock, store: store, board: &bot.Onlooker{
 		Talks: store, Store: store, Scripts: scripts, Clock: clock, Location: tr.Start.Location(),
 	}})
@@ -280,7 +281,7 @@ func (w watched) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.R
 
 // muffled is an engine that does not know which channel it talks on: one of its
 // questions is which channels people use.
-type muffled struct{ *flows.Engine }
+type muffled struct{ *engine.Engine }
 
 func (m muffled) Step(s flows.Session, d form.Source, ev flows.Event) (flows.Turn, error) {
 	ev.Channel = "phone"

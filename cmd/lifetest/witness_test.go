@@ -8,6 +8,7 @@ import (
 
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/engine"
 	"visesbot/flows/form"
 	"visesbot/flows/workday"
 )
@@ -38,7 +39,7 @@ type witnessed struct {
 
 // witness stands between the bot and the engine, and sees every step.
 type witness struct {
-	engine  *flows.Engine
+	engine  *engine.Engine
 	people  map[bot.Address]*person
 	begin   map[string]form.Changes // of each dossier, until it is there
 	all     []*witnessed
@@ -69,7 +70,7 @@ type span struct{ from, until time.Time }
 
 func newWitness(script *flows.Script, p *programme) *witness {
 	w := &witness{
-		engine: &flows.Engine{Script: script}, people: map[bot.Address]*person{}, begin: map[string]form.Changes{},
+		engine: &engine.Engine{Script: script}, people: map[bot.Address]*person{}, begin: map[string]form.Changes{},
 		meant: map[bot.Address]time.Time{}, paused: map[bot.Address][]span{}, changed: map[bot.Address][]time.Time{},
 		last: map[bot.Address]time.Time{}, answers: map[string]time.Time{}, version: script.Version,
 		told: map[told]int{}, spared: map[*person]int{},

@@ -15,6 +15,7 @@ import (
 	"visesbot/bot"
 	"visesbot/cmd/officetest"
 	"visesbot/flows"
+	"visesbot/flows/engine"
 )
 
 // between is a programme on Slack and Telegram at once: a bot that runs, on the
@@ -42,7 +43,7 @@ func newBetween(t *testing.T) *between {
 	b.slackAt = slackAt.URL
 	onSlack, err := slack.New(slack.Options{
 		BotToken: slackToken, AppToken: slackAppToken, API: slackAt.URL + "/api/", Clock: clock, Files: b.Store,
-		Forms: b.Office, Commands: b.Office.Commands(), Board: b.Office,
+		Forms: b.Office, Commands: b.Script.Commands, Board: b.Office,
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -55,7 +56,7 @@ func newBetween(t *testing.T) *between {
 		t.Fatal(err)
 	}
 	running, err := bot.New(bot.Options{
-		Store: b.Store, Scripts: bot.One(&flows.Engine{Script: b.Script}), Channels: []bot.Adapter{onSlack, onTelegram}, Clock: clock,
+		Store: b.Store, Scripts: bot.One(&engine.Engine{Script: b.Script}), Channels: []bot.Adapter{onSlack, onTelegram}, Clock: clock,
 		Location: officetest.Brussels(), Office: b.Office,
 	})
 	if err != nil {

@@ -20,6 +20,7 @@ import (
 	"visesbot/content"
 	"visesbot/flows"
 	"visesbot/flows/definition"
+	"visesbot/flows/engine"
 	"visesbot/flows/form"
 )
 
@@ -86,7 +87,7 @@ func (w *World) open() {
 		w.Fatal(err)
 	}
 	w.Bot, err = bot.New(bot.Options{
-		Store: w.Store, Scripts: bot.One(&flows.Engine{Script: w.Script}), Channels: []bot.Adapter{w.Channel}, Clock: w.Clock,
+		Store: w.Store, Scripts: bot.One(&engine.Engine{Script: w.Script}), Channels: []bot.Adapter{w.Channel}, Clock: w.Clock,
 		Location: Brussels(), Office: w.Office, Codes: w.code, Retry: bot.Retry{Steps: 1, Reads: 1, Sends: 1},
 	})
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"visesbot/flows"
 	"visesbot/flows/definition"
+	"visesbot/flows/engine"
 	"visesbot/flows/flowtest"
 )
 
@@ -58,7 +59,7 @@ func testContent(out io.Writer, dir string, fsys fs.FS) error {
 
 // playAll plays transcripts on the engine alone, and says what went wrong.
 func playAll(out io.Writer, script *flows.Script, files []flowtest.File) (failed int, visits flowtest.Visits) {
-	engine := &flows.Engine{Script: script}
+	engine := &engine.Engine{Script: script}
 	for _, f := range files {
 		err := errors.Join(f.Errors...)
 		if err == nil {

@@ -11,6 +11,7 @@ import (
 	"visesbot/adapters/web"
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/engine"
 	"visesbot/flows/flowtest"
 	"visesbot/flows/workday"
 )
@@ -81,7 +82,7 @@ func (x extra) read(files fs.FS, now time.Time) (flowtest.Transcript, error) {
 
 // live plays its talk up to now; accompanist is the conversation of whoever
 // accompanies it in the round.
-func (x extra) live(e *flows.Engine, files fs.FS, now time.Time, round int, accompanist bot.Address) (flowtest.Left, error) {
+func (x extra) live(e *engine.Engine, files fs.FS, now time.Time, round int, accompanist bot.Address) (flowtest.Left, error) {
 	tr, err := x.read(files, now)
 	if err != nil {
 		return flowtest.Left{}, err

@@ -11,6 +11,7 @@ import (
 	"visesbot/adapters/web"
 	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/engine"
 	"visesbot/flows/flowtest"
 	"visesbot/flows/form"
 )
@@ -22,17 +23,17 @@ type lives struct {
 	files  fs.FS
 	caps   bot.Capabilities
 	forms  lateForms
-	engine chan *flows.Engine // holds it, once the content is read
+	engine chan *engine.Engine // holds it, once the content is read
 
 	mu    sync.Mutex
 	asked string // the dossier that was asked for last
 	known flowtest.Left
 }
 
-func newLives(files fs.FS) *lives { return &lives{files: files, engine: make(chan *flows.Engine, 1)} }
+func newLives(files fs.FS) *lives { return &lives{files: files, engine: make(chan *engine.Engine, 1)} }
 
 // ready tells the lives by which content they are lived.
-func (l *lives) ready(e *flows.Engine) { l.engine <- e }
+func (l *lives) ready(e *engine.Engine) { l.engine <- e }
 
 // dossierIn names the dossier of a sample in a round.
 func dossierIn(name string, round int) string { return "sample-" + name + "-" + strconv.Itoa(round) }
@@ -71,7 +72,7 @@ func (l *lives) of(ctx context.Context, dossier string) (flowtest.Left, error) {
 }
 
 // engineOf waits until the content is read.
-func (l *lives) engineOf(ctx context.Context) (*flows.Engine, error) {
+func (l *lives) engineOf(ctx context.Context) (*engine.Engine, error) {
 	select {
 	case e := <-l.engine:
 		l.engine <- e
@@ -82,7 +83,7 @@ func (l *lives) engineOf(ctx context.Context) (*flows.Engine, error) {
 }
 
 // live plays the transcript of a sample.
-func live(e *flows.Engine, files fs.FS, dossier string) (flowtest.Left, error) {
+func live(e *engine.Engine, files fs.FS, dossier string) (flowtest.Left, error) {
 	s, round, ok := sampleOf(dossier)
 	if !ok {
 		return flowtest.Left{}, fmt.Errorf("there is no sample %s", dossier)

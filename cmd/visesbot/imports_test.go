@@ -30,25 +30,25 @@ func outside() []string {
 func house() []floor {
 	pure := outside()
 	reads := slices.DeleteFunc(outside(), func(p string) bool { return p == "io" })
-	return []floor{
+	floors := []floor{
 		{
 			folder: "cmd", ours: []string{"adapters/...", "bot/...", "content", "flows/..."},
 			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term"}, not: []string{"database/..."},
 		},
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
-		{folder: "adapters", ours: []string{"bot", "bot/cohort", "flows", "flows/form"}, libs: []string{"*"}},
+		{folder: "adapters", ours: []string{"bot", "bot/cohort", "bot/limiter", "flows", "flows/form", "flows/parse"}, libs: []string{"*"}},
 		{
-			folder: "bot", ours: []string{"bot/...", "flows", "flows/form", "flows/parse", "flows/workday"},
+			folder: "bot", ours: []string{"bot/...", "flows", "flows/learning", "flows/form", "flows/parse", "flows/workday"},
 			libs: []string{
 				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
-				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image", "codeberg.org/go-fonts/liberation",
+				"golang.org/x/image", "golang.org/x/text", "codeberg.org/go-fonts", "github.com/carlos7ags/folio",
 				"github.com/arran4/golang-ical",
 			},
 			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
 		{folder: "content", not: outsideBut("embed")},
 		{
-			folder: "flows/definition", ours: []string{"flows", "flows/form"},
+			folder: "flows/definition", ours: []string{"flows", "flows/form", "flows/parse"},
 			libs: []string{"go.yaml.in/yaml", "github.com/agnivade/levenshtein"}, not: reads,
 		},
 		{folder: "flows/flowtest", ours: []string{"flows", "flows/form"}, not: reads},
@@ -61,10 +61,22 @@ func house() []floor {
 			not: append(pure, "context"),
 		},
 		{folder: "flows/workday", libs: []string{"github.com/rickar/cal"}, not: append(pure, "context")},
-		{
-			folder: "flows", ours: []string{"flows/form", "flows/parse", "flows/workday"},
-			libs: []string{"github.com/mailru/easyjson", "github.com/looplab/fsm"}, not: pure,
-		},
+		{folder: "flows/engine", ours: append([]string{"flows/talk", "flows", "flows/form", "flows/parse", "flows/workday"}, subjects()...), not: append(pure, "context")},
+		{folder: "flows/talk", ours: []string{"flows", "flows/form", "flows/parse", "flows/workday"}, not: append(pure, "context")},
+	}
+	for _, subject := range subjects() {
+		floors = append(floors, floor{folder: subject, ours: []string{"flows/talk", "flows", "flows/form", "flows/parse", "flows/workday"}, not: append(pure, "context")})
+	}
+	return append(floors, floor{
+		folder: "flows", ours: []string{"flows/form", "flows/parse", "flows/workday"},
+		libs: []string{"github.com/mailru/easyjson", "github.com/looplab/fsm"}, not: pure,
+	})
+}
+
+// subjects are what talks are about: they do not know each other.
+func subjects() []string {
+	return []string{
+		"flows/question", "flows/entry", "flows/cycle", "flows/learning", "flows/reminder", "flows/library", "flows/group",
 	}
 }
 
@@ -91,8 +103,8 @@ func bound() map[string]string {
 		"github.com/spf13/cobra":                "cmd",
 		"github.com/arran4/golang-ical":         "bot/gathering",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
-		"gonum.org/v1/plot":                     "bot/digest",
-		"codeberg.org/go-fonts":                 "bot/digest",
+		"codeberg.org/go-fonts":                 "bot/report/letters",
+		"github.com/carlos7ags/folio":           "bot/report/pdf",
 	}
 }
 
@@ -192,7 +204,10 @@ func TestImports(t *testing.T) {
 // TestImportsBite holds that TestImports notices what it is there for.
 func TestImportsBite(t *testing.T) {
 	for file, stray := range map[string][]string{
-		"flows/a.go":               {"visesbot/bot", "visesbot/flows/definition", "os", "log/slog", "net/http", "math/rand/v2", "context", "go.yaml.in/yaml/v3", "github.com/looplab/fsm"},
+		"flows/a.go":               {"visesbot/bot", "visesbot/flows/talk", "visesbot/flows/engine", "visesbot/flows/definition", "os", "log/slog", "net/http", "math/rand/v2", "context", "go.yaml.in/yaml/v3", "github.com/looplab/fsm"},
+		"flows/talk/a.go":          {"visesbot/flows/question", "visesbot/flows/engine", "visesbot/bot", "context"},
+		"flows/question/a.go":      {"visesbot/flows/entry", "visesbot/flows/engine", "visesbot/flows/definition", "github.com/looplab/fsm"},
+		"flows/engine/a.go":        {"visesbot/flows/definition", "visesbot/bot", "os"},
 		"flows/form/a.go":          {"visesbot/flows", "os/exec", "io", "github.com/spf13/cobra"},
 		"flows/definition/a.go":    {"os", "visesbot/content", "visesbot/flows/flowtest"},
 		"bot/a.go":                 {"visesbot/adapters/web", "net", "net/http", "database/sql", "os", "go.mongodb.org/mongo-driver/v2/mongo", "visesbot/flows/definition"},
@@ -213,6 +228,7 @@ func TestImportsBite(t *testing.T) {
 	}
 	for file, name := range map[string]string{
 		"cmd/visesbot/a.go": "visesbot/adapters/web", "adapters/web/a.go": "visesbot/bot", "bot/a.go": "visesbot/flows/form",
+		"flows/question/a.go": "visesbot/flows/talk", "flows/engine/a.go": "visesbot/flows/question", "flows/talk/a.go": "visesbot/flows",
 		"flows/lifecycle.go": "github.com/looplab/fsm", "adapters/web/a_test.go": "visesbot/adapters/storetest", "flows/definition/a.go": "net/url", "bot/digest/a.go": "visesbot/bot",
 	} {
 		s := parseSource(t, file, fmt.Appendf(nil, "package a\n\nimport _ %q\n", name))

@@ -14,6 +14,7 @@ import (
 	"visesbot/bot"
 	"visesbot/flows"
 	"visesbot/flows/definition"
+	"visesbot/flows/engine"
 	"visesbot/flows/form"
 )
 
@@ -22,17 +23,17 @@ import (
 // store. It is a bot.Scripts, safe for concurrent use.
 type library struct {
 	store   bot.Store
-	current *flows.Engine
+	current *engine.Engine
 
 	mu     sync.Mutex
-	former map[string]*flows.Engine
+	former map[string]*engine.Engine
 }
 
 // newLibrary keeps the content that is served now, so that it can be found
 // again when a newer one is served. Links say where the programme keeps what
 // the content refers to.
 func newLibrary(ctx context.Context, store bot.Store, files fs.FS, script *flows.Script, links map[string]string) (*library, error) {
-	l := &library{store: store, current: &flows.Engine{Script: script, Links: links}, former: map[string]*flows.Engine{}}
+	l := &library{store: store, current: &engine.Engine{Script: script, Links: links}, former: map[string]*engine.Engine{}}
 	if err := l.keep(ctx, files); err != nil {
 		return nil, fmt.Errorf("keep the content in the store: %w", err)
 	}
@@ -114,7 +115,7 @@ func pack(w *zip.Writer, files fs.FS, name string) error {
 }
 
 // load reads a former content back from the store.
-func (l *library) load(version string) (*flows.Engine, error) {
+func (l *library) load(version string) (*engine.Engine, error) {
 	_, body, err := l.store.File(context.Background(), bundleID(version))
 	if err != nil {
 		return nil, err
@@ -132,5 +133,5 @@ func (l *library) load(version string) (*flows.Engine, error) {
 	if script == nil {
 		return nil, fmt.Errorf("content %s: %d problems", version, len(problems))
 	}
-	return &flows.Engine{Script: script, Links: l.current.Links}, nil
+	return &engine.Engine{Script: script, Links: l.current.Links}, nil
 }

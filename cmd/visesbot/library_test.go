@@ -11,6 +11,7 @@ import (
 	"visesbot/content"
 	"visesbot/flows"
 	"visesbot/flows/definition"
+	"visesbot/flows/engine"
 )
 
 // editions are the built-in content and a later one, in which one word differs.
@@ -69,5 +70,5 @@ func TestLibraryFindsAFormerContentAfterARestart(t *testing.T) {
 }
 
 func servedBy(l *library, asked string) string {
-	return l.Stepper(asked).(*flows.Engine).Script.Version
+	return l.Stepper(asked).(*engine.Engine).Script.Version
 }

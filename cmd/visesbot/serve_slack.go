@@ -31,13 +31,14 @@ func planSlack(ctx context.Context, e *env, o serveOptions) (plan, error) {
 	return func(on premises) (served, error) {
 		options.Files, options.Media = on.store, on.media()
 		if o := on.onlooker(); o != nil {
-			options.Board, options.Draft = boards{on.office, o}, o
+			options.Board, options.Talks = boards{on.office, o}, o
 		}
+		options.Commands = on.commands
 		if on.office != nil {
-			options.Forms, options.Commands = on.office, on.office.Commands()
+			options.Forms = on.office
 		}
 		if options.Install != (slack.Install{}) {
-			options.Install.Shelf = slackShelf(on.store)
+			options.Install.Vault = slackVault(on.store)
 		}
 		channel, err := slack.New(options)
 		if err != nil {
@@ -65,7 +66,7 @@ func slackOptions(e *env) slack.Options {
 	if id, secret := e.getenv("SLACK_CLIENT_ID"), e.getenv("SLACK_CLIENT_SECRET"); id != "" || secret != "" {
 		o.Install = slack.Install{
 			ClientID: id, ClientSecret: secret, Key: e.getenv("VISESBOT_SECRET_KEY"), URL: e.getenv("SLACK_REDIRECT_URL"),
-			Random: rand.Reader, Shelf: slackShelf(nil),
+			Random: rand.Reader, Vault: slackVault(nil),
 		}
 	}
 	return o
@@ -108,8 +109,8 @@ func slackMisuse(err error) error {
 	return err
 }
 
-// slackShelf keeps the sealed tokens of workspaces.
-func slackShelf(store bot.Store) storeShelf { return storeShelf{store, "slack-installation-"} }
+// slackVault keeps the sealed tokens of workspaces.
+func slackVault(store bot.Store) storeShelf { return storeShelf{store, "slack-installation-"} }
 
 // storeShelf keeps what a channel has to know again among the files of the
 // store, where every replica finds it. What is deleted is left empty.

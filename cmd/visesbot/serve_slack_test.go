@@ -111,7 +111,7 @@ func TestStoreShelf(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	s, ctx := slackShelf(store), context.Background()
+	s, ctx := slackVault(store), context.Background()
 	if _, err := s.Get(ctx, "T1"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("nothing kept: %v", err)
 	}

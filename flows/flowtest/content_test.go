@@ -8,6 +8,7 @@ import (
 
 	"visesbot/flows"
 	"visesbot/flows/definition"
+	"visesbot/flows/engine"
 	"visesbot/flows/flowtest"
 )
 
@@ -32,7 +33,7 @@ func contentScript(t *testing.T) *flows.Script {
 // come by every question and every module block.
 func TestTranscripts(t *testing.T) {
 	script := contentScript(t)
-	engine := &flows.Engine{Script: script}
+	engine := &engine.Engine{Script: script}
 	files, err := flowtest.Folder(os.DirFS(contentDir), "transcripts")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%d transcripts: %v", len(files), err)
@@ -61,7 +62,7 @@ func TestTranscripts(t *testing.T) {
 	}
 }
 
-func rewrite(t *testing.T, engine *flows.Engine, tr flowtest.Transcript) {
+func rewrite(t *testing.T, engine *engine.Engine, tr flowtest.Transcript) {
 	text, err := flowtest.Rewrite(tr, flowtest.NewMemoryPlayer(engine, tr))
 	if err != nil {
 		t.Fatal(err)

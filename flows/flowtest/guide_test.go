@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"testing"
 
-	"visesbot/flows"
+	"visesbot/flows/engine"
 	"visesbot/flows/flowtest"
 )
 
@@ -19,7 +19,7 @@ func TestGuide(t *testing.T) {
 	if len(examples) == 0 {
 		t.Error("the guide shows no transcript")
 	}
-	engine := &flows.Engine{Script: contentScript(t)}
+	engine := &engine.Engine{Script: contentScript(t)}
 	for _, example := range examples {
 		tr := parse(t, example[1])
 		if err := flowtest.Play(tr, flowtest.NewMemoryPlayer(engine, tr)); err != nil {

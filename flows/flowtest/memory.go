@@ -24,7 +24,7 @@ func memory() Stage {
 	return Stage{Dossier: "d1", Channel: "memory", Address: func(person string) string { return "memory:" + person }}
 }
 
-// Stepper is what decides: flows.Engine is one.
+// Stepper is what decides: engine.Engine is one.
 type Stepper interface {
 	Step(session flows.Session, dossier form.Source, ev flows.Event) (flows.Turn, error)
 }

@@ -6,8 +6,8 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/bottest"
 	"visesbot/content"
-	"visesbot/flows"
 	"visesbot/flows/definition"
+	"visesbot/flows/engine"
 )
 
 // The transcripts of the content give the same conversations on this store as
@@ -18,7 +18,7 @@ func TestTranscripts(t *testing.T) {
 	if script == nil {
 		t.Fatal(problems)
 	}
-	bottest.Transcripts(t, content.FS, &flows.Engine{Script: script}, func(t *testing.T) bot.Store {
+	bottest.Transcripts(t, content.FS, &engine.Engine{Script: script}, func(t *testing.T) bot.Store {
 		return newSite(t).open(t)
 	}, "fr-diagnosis-solidarity.txt", "fr-nl-cycle-other.txt")
 }

@@ -1,0 +1,137 @@
+package cycle
+
+import (
+	"strconv"
+
+	"visesbot/flows"
+	"visesbot/flows/form"
+	"visesbot/flows/talk"
+)
+
+// Home is where everything starts from.
+func Home(t *talk.Turn) {
+	if t.Session.Dossier == "" || t.Session.Person == "" {
+		t.Ways.SettledIn(t)
+		return
+	}
+	t.Move(flows.MoveRest, flows.Home)
+	t.Session.Asked, t.Session.Place, t.Session.Focus, t.Session.Since = "", "", nil, 0
+	lines := []flows.Line{{Style: flows.Heading, Text: t.Dossier.Head().Enterprise.Name}}
+	if t.Guest() {
+		lines = append(lines, flows.Line{Style: flows.Body, Text: t.Word("home.delegate", "stakeholder", t.Named(t.Session.Delegate))})
+	}
+	lines = append(lines, flows.Line{Style: flows.Body, Text: WhereWeAre(t)})
+	t.Say(flows.Card{Lines: lines, Buttons: HomeButtons(t)})
+}
+
+// WhereWeAre says in one sentence what is open.
+func WhereWeAre(t *talk.Turn) string {
+	phase := t.PhaseTitle(t.Dossier.Head().Phase)
+	if !t.MayAnswer() {
+		return t.Word("home.modules")
+	}
+	n := t.Left()
+	switch {
+	case t.Dossier.Ended():
+		return t.Word("ended")
+	case flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned:
+		return t.Word("home.sign", "phase", phase)
+	case n.Questions == 0:
+		return t.Word("home.nothing", "phase", phase)
+	}
+	if n.Questions == 1 {
+		return t.Word("home.open.one", "phase", phase)
+	}
+	return t.Word("home.open", "phase", phase, "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))
+}
+
+func HomeButtons(t *talk.Turn) [][]flows.Button {
+	rows := append(cycleButtons(t), t.Ways.Suggestion(t)...)
+	if flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned {
+		rows = append(rows, talk.Row(talk.Primary(t.Word("sign.look"), flows.VerbReview)))
+	}
+	switch {
+	case !t.MayAnswer():
+		rows = append(rows, talk.Row(talk.Button(t.Word("consent.yes"), flows.VerbConsent+"~yes")))
+	case t.HasOpen():
+		rows = append(rows, talk.Row(talk.Primary(t.Word("home.answer"), flows.VerbAnswer)))
+	}
+	if t.MayAnswer() {
+		rows = append(rows, talk.Row(talk.Button(t.Word("review"), flows.VerbReview), talk.Button(t.Word("change"), flows.VerbChange)))
+	}
+	rows = append(rows, talk.Row(talk.Quiet(t.Word("modules"), flows.VerbModules), talk.Quiet(t.Word("progress"), flows.VerbStatus)))
+	if t.MayAnswer() && len(t.Plans()) > 0 {
+		rows = append(rows, talk.Row(talk.Quiet("📅 "+t.Word("calendar"), flows.VerbCalendar)))
+	}
+	if flows.OutsideRole(t.Session.Role) {
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("path"), flows.VerbPath)))
+	}
+	if flows.OutsideRole(t.Session.Role) && t.Session.Member != "" {
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("programme"), flows.OfficePrefix+"front")))
+	}
+	if t.MayInvite() {
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("invite"), flows.VerbInvite)))
+	}
+	if t.MayAnswer() && len(t.Dossier.Head().Releases) > 0 {
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("sharing"), flows.VerbSharing)))
+	}
+	return append(rows,
+		talk.Row(talk.Quiet(t.Word("language"), flows.VerbLangs), talk.Quiet(t.Word("reminders"), flows.VerbReminders), talk.Quiet(t.Word("help"), flows.VerbHelp)))
+}
+
+// Help tells what can be done here; it leaves the question on the table.
+func Help(t *talk.Turn) {
+	lines := []flows.Line{{Style: flows.Heading, Text: t.Word("help.title")}}
+	for _, key := range []string{"help.answer", "help.buttons", "help.words", "help.stop", "help.who"} {
+		lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.Word(key)})
+	}
+	rows := [][]flows.Button{}
+	if q := t.Asking(); q != nil {
+		rows = append(rows, talk.Row(talk.Primary("‹ "+t.Word("back.question"), flows.PressAt(flows.AtShow, t.Session.Place, ""))))
+	}
+	rows = append(rows, talk.Row(talk.Quiet(t.Word("reminders"), flows.VerbReminders)), t.GoHome())
+	t.Say(flows.Card{Lines: lines, Buttons: rows})
+}
+
+// Progress tells how far each block of the phase is.
+func Progress(t *talk.Turn) {
+	switch {
+	case !t.MayAnswer():
+		t.Ways.ConsentFirst(t)
+		return
+	case t.Guest():
+		Home(t)
+		return
+	}
+	phase, ok := t.Script.Questionnaire.Phase(t.Dossier.Head().Phase)
+	if !ok {
+		Home(t)
+		return
+	}
+	lines := []flows.Line{{Style: flows.Heading, Text: phase.Title.In(t.Lang())}}
+	for _, b := range phase.Blocks {
+		lines = append(lines, flows.Line{Style: flows.Bullet, Text: BlockProgress(t, b)})
+	}
+	lines = append(lines, flows.Line{Style: flows.Hint, Text: WhereWeAre(t)})
+	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{t.GoHome()}})
+}
+
+func BlockProgress(t *talk.Turn, b *form.Block) string {
+	done, all := 0, 0
+	t.Dossier.WalkBlock(b, func(at form.Placed) {
+		if at.Question.Type == form.Calc || at.Status == form.Irrelevant || at.Status == form.Undecided {
+			return
+		}
+		all++
+		if !at.Status.Open() {
+			done++
+		}
+	})
+	mark := "○"
+	if done == all && all > 0 {
+		mark = "✓"
+	} else if done > 0 {
+		mark = "◐"
+	}
+	return mark + " " + b.Title.In(t.Lang()) + " · " + strconv.Itoa(done) + "/" + strconv.Itoa(all)
+}

@@ -1,0 +1,34 @@
+package engine_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"visesbot/flows"
+	"visesbot/flows/form/formtest"
+)
+
+// What is stored comes back whole: a field that was added without making the
+// generated code again would be lost in silence.
+func TestStoredFormsAreWhole(t *testing.T) {
+	survives[flows.Session](t)
+	survives[flows.Event](t)
+	survives[flows.Card](t)
+}
+
+func survives[T any](t *testing.T) {
+	t.Helper()
+	want := formtest.Whole[T]()
+	raw, err := json.Marshal(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got T
+	if err := json.Unmarshal(raw, &got); err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("%T is read back as\n%+v\nand not\n%+v: run make generate", want, got, want)
+	}
+}

@@ -1,0 +1,35 @@
+package talk
+
+import (
+	"time"
+
+	"visesbot/flows"
+	"visesbot/flows/workday"
+)
+
+func (t *Turn) Rhythm() workday.Rhythm { return flows.RhythmOf(t.Session) }
+
+// Morning is the hour the person likes best, on that day or the first working
+// day after it.
+func (t *Turn) Morning(day time.Time) time.Time {
+	return workday.At(day, t.Rhythm(), t.Country(), t.Event.At.Location())
+}
+
+// NextMorning is the first such hour at or after t.
+func (t *Turn) NextMorning(at time.Time) time.Time {
+	return workday.NextAt(at, t.Rhythm(), t.Country())
+}
+
+// OutsideQuietHours is the first moment at or after t at which something may be said.
+func (t *Turn) OutsideQuietHours(at time.Time) time.Time {
+	return flows.Unasked(t.Session, t.Country(), at)
+}
+
+func (t *Turn) MayWrite() bool { return t.OutsideQuietHours(t.Event.At).Equal(t.Event.At) }
+
+func (t *Turn) Country() string {
+	if t.Dossier == nil {
+		return ""
+	}
+	return t.Dossier.Head().Enterprise.Country
+}
