@@ -97,9 +97,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 			break
 		}
 		u.Text, u.Under = h.text, h.below()
-		if u.Files, err = a.fetch(ctx, h, who.lang); err != nil {
-			return nil, err
-		}
+		u.Fetch = pending(h)
 		opening(&u)
 	case pressed, asks:
 		if a.presses.twice(tap, u.At) {
@@ -116,7 +114,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 			return answer, nil
 		}
 	}
-	if u.Text == "" && u.Press == "" && len(u.Files) == 0 && !u.Start {
+	if u.Text == "" && u.Press == "" && len(u.Fetch) == 0 && !u.Start {
 		return nil, nil
 	}
 	a.remember(h)

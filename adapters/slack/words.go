@@ -71,14 +71,6 @@ func textInPrivate() form.Text {
 	}
 }
 
-func textFileRefused() form.Text {
-	return form.Text{
-		FR: "Ce fichier n'a pas été gardé : j'accepte des photos, PDF, documents de bureau et enregistrements audio, jusqu'à 20 Mo.",
-		NL: "Dit bestand is niet bewaard: ik neem foto's, pdf's, kantoordocumenten en geluidsopnames aan, tot 20 MB.",
-		EN: "This file was not kept: I take pictures, PDFs, office documents and sound recordings, up to 20 MB.",
-	}
-}
-
 func textInChannel() form.Text {
 	return form.Text{
 		FR: "Cette commande sert dans un canal : nommez-moi là, suivi de la commande.",

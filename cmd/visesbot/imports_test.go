@@ -36,13 +36,13 @@ func house() []floor {
 			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term"}, not: []string{"database/..."},
 		},
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
-		{folder: "adapters", ours: []string{"bot", "bot/cohort", "bot/limiter", "flows", "flows/form", "flows/parse"}, libs: []string{"*"}},
+		{folder: "adapters", ours: []string{"bot", "bot/attachment", "bot/cohort", "bot/limiter", "flows", "flows/form", "flows/parse"}, libs: []string{"*"}},
 		{
 			folder: "bot", ours: []string{"bot/...", "flows", "flows/learning", "flows/form", "flows/parse", "flows/workday"},
 			libs: []string{
 				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
 				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image", "codeberg.org/go-fonts/liberation",
-				"github.com/arran4/golang-ical",
+				"github.com/arran4/golang-ical", "github.com/gabriel-vasile/mimetype",
 			},
 			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
