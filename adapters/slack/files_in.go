@@ -23,13 +23,20 @@ func pending(h incoming) []bot.Pending {
 			ID: "slack-" + h.at.team + "-" + keyable(f.ID), Ref: f.link(), Name: f.Name, Size: f.Size,
 			Sound: strings.HasPrefix(f.Mimetype, "audio/"),
 		}
-		if f.Mode == "external" || f.Mode == "tombstone" {
+		switch {
+		case f.Access == "check_file_info":
+			p.Ref = unlisted + f.ID
+		case f.Mode == "external" || f.Mode == "tombstone":
 			p.Ref = ""
 		}
 		all = append(all, p)
 	}
 	return all
 }
+
+// unlisted begins what a file is fetched by of which Slack has to be asked first:
+// one that was shared by another organisation.
+const unlisted = "id:"
 
 // Fetch downloads a file with the token of the workspace that it was sent in.
 func (a *Adapter) Fetch(ctx context.Context, from bot.Address, ref string) ([]byte, error) {
@@ -40,6 +47,15 @@ func (a *Adapter) Fetch(ctx context.Context, from bot.Address, ref string) ([]by
 	d, err := a.workspace(ctx, at.team)
 	if err != nil {
 		return nil, err
+	}
+	if id, found := strings.CutPrefix(ref, unlisted); found {
+		f, err := a.fileInfo(ctx, d, id)
+		if err != nil {
+			return nil, fmt.Errorf("ask Slack about a file: %w", a.clean(err))
+		}
+		if ref = f.link(); f.Mode == "external" || f.Mode == "tombstone" || ref == "" {
+			return nil, bot.ErrGone
+		}
 	}
 	body := &bounded{most: attachment.Max}
 	err = d.files.GetFileContext(ctx, ref, body)
@@ -52,6 +68,19 @@ func (a *Adapter) Fetch(ctx context.Context, from bot.Address, ref string) ([]by
 		return nil, fmt.Errorf("fetch a file from Slack: %w", a.clean(err))
 	}
 	return body.Bytes(), nil
+}
+
+// fileInfo asks for what an event does not tell of a file: of one that was shared
+// by another organisation.
+func (a *Adapter) fileInfo(ctx context.Context, d *workspace, id string) (f attached, err error) {
+	err = a.call(ctx, d, "files.info", "", func(ctx context.Context) error {
+		full, _, _, err := d.api.GetFileInfoContext(ctx, id, 0, 0)
+		if err == nil {
+			f = attached{ID: full.ID, Name: full.Name, Size: int64(full.Size), URL: full.URLPrivate, Download: full.URLPrivateDownload, Mode: full.Mode}
+		}
+		return err
+	})
+	return f, err
 }
 
 func (f attached) link() string {

@@ -41,6 +41,14 @@ func textEmpty() form.Text {
 	}
 }
 
+func textMoved() form.Text {
+	return form.Text{
+		FR: "La question a changé entre-temps : copiez votre texte et fermez. « Modifier », dans la conversation, mène à la question d'avant.",
+		NL: "De vraag is intussen veranderd: kopieer jullie tekst en sluit. Met « Wijzigen » in het gesprek komen jullie bij de vorige vraag.",
+		EN: "The question has changed meanwhile: copy your text and close. “Change”, in the chat, leads back to the question before.",
+	}
+}
+
 func textNeeded() form.Text {
 	return form.Text{
 		FR: "Ce champ est nécessaire.", NL: "Dit veld is nodig.", EN: "This field is needed.",
@@ -68,6 +76,14 @@ func textInPrivate() form.Text {
 		FR: "Je vous réponds dans notre conversation privée.",
 		NL: "Ik antwoord je in ons privégesprek.",
 		EN: "I answer you in our private chat.",
+	}
+}
+
+func textOutside() form.Text {
+	return form.Text{
+		FR: "Je ne peux pas vous écrire en privé : vous êtes d'une autre organisation que l'espace où je suis installé. Demandez à votre partenaire comment participer.",
+		NL: "Ik kan je niet privé schrijven: je hoort bij een andere organisatie dan de werkruimte waar ik geïnstalleerd ben. Vraag je partner hoe je kunt meedoen.",
+		EN: "I cannot write to you in private: you belong to another organisation than the workspace I am installed in. Ask your partner how to take part.",
 	}
 }
 
