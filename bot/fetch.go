@@ -17,10 +17,10 @@ import (
 // is fetched when its update is acted on, and not before that is stored: who
 // sends what does not come keeps only themselves waiting.
 type Fetcher interface {
-	// Fetch gives the bytes of a file of a conversation, by the name that the
-	// channel gave it: [ErrGone] when it cannot be had any more, or
+	// Fetch gives the bytes of a file of a conversation, by its Ref, and its Name
+	// where that was not known before: [ErrGone] when it cannot be had any more, or
 	// [attachment.ErrTooLarge]. Any other error may pass.
-	Fetch(ctx context.Context, from Address, ref string) ([]byte, error)
+	Fetch(ctx context.Context, from Address, p *Pending) ([]byte, error)
 }
 
 // ErrGone is a file that cannot be fetched any more, or never could.
@@ -88,7 +88,7 @@ func (b *Bot) fetchOne(ctx context.Context, c Claim, p Pending) (f fetched, err 
 	case p.Ref == "":
 		return f, ErrGone
 	}
-	if f.body, err = channel.Fetch(ctx, c.Address, p.Ref); err != nil {
+	if f.body, err = channel.Fetch(ctx, c.Address, &p); err != nil {
 		return f, err
 	}
 	kind, err := attachment.Kind(attachment.Offer{Name: p.Name, Sound: p.Sound, Body: f.body})

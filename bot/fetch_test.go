@@ -23,8 +23,8 @@ type drawer struct {
 	get func(ctx context.Context, ref string) ([]byte, error)
 }
 
-func (d *drawer) Fetch(ctx context.Context, _ bot.Address, ref string) ([]byte, error) {
-	return d.get(ctx, ref)
+func (d *drawer) Fetch(ctx context.Context, _ bot.Address, p *bot.Pending) ([]byte, error) {
+	return d.get(ctx, p.Ref)
 }
 
 // clerk keeps what is sent with "keep", and answers how many files it was shown.

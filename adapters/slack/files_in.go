@@ -39,7 +39,7 @@ func pending(h incoming) []bot.Pending {
 const unlisted = "id:"
 
 // Fetch downloads a file with the token of the workspace that it was sent in.
-func (a *Adapter) Fetch(ctx context.Context, from bot.Address, ref string) ([]byte, error) {
+func (a *Adapter) Fetch(ctx context.Context, from bot.Address, p *bot.Pending) ([]byte, error) {
 	at, err := placeOf(from)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", bot.ErrGone, err)
@@ -48,6 +48,7 @@ func (a *Adapter) Fetch(ctx context.Context, from bot.Address, ref string) ([]by
 	if err != nil {
 		return nil, err
 	}
+	ref := p.Ref
 	if id, found := strings.CutPrefix(ref, unlisted); found {
 		f, err := a.fileInfo(ctx, d, id)
 		if err != nil {
@@ -56,6 +57,7 @@ func (a *Adapter) Fetch(ctx context.Context, from bot.Address, ref string) ([]by
 		if ref = f.link(); f.Mode == "external" || f.Mode == "tombstone" || ref == "" {
 			return nil, bot.ErrGone
 		}
+		p.Name = f.Name
 	}
 	body := &bounded{most: attachment.Max}
 	err = d.files.GetFileContext(ctx, ref, body)

@@ -113,18 +113,18 @@ func TestFilesComeIn(t *testing.T) {
 	if len(u.Fetch) != 1 || u.Text != "kijk" || u.Fetch[0].Name != "foto.png" || u.Fetch[0].ID == "" {
 		t.Fatalf("the picture arrived as %+v", u)
 	}
-	body, err := l.channel.Fetch(t.Context(), u.Address, u.Fetch[0].Ref)
+	body, err := l.channel.Fetch(t.Context(), u.Address, &u.Fetch[0])
 	if err != nil || string(body) != string(png()) {
 		t.Errorf("fetched: %q, %v", body, err)
 	}
 	p.UploadAs(l.server.URL, "foto.png", append(png(), make([]byte, 20<<20)...), 100, "liegt")
 	u = l.got(2)
-	if _, err := l.channel.Fetch(t.Context(), u.Address, u.Fetch[0].Ref); !errors.Is(err, attachment.ErrTooLarge) {
+	if _, err := l.channel.Fetch(t.Context(), u.Address, &u.Fetch[0]); !errors.Is(err, attachment.ErrTooLarge) {
 		t.Errorf("a file larger than it says: %v", err)
 	}
 	p.Upload("http://203.0.113.9", "foto.png", png(), "elders")
 	u = l.got(3)
-	if _, err := l.channel.Fetch(t.Context(), u.Address, u.Fetch[0].Ref); !errors.Is(err, bot.ErrGone) || u.Text != "elders" {
+	if _, err := l.channel.Fetch(t.Context(), u.Address, &u.Fetch[0]); !errors.Is(err, bot.ErrGone) || u.Text != "elders" {
 		t.Errorf("a file of elsewhere: %v", err)
 	}
 }

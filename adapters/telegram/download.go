@@ -48,12 +48,12 @@ func (m *message) file() (f remote, sound, ok bool) {
 
 // Fetch gives a file from the server that was configured, by the id that Telegram
 // gave it.
-func (a *Adapter) Fetch(ctx context.Context, _ bot.Address, ref string) ([]byte, error) {
-	body, err := a.body(ctx, ref)
-	switch p := problemOf(err); {
+func (a *Adapter) Fetch(ctx context.Context, _ bot.Address, p *bot.Pending) ([]byte, error) {
+	body, err := a.body(ctx, p.Ref)
+	switch why := problemOf(err); {
 	case says(err, "file is too big"):
 		return nil, attachment.ErrTooLarge
-	case p != nil && p.code == http.StatusBadRequest:
+	case why != nil && why.code == http.StatusBadRequest:
 		return nil, fmt.Errorf("%w: %w", bot.ErrGone, err)
 	case err != nil:
 		return nil, err

@@ -44,7 +44,7 @@ func TestFilesAreNamed(t *testing.T) {
 		if p.Name != want.name || p.Sound != want.sound || p.Size != int64(len(want.body)) || p.ID == "" {
 			t.Errorf("file %d: %+v", i, p)
 		}
-		if body, err := r.channel.Fetch(t.Context(), u.Address, p.Ref); err != nil || !bytes.Equal(body, want.body) {
+		if body, err := r.channel.Fetch(t.Context(), u.Address, &p); err != nil || !bytes.Equal(body, want.body) {
 			t.Errorf("file %d: %q, %v", i, body, err)
 		}
 	}
@@ -110,7 +110,7 @@ func TestFilesThatCannotBeFetched(t *testing.T) {
 	r := newRig(t, false)
 	noor := r.people[0]
 	noor.Photo(png(), "")
-	ref := r.got(noor.Address(), 1)[0].Fetch[0].Ref
+	file := r.got(noor.Address(), 1)[0].Fetch[0]
 	for what, test := range map[string]struct {
 		fault faketelegram.Fault
 		final error
@@ -123,7 +123,7 @@ func TestFilesThatCannotBeFetched(t *testing.T) {
 		"and then it comes in": {faketelegram.Fault{Method: "nothing"}, errFine},
 	} {
 		mend := r.platform.Fail(test.fault)
-		_, err := r.channel.Fetch(t.Context(), noor.Address(), ref)
+		_, err := r.channel.Fetch(t.Context(), noor.Address(), &file)
 		mend()
 		passing := err != nil && !errors.Is(err, bot.ErrGone) && !errors.Is(err, attachment.ErrTooLarge)
 		switch {
