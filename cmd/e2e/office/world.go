@@ -158,6 +158,9 @@ func (w *World) Sends(who, name string, raw []byte) {
 	w.update(who, bot.Update{Files: []form.File{f}})
 }
 
+// Brings has something else come from somebody, such as a channel may bring.
+func (w *World) Brings(who string, u bot.Update) { w.Helper(); w.update(who, u) }
+
 // Replies has somebody write below a message that was shown to them.
 func (w *World) Replies(who string, below bot.Receipt, text string) {
 	w.Helper()
