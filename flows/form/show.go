@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -117,7 +118,8 @@ func (d *Dossier) showAll(q *Question, path Path, lang string) string {
 	return strings.Join(all, ", ")
 }
 
-// Show says what was answered, in a language. What is not given shows as "".
+// Show says what was answered, in a language. What is not given shows as "";
+// what is given always has words, a list of nothing too.
 func (d *Dossier) Show(a *Answer, lang string) string {
 	q, ok := d.q.Question(a.Place.Question())
 	if !ok || a.State != Given {
@@ -125,6 +127,9 @@ func (d *Dossier) Show(a *Answer, lang string) string {
 	}
 	return d.show(q, a, lang)
 }
+
+// none says that a list was answered with nothing on it.
+func none(lang string) string { return Text{FR: "aucun", NL: "geen", EN: "none"}.In(lang) }
 
 // ShowValue says an answer that is not recorded yet.
 func (d *Dossier) ShowValue(p Place, v Value, lang string) string {
@@ -145,11 +150,11 @@ func (d *Dossier) show(q *Question, a *Answer, lang string) string {
 	case FileType:
 		return fileNames(v.Files)
 	case Repeat:
-		return d.labels(q.Adds, a.Place.Path(), lang)
+		return cmp.Or(d.labels(q.Adds, a.Place.Path(), lang), none(lang))
 	case Ref:
-		return d.refLabels(v.Choices, lang)
+		return cmp.Or(d.refLabels(v.Choices, lang), none(lang))
 	}
-	return optionTexts(q, v.Choices, lang)
+	return cmp.Or(optionTexts(q, v.Choices, lang), none(lang))
 }
 
 func (d *Dossier) labels(c *Collection, parent Path, lang string) string {
