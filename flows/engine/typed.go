@@ -81,7 +81,7 @@ func obeys(t *talk.Turn, cmd parse.Command) bool {
 		return true
 	}
 	q := t.Asking()
-	if q != nil && (cmd == parse.Link || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
+	if q != nil && (cmd == parse.Link || cmd == parse.Report || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
 		return false // a library may well be a stakeholder
 	}
 	if q == nil || len(q.Options) == 0 && q.Type != form.Ref {
@@ -143,6 +143,8 @@ func obey(t *talk.Turn, cmd parse.Command, arg string) {
 		entry.Invite(t, "")
 	case parse.Link:
 		entry.Link(t)
+	case parse.Report:
+		cycle.Report(t)
 	default:
 		obeyShelf(t, cmd, arg)
 	}
