@@ -99,7 +99,9 @@ func (b *Bot) stepped(ctx context.Context, c Claim, channel Adapter, dossier str
 	if err := b.let(ctx, turn); err != nil {
 		return Outcome{}, err
 	}
-	return b.result(c, channel, dossier, turn), nil
+	o = b.result(c, channel, dossier, turn)
+	o.Receipts = given(c, ev, turn.Session, turn.Changes)
+	return o, nil
 }
 
 // event is what the job has to say, in the people's time, with the invitation
@@ -113,11 +115,20 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 		ev.At = b.o.Clock.Now()
 	}
 	ev.At = ev.At.In(b.zoneOf(c.Session, ev))
-	under, err := b.under(ctx, c, Receipt(ev.Under))
+	receipt := Receipt(ev.Under)
+	under, err := b.under(ctx, c, receipt)
 	if err != nil {
 		return ev, err
 	}
 	ev.Under = under
+	switch {
+	case ev.Kind == flows.Edited || ev.Kind == flows.Deleted:
+		ev.For = answeredBy(c, ev.Ref)
+	case missed(c, ev, receipt):
+		if ev.Kind = flows.Missed; receipt != "" {
+			ev.Under = raw + string(receipt)
+		}
+	}
 	if err := b.voter(ctx, c, &ev); err != nil {
 		return ev, err
 	}

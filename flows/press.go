@@ -136,6 +136,9 @@ func Figure(arg string) int {
 // that question: it is shown there, and not below.
 const ArgHere = "here"
 
+// ArgBack: of AtUnknown, an answer that was given is taken back.
+const ArgBack = "back"
+
 // bReminders shows when the person is written to unasked, or changes it: "h"
 // and an hour, "d" and a day of the week, "o" and how often, "q" and two hours.
 const VerbReminders = "reminders"

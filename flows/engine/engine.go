@@ -83,6 +83,12 @@ func happen(t *talk.Turn) {
 		Pressed(t)
 	case flows.Said:
 		typed(t)
+	case flows.Missed:
+		missed(t)
+	case flows.Edited:
+		edited(t)
+	case flows.Deleted:
+		deleted(t)
 	case flows.Left:
 		reminder.ShutOut(t)
 	case flows.Voted:

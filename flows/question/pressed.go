@@ -28,6 +28,11 @@ func Pressed(t *talk.Turn, verb string, p form.Place, arg string) {
 	case flows.AtMoment:
 		t.Ways.TakeMoment(t, q, p, arg)
 		return
+	case flows.AtUnknown:
+		if arg == flows.ArgBack {
+			takeBack(t, q, p)
+			return
+		}
 	case flows.AtRevoke:
 		t.Ways.Revoke(t, q, p)
 		return
