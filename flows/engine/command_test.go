@@ -79,9 +79,9 @@ func TestSeveralReadingsAreButtons(t *testing.T) {
 		{form.Date, "from 1 to 15 March 2027", "W~A~2027-03-15", "given 15 March 2027"},
 		{form.Date, "March to June 2027", "W~A~2027-03-01", "given 1 March 2027"},
 		{form.Period, "Jan - Mar 28", "W~A~2028-01-01+-+2028-03-31", "given 1 January 2028 – 31 March 2028"},
-		{form.Number, "1.500", "W~A~1.5", "given 1.5"},
-		{form.Number, "1.500", "W~A~1500", "given 1500"},
-		{form.Number, "2.125", "W~A~2.1250", "given 2.125"},
+		{form.Number, "1,500", "W~A~1.5", "given 1.5"},
+		{form.Number, "1,500", "W~A~1500", "given 1500"},
+		{form.Number, "2,125", "W~A~2.1250", "given 2.12"},
 	} {
 		w := talk(t, 1, formtest.Ask("A", c.kind))
 		p := w.people[0]
