@@ -15,9 +15,19 @@ const maxCollisions = 8
 
 // turn does a job of the lane in: one step of the conversation.
 func (b *Bot) turn(ctx context.Context, c Claim) error {
+	return b.turnUntil(ctx, ctx, c)
+}
+
+// turnUntil is turn, for which files are fetched as long as receiving lasts: a
+// program that stops puts the job back instead of waiting for them.
+func (b *Bot) turnUntil(ctx, receiving context.Context, c Claim) error {
 	begun := b.o.Clock.Now()
+	files, refused, again := b.fetch(receiving, c)
+	if again != nil {
+		return b.commit(ctx, c, *again)
+	}
 	for range maxCollisions {
-		o, err := b.outcome(ctx, c)
+		o, err := b.answer(ctx, c, files, refused)
 		if errors.Is(err, ErrChanged) {
 			continue
 		}
@@ -33,6 +43,25 @@ func (b *Bot) turn(ctx context.Context, c Claim) error {
 		return err
 	}
 	return b.commit(ctx, c, b.postponed(c.Job, b.o.Retry.pause(1, seed(c))))
+}
+
+// answer is the outcome of a job with the files that came for it, and what is to be
+// told of the others.
+func (b *Bot) answer(ctx context.Context, c Claim, files []fetched, refused *phrase) (o Outcome, err error) {
+	c.Job.Event = with(c.Job.Event, files)
+	if refused == nil || !speechless(c.Job.Event) {
+		if o, err = b.outcome(ctx, c); err != nil {
+			return o, err
+		}
+	}
+	said := c.Job.Event != nil && c.Job.Event.Text != ""
+	if o, err = b.keep(ctx, c, o, files, said && refused == nil); err != nil {
+		return o, err
+	}
+	if refused != nil {
+		o.Jobs = append(b.plain(c, *refused), o.Jobs...)
+	}
+	return o, nil
 }
 
 // outcome computes what the claimed job leads to; nothing is kept yet. A panic

@@ -79,27 +79,19 @@ func textInPrivate() form.Text {
 	}
 }
 
+func textReopen() form.Text {
+	return form.Text{
+		FR: "Le formulaire n'a pas pu s'ouvrir. Fermez-le et appuyez encore une fois sur le bouton.",
+		NL: "Het formulier kon niet open. Sluit het en druk nog eens op de knop.",
+		EN: "The form could not be opened. Close it and press the button once more.",
+	}
+}
+
 func textOutside() form.Text {
 	return form.Text{
 		FR: "Je ne peux pas vous écrire en privé : vous êtes d'une autre organisation que l'espace où je suis installé. Demandez à votre partenaire comment participer.",
 		NL: "Ik kan je niet privé schrijven: je hoort bij een andere organisatie dan de werkruimte waar ik geïnstalleerd ben. Vraag je partner hoe je kunt meedoen.",
 		EN: "I cannot write to you in private: you belong to another organisation than the workspace I am installed in. Ask your partner how to take part.",
-	}
-}
-
-func textFileLost() form.Text {
-	return form.Text{
-		FR: "Je n'ai pas pu prendre ce fichier. Ce que vous avez écrit est gardé : envoyez seulement le fichier encore une fois.",
-		NL: "Ik kon dit bestand niet ophalen. Wat je schreef is bewaard: stuur alleen het bestand nog eens.",
-		EN: "I could not fetch this file. What you wrote is kept: send only the file once more.",
-	}
-}
-
-func textFileRefused() form.Text {
-	return form.Text{
-		FR: "Ce fichier n'a pas été gardé : j'accepte des photos, PDF, documents de bureau et enregistrements audio, jusqu'à 20 Mo.",
-		NL: "Dit bestand is niet bewaard: ik neem foto's, pdf's, kantoordocumenten en geluidsopnames aan, tot 20 MB.",
-		EN: "This file was not kept: I take pictures, PDFs, office documents and sound recordings, up to 20 MB.",
 	}
 }
 

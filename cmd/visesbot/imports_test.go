@@ -36,7 +36,11 @@ func house() []floor {
 			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term"}, not: []string{"database/..."},
 		},
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
-		{folder: "adapters", ours: []string{"bot", "bot/register", "bot/limiter", "flows", "flows/form", "flows/parse", "flows/workday"}, libs: []string{"*"}},
+		{folder: "adapters", ours: []string{"bot", "bot/attachment", "bot/register", "bot/limiter", "flows", "flows/form", "flows/parse", "flows/workday"}, libs: []string{"*"}},
+		{
+			folder: "bot/attachment", ours: []string{"flows/form"}, libs: []string{"github.com/gabriel-vasile/mimetype"},
+			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
+		},
 		{
 			folder: "bot/register", ours: []string{"flows/form", "flows/parse", "flows"}, libs: []string{"golang.org/x/text"},
 			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
@@ -50,7 +54,7 @@ func house() []floor {
 			libs: []string{
 				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
 				"golang.org/x/image", "golang.org/x/text", "codeberg.org/go-fonts", "github.com/carlos7ags/folio",
-				"github.com/arran4/golang-ical",
+				"github.com/arran4/golang-ical", "github.com/gabriel-vasile/mimetype",
 			},
 			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
