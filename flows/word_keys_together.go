@@ -78,6 +78,7 @@ func guestKeys() []WordKey {
 		{Key: "link.made"},
 		{Key: "link.nowhere"},
 		{Key: "link.once"},
+		{Key: "report.coming"},
 		{Key: "ticket.elsewhere"},
 		{Key: "ticket.expired"},
 		{Key: "ticket.revoked"},
