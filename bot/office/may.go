@@ -89,8 +89,14 @@ func (v *Visit) answersFor(enterprise string) bool {
 // Home is the row that leads back to the front page; for whoever belongs to an
 // enterprise, to its menu.
 func (v *Visit) Home() []flows.Button {
-	if v.Session.Dossier != "" && v.Session.Role != flows.RoleAccompanist {
+	if ofEnterprise(v.Session) {
 		return []flows.Button{{Label: v.Word("home.talk"), Data: "home", Kind: "quiet"}}
 	}
 	return []flows.Button{{Label: v.Word("home"), Data: Press(frontVerb), Kind: "quiet"}}
+}
+
+// ofEnterprise tells whether a conversation is that of somebody of an enterprise,
+// however they came in.
+func ofEnterprise(s flows.Session) bool {
+	return s.Dossier != "" && s.Role != flows.RoleAccompanist
 }
