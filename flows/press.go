@@ -55,6 +55,7 @@ const (
 	AtFrames  = "z" // what other frameworks call it
 	AtVersion = "v" // a new version of the item, with the answer that is frozen
 	AtKeep    = "h" // as in the cycle before
+	AtWords   = "W" // these words are the answer, beyond doubt
 )
 
 // The verbs that belong to no place.
@@ -62,6 +63,7 @@ const (
 	VerbLang    = "lang"
 	VerbConsent = "consent"
 	VerbIAm     = "iam"
+	VerbName    = "name" // that is the name
 	VerbHome    = "home"
 	VerbGo      = "go"
 	VerbAnswer  = "answer" // the questions, whatever module is open

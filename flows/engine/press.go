@@ -59,6 +59,8 @@ func pressedMenu(t *talk.Turn, verb, arg string) {
 		learning.Vote(t, arg)
 	case flows.VerbCommand:
 		pressedCommand(t, arg)
+	case flows.VerbName:
+		entry.Named(t, arg)
 	case flows.VerbIAm:
 		entry.IAm(t, arg)
 	default:

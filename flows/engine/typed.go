@@ -37,6 +37,8 @@ func typed(t *talk.Turn) {
 		entry.AskName(t)
 	case t.Session.Asked == flows.ExpectName:
 		entry.ReadName(t)
+	case isCmd && eitherWay(t, said):
+		askCommand(t, cmd)
 	case isCmd && obeys(t, cmd):
 		obey(t, cmd, arg)
 	default:
@@ -81,6 +83,9 @@ func obeys(t *talk.Turn, cmd parse.Command) bool {
 		return true
 	}
 	q := t.Asking()
+	if inOwnWords(t, q) && hasLetter(t.Event.Text) {
+		return aboutQuestion(cmd, strings.Contains(strings.TrimSpace(t.Event.Text), " "))
+	}
 	if q != nil && (cmd == parse.Link || cmd == parse.Report || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
 		return false // a library may well be a stakeholder
 	}

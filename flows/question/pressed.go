@@ -76,6 +76,8 @@ func pressedQuestion(t *talk.Turn, verb string, q *form.Question, p form.Place, 
 		toggled(t, q, p, arg)
 	case flows.AtDone:
 		donePicking(t, q, p)
+	case flows.AtWords:
+		keepWords(t, q, p, arg)
 	case flows.AtYes:
 		confirmed(t, q, p, arg)
 	case flows.AtTake, flows.AtMine, flows.AtDiffer:
