@@ -234,7 +234,7 @@ func TestThreadOfOthers(t *testing.T) {
 	w.Fills("odile", "o~thread~solved~ffffffffffffffff", nil)
 	sees(t, w, "odile", "n'est plus là")
 	w.Replies("odile", bot.Receipt("m0"), "à personne")
-	sees(t, w, "odile", "Votre programme")
+	sees(t, w, "odile", "Ce fil ne répond à rien")
 }
 
 // sprint writes entries as text.
