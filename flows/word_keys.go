@@ -101,7 +101,6 @@ func WordKeys() []WordKey {
 		{Key: "help.stop"},
 		{Key: "help.title"},
 		{Key: "help.who"},
-		{Key: "help.words"},
 		{Key: "home"},
 		{Key: "home.answer"},
 		{Key: "home.learn", Filled: []string{"minutes", "module"}},

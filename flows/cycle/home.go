@@ -1,7 +1,9 @@
 package cycle
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -82,15 +84,36 @@ func HomeButtons(t *talk.Turn) [][]flows.Button {
 // Help tells what can be done here; it leaves the question on the table.
 func Help(t *talk.Turn) {
 	lines := []flows.Line{{Style: flows.Heading, Text: t.Word("help.title")}}
-	for _, key := range []string{"help.answer", "help.buttons", "help.words", "help.stop", "help.who"} {
+	for _, key := range []string{"help.answer", "help.buttons", "help.stop", "help.who"} {
 		lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.Word(key)})
 	}
+	lines = append(lines, commandLines(t)...)
 	rows := [][]flows.Button{}
 	if q := t.Asking(); q != nil {
 		rows = append(rows, talk.Row(talk.Primary("‹ "+t.Word("back.question"), flows.PressAt(flows.AtShow, t.Session.Place, ""))))
 	}
 	rows = append(rows, talk.Row(talk.Quiet(t.Word("reminders"), flows.VerbReminders)), t.GoHome())
 	t.Say(flows.Card{Lines: lines, Buttons: rows})
+}
+
+// commandLines name what this person may type, a line for each group of commands.
+func commandLines(t *talk.Turn) (lines []flows.Line) {
+	role := "staff"
+	if t.Session.Role == flows.RoleDelegate || t.Session.Role == flows.RoleAccompanist {
+		role = t.Session.Role
+	}
+	for _, g := range t.Script.Commands.Shown(flows.InPrivate) {
+		var names []string
+		for _, e := range g.Entries {
+			if slices.Contains(e.For, role) {
+				names = append(names, e.Typed(t.Lang()))
+			}
+		}
+		if len(names) > 0 {
+			lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.Pair(g.Title.In(t.Lang()), strings.Join(names, " "))})
+		}
+	}
+	return lines
 }
 
 // Progress tells how far each block of the phase is.
