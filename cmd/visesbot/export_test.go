@@ -50,7 +50,7 @@ func TestExportAnswers(t *testing.T) {
 		"no cohort is called":     {"--cohort", "c9", "-o", filepath.Join(dir, "no.csv")},
 		"cannot write":            {"-o", filepath.Join(dir, "none", "no.csv")},
 		"say where to write":      {},
-		"--format is csv or xlsx": {"-o", "x.pdf"},
+		"--format is csv, xlsx or jsonl": {"-o", "x.pdf"},
 	} {
 		if got := program(t, lines(), environ, append([]string{"export", "answers"}, args...)...); got.code == exitDone || !strings.Contains(got.err, want) || strings.Count(got.err, "\n") != 1 {
 			t.Errorf("%q: %+v", args, got)
