@@ -96,10 +96,21 @@ func (b *Bot) stepped(ctx context.Context, c Claim, channel Adapter, dossier str
 	if err != nil {
 		return Outcome{}, fmt.Errorf("step: %w", err)
 	}
+	b.heard(c, turn)
 	if err := b.let(ctx, turn); err != nil {
 		return Outcome{}, err
 	}
 	return b.result(c, channel, dossier, turn), nil
+}
+
+// heard logs what a turn refused to do, and what should never happen.
+func (b *Bot) heard(c Claim, turn flows.Turn) {
+	if r := turn.Refused; r.What != "" {
+		b.o.Log.Info("refused", "what", r.What, "who", r.Who, "job", c.Job.ID)
+	}
+	for _, fault := range turn.Faults {
+		b.o.Log.Error("a step was faulty", "fault", fault, "job", c.Job.ID)
+	}
 }
 
 // event is what the job has to say, in the people's time, with the invitation
@@ -114,6 +125,7 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 	}
 	ev.At = ev.At.In(b.zoneOf(c.Session, ev))
 	ev.Under = under(c, ev)
+	ev.Private = b.private(c, ev)
 	if err := b.voter(ctx, c, &ev); err != nil {
 		return ev, err
 	}
