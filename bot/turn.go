@@ -124,7 +124,11 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 		ev.At = b.o.Clock.Now()
 	}
 	ev.At = ev.At.In(b.zoneOf(c.Session, ev))
-	ev.Under = under(c, ev)
+	under, err := b.under(ctx, c, Receipt(ev.Under))
+	if err != nil {
+		return ev, err
+	}
+	ev.Under = under
 	ev.Private = b.private(c, ev)
 	if err := b.voter(ctx, c, &ev); err != nil {
 		return ev, err
@@ -135,7 +139,7 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 	if c.Job.Code == "" || ev.Invite != nil {
 		return ev, nil
 	}
-	err := b.opens(ctx, c, &ev)
+	err = b.opens(ctx, c, &ev)
 	return ev, err
 }
 

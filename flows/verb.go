@@ -88,6 +88,7 @@ const (
 
 	VerbMeet      Verb = "meet"      // a meeting, and what is done about it
 	VerbEvent     Verb = "event"     // a community day, and what is done about it
+	VerbCommand   Verb = "cmd"       // a command, pressed instead of typed
 	VerbPeer      Verb = "peer"      // share an answer with the group, look at it, ask it
 	VerbLink      Verb = "link"      // another app of one's own
 	VerbReminders Verb = "reminders" // when the person is written to unasked, or a change of it: "h" and an hour, "d" and a day of the week, "o" and how often, "q" and two hours

@@ -51,7 +51,14 @@ func (s *speaker) sendFiles(ctx context.Context, d *workspace, at place, m bot.M
 		}
 		done.Files = append(done.Files, slackapi.FileSummary{ID: id, Title: f.Name})
 	}
-	return s.complete(ctx, d, done)
+	err = s.complete(ctx, d, done)
+	if root, below := shownOf(m.Under); below && lost(says(err)) {
+		s.threads.close(root)
+		if done.Channel, done.ThreadTimestamp, err = s.stands(ctx, d, at, m); err == nil {
+			err = s.complete(ctx, d, done)
+		}
+	}
+	return err
 }
 
 // called is a file's name with an extension, by which Slack knows how to show it:

@@ -18,7 +18,7 @@ const (
 	maxPrivate    = 3000 // private_metadata
 	maxView       = 100  // blocks of a form or an App Home
 	maxFieldLabel = 2000 // of a field
-	maxFallback   = 3000 // the text of notifications: as much as anybody reads there
+	maxFallback   = 6000 // the text of notifications: as much as anybody hears
 )
 
 // maxLines is how much text Compose may put into a message: written out it at

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"visesbot/bot"
+	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
@@ -29,6 +30,8 @@ type Options struct {
 	Files Files // keeps what people send; nil: files are refused
 	Shelf Shelf // keeps what the channel has to know again after a start; nil: it forgets
 	Media fs.FS // pictures of the content, by Media.Name; nil: none are shown
+
+	Commands *flows.Commands // what stands in the menus; nil: they are empty
 
 	Clock bot.Clock    // bot.RealClock
 	Log   *slog.Logger // silent

@@ -11,6 +11,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Room sends the answers of a cohort, as a file, to who accompanies it.
@@ -20,7 +21,7 @@ type Room struct{}
 func (Room) Verb() string { return "export" }
 
 // Commands are what partners type for it.
-func (Room) Commands() []string { return []string{"export", "exporter", "exporteren"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Export} }
 
 // XLSX is the media type of a workbook.
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,6 +8,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 // Room is the room; the zero value serves.
@@ -43,7 +44,7 @@ const (
 func (Room) Verb() string { return verb }
 
 // Commands are what trainers type for it.
-func (Room) Commands() []string { return []string{"push", "envoyer", "sturen"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Push} }
 
 // Serve does what a trainer asks for, or what has come to a push's mailbox.
 func (r Room) Serve(v *office.Visit) error {

@@ -11,6 +11,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Room is where community days are announced.
@@ -20,7 +21,7 @@ type Room struct{}
 func (Room) Verb() string { return verb }
 
 // Commands are what partners type for it.
-func (Room) Commands() []string { return []string{"events", "communaute", "communauté", "community"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Events} }
 
 // Front leads a coordinator there.
 func (Room) Front(v *office.Visit) ([]flows.Line, [][]flows.Button, error) {

@@ -123,25 +123,6 @@ func TestFits(t *testing.T) {
 	}
 }
 
-// The picture needs no colour.
-func TestPictureWithoutColour(t *testing.T) {
-	b, err := Speech{realScript(t), "nl", time.UTC}.Picture(Compute(small()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := png.Decode(bytes.NewReader(b))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for x := range p.Bounds().Dx() {
-		for y := range p.Bounds().Dy() {
-			if r, g, b, _ := p.At(x, y).RGBA(); r != g || g != b {
-				t.Fatalf("at %d, %d is a colour", x, y)
-			}
-		}
-	}
-}
-
 // TestPlan: the next moment of a plan, over holidays and both clock changes.
 func TestPlan(t *testing.T) {
 	at, err := time.LoadLocation("Europe/Brussels")

@@ -4,6 +4,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 // Room is the room of the office that sends digests.
@@ -15,7 +16,7 @@ const verb = "digest"
 func (Room) Verb() string { return verb }
 
 // Commands are what partners type for it.
-func (Room) Commands() []string { return []string{"digest", "synthese", "synthèse", "overzicht"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Digest} }
 
 // Front leads to the room, and sees to it that everything that somebody gets is
 // on its way: cohorts come and go.

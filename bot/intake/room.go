@@ -11,6 +11,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Room is the room of requests to take part.
@@ -39,7 +40,7 @@ const (
 func (Room) Verb() string { return verb }
 
 // Commands are what the coordination types for its setting.
-func (Room) Commands() []string { return []string{"intake", "demandes", "aanvragen"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Intake} }
 
 // Welcomes lets people in this room whom the programme does not know.
 func (Room) Welcomes() {}

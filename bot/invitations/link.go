@@ -5,6 +5,7 @@ import (
 
 	"visesbot/bot/office"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 // Link is the room in which a member of the programme adds another app of their
@@ -15,7 +16,7 @@ type Link struct{}
 func (Link) Verb() string { return "link" }
 
 // Commands are what members type for it.
-func (Link) Commands() []string { return []string{"link", "lier", "koppelen"} }
+func (Link) Commands() []parse.Command { return []parse.Command{parse.Link} }
 
 // linkTime is how long the invitation to oneself can be used.
 const linkTime = 24 * time.Hour

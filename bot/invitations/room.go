@@ -10,6 +10,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Room is the room of invitations.
@@ -46,7 +47,7 @@ func moment(at time.Time) string {
 func (Room) Verb() string { return verb }
 
 // Commands are what partners type for it.
-func (Room) Commands() []string { return []string{"invitations", "uitnodigingen"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Invitations} }
 
 // Front leads to it who may invite.
 func (Room) Front(v *office.Visit) (lines []flows.Line, rows [][]flows.Button, err error) {

@@ -8,6 +8,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/bot/office"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 const verb = "meet"
@@ -19,9 +20,7 @@ type Room struct{}
 func (Room) Verb() string { return verb }
 
 // Commands are what partners type for it.
-func (Room) Commands() []string {
-	return []string{"meetings", "meeting", "rencontres", "seances", "séances", "bijeenkomsten", "sessies"}
-}
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Meetings} }
 
 // Front leads to the meetings of who may plan some.
 func (Room) Front(v *office.Visit) ([]flows.Line, [][]flows.Button, error) {

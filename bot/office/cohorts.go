@@ -4,6 +4,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Cohorts is the room in which partners look at their cohorts, and go into the
@@ -16,7 +17,7 @@ const cohortsVerb = "cohort"
 func (Cohorts) Verb() string { return cohortsVerb }
 
 // Commands are what partners type for it.
-func (Cohorts) Commands() []string { return []string{"cohorts", "cohort", "groupes", "groepen"} }
+func (Cohorts) Commands() []parse.Command { return []parse.Command{parse.Cohorts} }
 
 // mostCohorts is how many cohorts the front page names.
 const mostCohorts = 20

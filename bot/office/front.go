@@ -8,6 +8,7 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 const frontVerb = "front"
@@ -16,8 +17,8 @@ const frontVerb = "front"
 // them, and the way to every room.
 type front struct{ f *Office }
 
-func (front) Verb() string       { return frontVerb }
-func (front) Commands() []string { return []string{"programme", "vises", "programma"} }
+func (front) Verb() string              { return frontVerb }
+func (front) Commands() []parse.Command { return []parse.Command{parse.Programme} }
 
 // Serve shows it, or goes to the review of a dossier that waits for a signature.
 func (r front) Serve(v *Visit) error {

@@ -10,6 +10,7 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/cohort"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 const registerVerb = "bind"
@@ -17,8 +18,8 @@ const registerVerb = "bind"
 // register is the room in which the programme hears who is who.
 type register struct{}
 
-func (register) Verb() string       { return registerVerb }
-func (register) Commands() []string { return nil }
+func (register) Verb() string              { return registerVerb }
+func (register) Commands() []parse.Command { return nil }
 
 // Serve notes which conversation somebody has; who has no dossier is welcomed
 // here, and gets a seat in each dossier that they accompany.

@@ -7,6 +7,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Room is one subject of the office.
@@ -15,7 +16,7 @@ type Room interface {
 	Verb() string
 	// Commands are the words, in three languages and without "/", that lead a
 	// partner to it when typed as a command; the first is its name.
-	Commands() []string
+	Commands() []parse.Command
 	// Serve does what a visit asks for. An error is a fault of the store or the
 	// program: the visit is made again.
 	Serve(v *Visit) error

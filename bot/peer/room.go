@@ -8,6 +8,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // The tables of this room.
@@ -25,7 +26,7 @@ type Room struct{}
 func (Room) Verb() string { return verb }
 
 // Commands are what partners type for it.
-func (Room) Commands() []string { return []string{"peers", "pairs", "uitwisseling"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Peers} }
 
 // Front leads accompanists to what their cohorts ask each other, where they do.
 func (Room) Front(v *office.Visit) (lines []flows.Line, rows [][]flows.Button, err error) {

@@ -14,6 +14,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Room is the room of the register.
@@ -29,7 +30,7 @@ const Imports = "imports"
 func (Room) Verb() string { return verb }
 
 // Commands are what the coordinator types for it.
-func (Room) Commands() []string { return []string{"register", "registre"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Register} }
 
 // Takes tells whether a file is one for this room.
 func (Room) Takes(f form.File) bool {

@@ -36,7 +36,7 @@ const (
 func (Room) Verb() string { return verb }
 
 // Commands are what people type before what they look for.
-func (Room) Commands() []string { return []string{"search", "chercher", "zoeken"} }
+func (Room) Commands() []parse.Command { return []parse.Command{parse.Search} }
 
 // Front offers to look for something.
 func (Room) Front(v *office.Visit) ([]flows.Line, [][]flows.Button, error) {

@@ -4,6 +4,7 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/office"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 // Room is the room.
@@ -28,7 +29,7 @@ const (
 func (Room) Verb() string { return verb }
 
 // Commands are none: a thread begins at a question, or at an enterprise.
-func (Room) Commands() []string { return nil }
+func (Room) Commands() []parse.Command { return nil }
 
 // Serve does what is asked for.
 func (r Room) Serve(v *office.Visit) error {

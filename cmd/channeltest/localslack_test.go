@@ -40,8 +40,8 @@ func newLocalSlack(w world, folder string, overHTTP bool) platform {
 		"--config", p.config(w, app.URL, overHTTP), "--port", "0", "--base-host", "127.0.0.1", "--files-dir", w.t.TempDir())
 	p.url = regexp.MustCompile(`http://[^/]+`).FindString(line)
 	o := slack.Options{
-		BotToken: "xoxb-1", API: p.url + "/api/", Clock: w.clock, Rates: slack.Rates{}, Files: w.store, Media: media(w.t), Board: w.board, Draft: w.board,
-		Transport: &http.Transport{}, Ping: time.Hour, // it never pings
+		BotToken: "xoxb-1", API: p.url + "/api/", Clock: w.clock, Rates: slack.Rates{}, Files: w.store, Media: media(w.t), Board: w.board, Talks: w.board,
+		Commands: commands(w.t), Transport: &http.Transport{}, Ping: time.Hour, // it never pings
 	}
 	if overHTTP {
 		o.SigningSecret = "secret"

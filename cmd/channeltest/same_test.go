@@ -123,6 +123,9 @@ func load(t *testing.T) *flows.Script {
 	return script
 }
 
+// commands are those of the content.
+func commands(t *testing.T) *flows.Commands { return load(t).Commands }
+
 // transcripts are the conversations of the content.
 func transcripts(t *testing.T) []flowtest.Transcript {
 	t.Helper()

@@ -27,8 +27,8 @@ func newSlack(w world, overHTTP bool) platform {
 	})
 	server := httptest.NewServer(fake)
 	o := slack.Options{
-		BotToken: "xoxb-1", API: server.URL + "/api/", Clock: w.clock, Rates: slack.Rates{}, Files: w.store, Media: media(w.t), Board: w.board, Draft: w.board,
-		Transport: &http.Transport{},
+		BotToken: "xoxb-1", API: server.URL + "/api/", Clock: w.clock, Rates: slack.Rates{}, Files: w.store, Media: media(w.t), Board: w.board, Talks: w.board,
+		Commands: commands(w.t), Transport: &http.Transport{},
 	}
 	if overHTTP {
 		o.SigningSecret = "secret"

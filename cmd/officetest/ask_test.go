@@ -8,13 +8,14 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/office"
 	"visesbot/cmd/officetest"
+	"visesbot/flows/parse"
 )
 
 // plan is a room with a form of every field, which keeps what was filled in.
 type plan struct{ got []map[string][]string }
 
-func (*plan) Verb() string       { return "plan" }
-func (*plan) Commands() []string { return []string{"plan"} }
+func (*plan) Verb() string              { return "plan" }
+func (*plan) Commands() []parse.Command { return nil }
 
 func (p *plan) Form(v *office.Visit) (bot.Form, bool, error) {
 	if v.Arg != "new" {

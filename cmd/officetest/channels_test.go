@@ -43,7 +43,7 @@ func newBetween(t *testing.T) *between {
 	b.slackAt = slackAt.URL
 	onSlack, err := slack.New(slack.Options{
 		BotToken: slackToken, AppToken: slackAppToken, API: slackAt.URL + "/api/", Clock: clock, Files: b.Store,
-		Forms: b.Office, Commands: b.Office.Commands(), Board: b.Office,
+		Forms: b.Office, Commands: b.Script.Commands, Board: b.Office,
 	})
 	if err != nil {
 		t.Fatal(err)

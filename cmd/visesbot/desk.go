@@ -13,7 +13,10 @@ import (
 	"visesbot/bot/campaign"
 	"visesbot/bot/cohort"
 	"visesbot/bot/invitations"
+	"visesbot/bot/office"
+	"visesbot/bot/report"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // desk is what an operator asks of a programme while a bot may be running on
@@ -29,6 +32,7 @@ type desk interface {
 	invites(ctx context.Context) ([]invitations.Listed, error)
 	revoke(ctx context.Context, id string) (flows.Invite, error)
 	answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error)
+	dossier(ctx context.Context, enterprise string) (form.Changes, error)
 	entries(ctx context.Context, table string) ([]cohort.Entry, error)
 	putEntries(ctx context.Context, entries []cohort.Entry) error
 	remarks(ctx context.Context) ([]bot.Remark, error)
@@ -141,6 +145,24 @@ func (d *storeDesk) answers(ctx context.Context, enterprise, lang string) ([]ans
 		return nil, err
 	}
 	return answers.Of(ctx, d.store, script.Questionnaire, enterprise, lang, d.now())
+}
+
+// dossier reads all of a dossier, with its snapshots.
+func (d *storeDesk) dossier(ctx context.Context, enterprise string) (c form.Changes, err error) {
+	script, err := d.script()
+	if err != nil {
+		return c, err
+	}
+	err = office.Look(ctx, d.store, enterprise, func(src form.Source) error {
+		c = report.Copy(script.Questionnaire, src)
+		return nil
+	})
+	shots, ok := d.store.(report.Snapshots)
+	if err != nil || !ok {
+		return c, err
+	}
+	c.Snapshots, err = shots.Snapshots(ctx, enterprise)
+	return c, err
 }
 
 func (d *storeDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {

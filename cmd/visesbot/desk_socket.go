@@ -19,6 +19,7 @@ import (
 	"visesbot/bot/cohort"
 	"visesbot/bot/invitations"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // A SQLite store belongs to one program at a time. The one that has it answers
@@ -62,6 +63,7 @@ type asked struct {
 	Links   []string             `json:"links,omitempty"`
 	Lang    string               `json:"lang,omitempty"`
 	Rows    []answers.Row        `json:"rows,omitempty"`
+	Dossier form.Changes         `json:"dossier,omitzero"`
 }
 
 // deskMux answers at a desk.
@@ -121,6 +123,10 @@ func programmeAsked(d desk) map[string]func(context.Context, *asked) error {
 	return map[string]func(context.Context, *asked) error{
 		"POST /answers": func(ctx context.Context, a *asked) (err error) {
 			a.Rows, err = d.answers(ctx, a.ID, a.Lang)
+			return err
+		},
+		"POST /dossier": func(ctx context.Context, a *asked) (err error) {
+			a.Dossier, err = d.dossier(ctx, a.ID)
 			return err
 		},
 		"POST /invites": func(ctx context.Context, a *asked) (err error) {
@@ -275,6 +281,11 @@ func (d farDesk) revoke(ctx context.Context, id string) (flows.Invite, error) {
 func (d farDesk) answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error) {
 	a, err := d.ask(ctx, "answers", asked{ID: enterprise, Lang: lang})
 	return a.Rows, err
+}
+
+func (d farDesk) dossier(ctx context.Context, enterprise string) (form.Changes, error) {
+	a, err := d.ask(ctx, "dossier", asked{ID: enterprise})
+	return a.Dossier, err
 }
 
 func (d farDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {

@@ -36,19 +36,19 @@ func house() []floor {
 			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term"}, not: []string{"database/..."},
 		},
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
-		{folder: "adapters", ours: []string{"bot", "bot/cohort", "bot/limiter", "flows", "flows/form"}, libs: []string{"*"}},
+		{folder: "adapters", ours: []string{"bot", "bot/cohort", "bot/limiter", "flows", "flows/form", "flows/parse"}, libs: []string{"*"}},
 		{
 			folder: "bot", ours: []string{"bot/...", "flows", "flows/learning", "flows/form", "flows/parse", "flows/workday"},
 			libs: []string{
 				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
-				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image", "codeberg.org/go-fonts/liberation",
+				"golang.org/x/image", "golang.org/x/text", "codeberg.org/go-fonts", "github.com/carlos7ags/folio",
 				"github.com/arran4/golang-ical",
 			},
 			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
 		{folder: "content", not: outsideBut("embed")},
 		{
-			folder: "flows/definition", ours: []string{"flows", "flows/form"},
+			folder: "flows/definition", ours: []string{"flows", "flows/form", "flows/parse"},
 			libs: []string{"go.yaml.in/yaml", "github.com/agnivade/levenshtein"}, not: reads,
 		},
 		{folder: "flows/flowtest", ours: []string{"flows", "flows/form"}, not: reads},
@@ -103,8 +103,8 @@ func bound() map[string]string {
 		"github.com/spf13/cobra":                "cmd",
 		"github.com/arran4/golang-ical":         "bot/gathering",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
-		"gonum.org/v1/plot":                     "bot/digest",
-		"codeberg.org/go-fonts":                 "bot/digest",
+		"codeberg.org/go-fonts":                 "bot/report/letters",
+		"github.com/carlos7ags/folio":           "bot/report/pdf",
 	}
 }
 

@@ -1,5 +1,5 @@
 // Where a person writes.
-import { onLang, t } from "./lang.js";
+import { onLang, tIn } from "./lang.js";
 
 const modes = { number: "decimal", date: "text" };
 const hints = { long: "write-long", number: "write-number", date: "write-date", file: "write-file" };
@@ -65,9 +65,10 @@ export class Composer {
     this.box.focus();
   }
 
-  /** expect fits the box to what may be typed now. */
-  expect(input) {
+  /** expect fits the box to what may be typed now, in the language of the talk. */
+  expect(input, lang) {
     this.input = input;
+    this.lang = lang;
     this.box.inputMode = modes[input] ?? "text";
     this.day.hidden = input !== "date";
     this.form.classList.toggle("wants-file", input === "file");
@@ -75,6 +76,7 @@ export class Composer {
   }
 
   translate() {
+    const t = (key) => tIn(this.lang, key);
     this.box.placeholder = t(hints[this.input] ?? "write-line");
     this.box.setAttribute("aria-label", t("write"));
     this.form.querySelector(".send").setAttribute("aria-label", t("send"));
