@@ -353,3 +353,10 @@ func (s *memory) Card(_ context.Context, a bot.Address, r bot.Receipt) (string, 
 	}
 	return "", nil
 }
+
+// waiting counts the jobs of a mailbox.
+func (s *memory) waiting(a bot.Address) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.box(a).jobs)
+}

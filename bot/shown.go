@@ -27,6 +27,9 @@ type Shown interface {
 
 // receipt finds under which receipt a card of the conversation was shown.
 func (b *Bot) receipt(ctx context.Context, c Claim, card string) (Receipt, error) {
+	if r, ok := strings.CutPrefix(card, raw); ok {
+		return Receipt(r), nil
+	}
 	if r := c.Receipts[card]; r != "" || card == "" || !Lasting(card) {
 		return r, nil
 	}

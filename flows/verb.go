@@ -116,6 +116,10 @@ const (
 // that question: it is shown there, and not below.
 const ArgHere = "here"
 
+// ArgBack is the argument of [AtUnknown] by which an answer that was given is taken
+// back.
+const ArgBack = "back"
+
 // Press writes a button's data.
 func Press(v Verb, args ...string) string {
 	n := len(v)

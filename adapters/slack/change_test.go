@@ -1,12 +1,14 @@
 package slack_test
 
 import (
+	"errors"
 	"strings"
 	"testing"
 	"time"
 
 	"visesbot/adapters/slack"
 	"visesbot/adapters/slack/fakeslack"
+	"visesbot/bot"
 	"visesbot/flows"
 )
 
@@ -93,23 +95,28 @@ func TestChannelOfAnotherOrganisation(t *testing.T) {
 func TestFileOfAnotherOrganisation(t *testing.T) {
 	l := newLab(t, true)
 	l.people[0].UploadShared(l.server.URL, "foto.png", png(), "zie foto")
-	if u := l.got(1); len(u.Files) != 1 || u.Files[0].Name != "foto.png" || u.Text != "zie foto" {
-		t.Errorf("it arrived as %+v", u)
+	u := l.got(1)
+	if len(u.Fetch) != 1 || u.Text != "zie foto" {
+		t.Fatalf("it arrived as %+v", u)
+	}
+	file := u.Fetch[0]
+	if body, err := l.channel.Fetch(t.Context(), u.Address, &file); err != nil || string(body) != string(png()) || file.Name != "foto.png" {
+		t.Errorf("fetched %q, %d bytes, %v", file.Name, len(body), err)
 	}
 }
 
-// A file that Slack does not give takes no words with it.
+// A file that Slack does not give takes no words with it, and may be asked for again.
 func TestFileThatIsNotGiven(t *testing.T) {
 	l := newLab(t, true)
 	l.platform.Fail(fakeslack.Fault{Method: "files.info", Times: -1, Error: "internal_error"})
 	p := l.people[0]
 	p.UploadShared(l.server.URL, "foto.png", png(), "zie foto")
-	if u := l.got(1); len(u.Files) != 0 || u.Text != "zie foto" {
-		t.Errorf("it arrived as %+v", u)
+	u := l.got(1)
+	if len(u.Fetch) != 1 || u.Text != "zie foto" {
+		t.Fatalf("it arrived as %+v", u)
 	}
-	l.eventually("it is told", func() bool { return len(p.Person.Shown()) == 1 })
-	if said := p.Person.Shown()[0].Text; !strings.Contains(said, "Wat je schreef is bewaard") {
-		t.Errorf("it is told as %q", said)
+	if _, err := l.channel.Fetch(t.Context(), u.Address, &u.Fetch[0]); err == nil || errors.Is(err, bot.ErrGone) {
+		t.Errorf("fetched: %v", err)
 	}
 }
 

@@ -6,88 +6,70 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path"
 	"strings"
-	"time"
-	"unicode"
 
-	"github.com/gabriel-vasile/mimetype"
-
-	"visesbot/flows/form"
+	"visesbot/bot"
+	"visesbot/bot/attachment"
 )
 
-// errTooLarge ends the download of a file that says it is smaller than it is.
-var errTooLarge = errors.New("the file is larger than 20 MB")
+var _ bot.Fetcher = (*Adapter)(nil)
 
-// fetch keeps the files of a message. What is not taken, or cannot be fetched, is
-// told of kindly, and costs nothing else that was said.
-func (a *Adapter) fetch(ctx context.Context, h incoming, lang string) ([]form.File, error) {
-	var kept []form.File
-	told := ""
+// pending are the files of a message, to be fetched when it is acted on. What is
+// not kept by Slack itself cannot be.
+func pending(h incoming) []bot.Pending {
+	var all []bot.Pending
 	for _, f := range h.files {
-		file, err := a.fetchOne(ctx, h.at.team, f)
-		switch {
-		case err == nil:
-			kept = append(kept, file)
-		case errors.Is(err, errRefusedFile):
-			told = textFileRefused().In(lang)
-		case errors.Is(err, errLostFile):
-			a.o.Log.Warn("a file was not fetched from Slack", "error", err)
-			told = textFileLost().In(lang)
-		default:
-			return nil, err
+		p := bot.Pending{
+			ID: "slack-" + h.at.team + "-" + keyable(f.ID), Ref: f.link(), Name: f.Name, Size: f.Size,
+			Sound: strings.HasPrefix(f.Mimetype, "audio/"),
 		}
+		switch {
+		case f.Access == "check_file_info":
+			p.Ref = unlisted + f.ID
+		case f.Mode == "external" || f.Mode == "tombstone":
+			p.Ref = ""
+		}
+		all = append(all, p)
 	}
-	if told != "" {
-		a.aside(func(ctx context.Context) {
-			if d, err := a.workspace(ctx, h.at.team); err == nil {
-				a.tellBelow(ctx, d, h, told)
-			}
-		})
-	}
-	return kept, nil
+	return all
 }
 
-// errRefusedFile is a file that is not taken, errLostFile one that Slack does not
-// give.
-var (
-	errRefusedFile = errors.New("the file is not taken")
-	errLostFile    = errors.New("the file cannot be fetched")
-)
+// unlisted begins what a file is fetched by of which Slack has to be asked first:
+// one that was shared by another organisation.
+const unlisted = "id:"
 
-// fetchTries is how often a file is asked for.
-const fetchTries = 3
-
-// fetchOne downloads one file with the token, and keeps it. What it is, is read
-// from its bytes. It stays private to those who had it.
-func (a *Adapter) fetchOne(ctx context.Context, team string, f attached) (form.File, error) {
-	if a.o.Files == nil {
-		return form.File{}, errRefusedFile
-	}
-	d, err := a.workspace(ctx, team)
+// Fetch downloads a file with the token of the workspace that it was sent in.
+func (a *Adapter) Fetch(ctx context.Context, from bot.Address, p *bot.Pending) ([]byte, error) {
+	at, err := placeOf(from)
 	if err != nil {
-		return form.File{}, err
+		return nil, fmt.Errorf("%w: %w", bot.ErrGone, err)
 	}
-	if f.Access == "check_file_info" {
-		if f, err = a.fileInfo(ctx, d, f.ID); err != nil {
-			return form.File{}, fmt.Errorf("%w: %w", errLostFile, err)
+	d, err := a.workspace(ctx, at.team)
+	if err != nil {
+		return nil, err
+	}
+	ref := p.Ref
+	if id, found := strings.CutPrefix(ref, unlisted); found {
+		f, err := a.fileInfo(ctx, d, id)
+		if err != nil {
+			return nil, fmt.Errorf("ask Slack about a file: %w", a.clean(err))
 		}
+		if ref = f.link(); f.Mode == "external" || f.Mode == "tombstone" || ref == "" {
+			return nil, bot.ErrGone
+		}
+		p.Name = f.Name
 	}
-	if f.Size > maxFile || f.Mode == "external" || f.Mode == "tombstone" || f.link() == "" {
-		return form.File{}, errRefusedFile
+	body := &bounded{most: attachment.Max}
+	err = d.files.GetFileContext(ctx, ref, body)
+	switch {
+	case errors.Is(err, attachment.ErrTooLarge):
+		return nil, attachment.ErrTooLarge
+	case err != nil && strings.Contains(err.Error(), "refusing to send the token"):
+		return nil, fmt.Errorf("%w: %w", bot.ErrGone, a.clean(err))
+	case err != nil:
+		return nil, fmt.Errorf("fetch a file from Slack: %w", a.clean(err))
 	}
-	body, err := a.download(ctx, d, f.link())
-	if err != nil {
-		return form.File{}, err
-	}
-	kept := form.File{ID: "slack-" + team + "-" + keyable(f.ID), Name: fileName(f.Name), Size: int64(len(body))}
-	if kept.Type, err = kindOf(body); err != nil {
-		return form.File{}, err
-	}
-	if err := a.o.Files.PutFile(ctx, kept, bytes.NewReader(body)); err != nil {
-		return form.File{}, fmt.Errorf("keep a file: %w", err)
-	}
-	return kept, nil
+	return body.Bytes(), nil
 }
 
 // fileInfo asks for what an event does not tell of a file: of one that was shared
@@ -101,24 +83,6 @@ func (a *Adapter) fileInfo(ctx context.Context, d *workspace, id string) (f atta
 		return err
 	})
 	return f, err
-}
-
-// download fetches a file; one that does not come at once is asked for again.
-func (a *Adapter) download(ctx context.Context, d *workspace, link string) (_ []byte, err error) {
-	for i := range fetchTries {
-		a.rest(ctx, time.Duration(i)*200*time.Millisecond)
-		body := &bounded{most: maxFile}
-		err = d.files.GetFileContext(ctx, link, body)
-		switch {
-		case err == nil:
-			return body.Bytes(), nil
-		case errors.Is(err, errTooLarge), strings.Contains(err.Error(), "refusing to send the token"):
-			return nil, errRefusedFile
-		case ctx.Err() != nil:
-			return nil, fmt.Errorf("fetch a file from Slack: %w", a.clean(err))
-		}
-	}
-	return nil, fmt.Errorf("%w: %w", errLostFile, a.clean(err))
 }
 
 func (f attached) link() string {
@@ -136,7 +100,7 @@ type bounded struct {
 
 func (b *bounded) Write(p []byte) (int, error) {
 	if b.Len()+len(p) > b.most {
-		return 0, errTooLarge
+		return 0, attachment.ErrTooLarge
 	}
 	return b.Buffer.Write(p)
 }
@@ -144,53 +108,4 @@ func (b *bounded) Write(p []byte) (int, error) {
 // ReadFrom keeps to Write, whatever copies into it.
 func (b *bounded) ReadFrom(r io.Reader) (int64, error) {
 	return io.Copy(struct{ io.Writer }{b}, r)
-}
-
-// kindOf reads from the bytes what a file is, and refuses what is not taken.
-func kindOf(body []byte) (string, error) {
-	if len(body) == 0 {
-		return "", errRefusedFile
-	}
-	for m := mimetype.Detect(body); m != nil; m = m.Parent() {
-		kind, _, _ := strings.Cut(m.String(), ";")
-		switch {
-		case kind == "text/html" || kind == "image/svg+xml":
-			return "", errRefusedFile
-		case takes(kind):
-			return kind, nil
-		}
-	}
-	return "", errRefusedFile
-}
-
-func takes(kind string) bool {
-	switch kind {
-	case "image/jpeg", "image/png", "image/webp", "application/pdf",
-		"application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint",
-		"application/vnd.oasis.opendocument.text",
-		"application/vnd.oasis.opendocument.spreadsheet",
-		"application/vnd.oasis.opendocument.presentation",
-		"application/rtf", "text/rtf", "text/csv":
-		return true
-	}
-	return strings.HasPrefix(kind, "application/vnd.openxmlformats-officedocument.") ||
-		strings.HasPrefix(kind, "audio/")
-}
-
-// fileName keeps the last part of a name, without what cannot be seen.
-func fileName(name string) string {
-	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
-	name = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return -1
-		}
-		return r
-	}, name)
-	if runes := []rune(name); len(runes) > 120 {
-		name = string(runes[len(runes)-120:])
-	}
-	if name == "." || name == "/" || name == "" {
-		return "file"
-	}
-	return name
 }

@@ -13,6 +13,7 @@ import (
 	slackapi "github.com/slack-go/slack"
 
 	"visesbot/bot"
+	"visesbot/bot/attachment"
 	"visesbot/flows/form"
 )
 
@@ -83,7 +84,7 @@ func (s *speaker) kept(ctx context.Context, id string) ([]byte, error) {
 		return nil, &bot.SendError{Kind: bot.Temporary, Err: fmt.Errorf("read a file to send: %w", err)}
 	}
 	defer body.Close()
-	all, err := io.ReadAll(io.LimitReader(body, 10*maxFile))
+	all, err := io.ReadAll(io.LimitReader(body, 10*attachment.Max))
 	if err != nil {
 		return nil, &bot.SendError{Kind: bot.Temporary, Err: fmt.Errorf("read a file to send: %w", err)}
 	}

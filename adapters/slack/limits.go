@@ -41,8 +41,5 @@ const (
 	freshSecret = 5 * time.Minute         // how old a signed request may be
 )
 
-// maxBody is how large a request of Slack may be, and maxFile a file.
-const (
-	maxBody = 1 << 20
-	maxFile = 20 << 20
-)
+// maxBody is how large a request of Slack may be.
+const maxBody = 1 << 20

@@ -57,9 +57,8 @@ type Install struct {
 	URL                    string    // where Slack sends people back: https://example.org/slack/oauth; empty: what the app's page says
 }
 
-// Files keeps what people send, and has what is sent to them. A bot.Store is one.
+// Files has what was kept and is sent to people. A bot.Store is one.
 type Files interface {
-	PutFile(ctx context.Context, f form.File, body io.Reader) error
 	// File opens what was kept, or returns bot.ErrNotFound.
 	File(ctx context.Context, id string) (form.File, io.ReadCloser, error)
 }

@@ -117,9 +117,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 			return nil, nil
 		}
 		u.Text, u.Under, u.Ref = h.text, h.below(), string(shown{h.where.channel, h.ts}.receipt())
-		if u.Files, err = a.fetch(ctx, h, who.lang); err != nil {
-			return nil, err
-		}
+		u.Fetch = pending(h)
 		opening(&u)
 	case edited, deleted:
 		u.Text, u.Edits, u.Deleted = a.worded(ctx, h), string(shown{h.where.channel, h.ts}.receipt()), h.kind == deleted
@@ -143,7 +141,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 			return answer, nil
 		}
 	}
-	if u.Text == "" && u.Press == "" && len(u.Files) == 0 && !u.Start && !u.Deleted {
+	if u.Text == "" && u.Press == "" && len(u.Fetch) == 0 && !u.Start && !u.Deleted {
 		return nil, nil
 	}
 	a.remember(h)

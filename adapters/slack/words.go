@@ -87,22 +87,6 @@ func textOutside() form.Text {
 	}
 }
 
-func textFileLost() form.Text {
-	return form.Text{
-		FR: "Je n'ai pas pu prendre ce fichier. Ce que vous avez écrit est gardé : envoyez seulement le fichier encore une fois.",
-		NL: "Ik kon dit bestand niet ophalen. Wat je schreef is bewaard: stuur alleen het bestand nog eens.",
-		EN: "I could not fetch this file. What you wrote is kept: send only the file once more.",
-	}
-}
-
-func textFileRefused() form.Text {
-	return form.Text{
-		FR: "Ce fichier n'a pas été gardé : j'accepte des photos, PDF, documents de bureau et enregistrements audio, jusqu'à 20 Mo.",
-		NL: "Dit bestand is niet bewaard: ik neem foto's, pdf's, kantoordocumenten en geluidsopnames aan, tot 20 MB.",
-		EN: "This file was not kept: I take pictures, PDFs, office documents and sound recordings, up to 20 MB.",
-	}
-}
-
 func textInChannel() form.Text {
 	return form.Text{
 		FR: "Cette commande sert dans un canal : nommez-moi là, suivi de la commande.",

@@ -1,7 +1,7 @@
 package office
 
 import (
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
 	"visesbot/flows/parse"
@@ -55,7 +55,7 @@ func (r Cohorts) open(v *Visit, enterprise string) error {
 	case err != nil:
 		return err
 	case !begun:
-		v.Tell(v.Word("cohorts.notbegun", "enterprise", v.Programme.Name(cohort.Enterprises, enterprise)), v.Home())
+		v.Tell(v.Word("cohorts.notbegun", "enterprise", v.Programme.Name(register.Enterprises, enterprise)), v.Home())
 		return nil
 	}
 	v.Seat(enterprise)
@@ -82,10 +82,10 @@ func (r Cohorts) show(v *Visit, id string) error {
 	if !v.May(SeeCohort, id) {
 		return nil
 	}
-	c, _ := v.Programme.Find(cohort.Cohorts, id)
+	c, _ := v.Programme.Find(register.Cohorts, id)
 	card := flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: c.Fields["name"]}}}
 	for _, enterprise := range c.List("enterprises") {
-		name := v.Programme.Name(cohort.Enterprises, enterprise)
+		name := v.Programme.Name(register.Enterprises, enterprise)
 		where, err := v.Position(enterprise)
 		if err != nil {
 			return err

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/parse"
 )
@@ -86,7 +86,7 @@ func beside(rows [][]flows.Button) (all [][]flows.Button) {
 // role is what the visitor is in the programme.
 func (v *Visit) role() string {
 	role := v.Member.Fields["role"]
-	if slices.Contains(cohort.Roles(), role) {
+	if slices.Contains(register.Roles(), role) {
 		return role
 	}
 	return "none"

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/parse"
 )
@@ -22,7 +22,7 @@ type Store interface {
 	bot.Mailboxes
 	bot.Annals
 	bot.Standings
-	cohort.Register
+	register.Register
 }
 
 // Options are what an office is made of. All are needed but Log, Codes, Links, QR
@@ -61,7 +61,7 @@ func New(o Options) (*Office, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	f := &Office{o: o, rooms: map[string]Room{}, words: map[parse.Command]Room{}}
-	for _, r := range append([]Room{register{}, front{f}}, o.Rooms...) {
+	for _, r := range append([]Room{binder{}, front{f}}, o.Rooms...) {
 		if _, twice := f.rooms[r.Verb()]; twice {
 			return nil, fmt.Errorf("two rooms of the office are called %q", r.Verb())
 		}
@@ -172,7 +172,7 @@ func (f *Office) Serve(ctx context.Context, c bot.Claim, ev flows.Event) (bot.Se
 	if r == nil {
 		return bot.Served{}, nil // a note of a room that is not there any more
 	}
-	if err := (register{}).seen(v); err != nil {
+	if err := (binder{}).seen(v); err != nil {
 		return bot.Served{}, err
 	}
 	if v.asks(r) {

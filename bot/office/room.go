@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
 	"visesbot/flows/parse"
@@ -52,7 +52,7 @@ type Teller interface {
 type Greeter interface {
 	// Greets gives the kind of the note that the room wants to get in the new
 	// conversation of a member; empty for none.
-	Greets(member cohort.Entry) string
+	Greets(member register.Entry) string
 }
 
 // Press writes the data of a button, the kind of a note or the name of a timer

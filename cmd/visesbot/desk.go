@@ -9,12 +9,12 @@ import (
 
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
-	"visesbot/bot/answers"
-	"visesbot/bot/campaign"
-	"visesbot/bot/cohort"
-	"visesbot/bot/invitations"
 	"visesbot/bot/office"
+	"visesbot/bot/register"
 	"visesbot/bot/report"
+	"visesbot/bot/rooms/answers"
+	"visesbot/bot/rooms/invitations"
+	"visesbot/bot/rooms/push"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -25,7 +25,7 @@ type desk interface {
 	jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error)
 	retry(ctx context.Context, id string) error
 	push(ctx context.Context, o order) (people int, err error)
-	give(ctx context.Context, o campaign.Order) (given campaign.Order, to campaign.Reach, err error)
+	give(ctx context.Context, o push.Order) (given push.Order, to push.Reach, err error)
 	withdraw(ctx context.Context, push string) error
 	again(ctx context.Context, push string) (people int, err error)
 	invite(ctx context.Context, code string, i flows.Invite) (links []string, err error)
@@ -33,14 +33,14 @@ type desk interface {
 	revoke(ctx context.Context, id string) (flows.Invite, error)
 	answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error)
 	dossier(ctx context.Context, enterprise string) (form.Changes, error)
-	entries(ctx context.Context, table string) ([]cohort.Entry, error)
-	putEntries(ctx context.Context, entries []cohort.Entry) error
+	entries(ctx context.Context, table string) ([]register.Entry, error)
+	putEntries(ctx context.Context, entries []register.Entry) error
 	remarks(ctx context.Context) ([]bot.Remark, error)
 	digest(ctx context.Context, w wantedDigest) (digestFacts, error)
 }
 
 // order is a note that conversations are told at once, without a receipt: what
-// people are sent is a campaign.Order.
+// people are sent is a push.Order.
 type order struct {
 	ID         string        `json:"id"`
 	Note       flows.Note    `json:"note"`
@@ -85,7 +85,7 @@ func atDesk(ctx context.Context, e *env, do func(desk) error) (err error) {
 type storeDesk struct {
 	store     bot.Store
 	mailboxes bot.Mailboxes
-	register  cohort.Register
+	register  register.Register
 	now       func() time.Time
 	script    func() (*flows.Script, error)
 	links     func(code string) []string // that open an invitation; nil: no channel runs here
@@ -96,7 +96,7 @@ func newStoreDesk(store bot.Store, e *env) (*storeDesk, error) {
 	if !ok {
 		return nil, fmt.Errorf("the store %T does not show its mailboxes", store)
 	}
-	r, ok := store.(cohort.Register)
+	r, ok := store.(register.Register)
 	if !ok {
 		return nil, fmt.Errorf("the store %T keeps no register", store)
 	}
@@ -165,11 +165,11 @@ func (d *storeDesk) dossier(ctx context.Context, enterprise string) (c form.Chan
 	return c, err
 }
 
-func (d *storeDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {
+func (d *storeDesk) entries(ctx context.Context, table string) ([]register.Entry, error) {
 	return d.register.Entries(ctx, table)
 }
 
-func (d *storeDesk) putEntries(ctx context.Context, entries []cohort.Entry) error {
+func (d *storeDesk) putEntries(ctx context.Context, entries []register.Entry) error {
 	return d.register.PutEntries(ctx, entries...)
 }
 

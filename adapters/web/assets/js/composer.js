@@ -1,4 +1,5 @@
 // Where a person writes.
+import { accept } from "./kinds.js";
 import { onLang, tIn } from "./lang.js";
 
 const modes = { number: "decimal", date: "text" };
@@ -39,7 +40,7 @@ export class Composer {
   files(send) {
     const input = this.form.querySelector(".file");
     this.form.querySelector(".attach").addEventListener("click", () => input.click());
-    input.accept = "image/jpeg,image/png,image/webp,application/pdf,audio/*,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.rtf,.csv";
+    input.accept = accept;
     input.addEventListener("change", () => { send([...input.files]); input.value = ""; });
   }
 

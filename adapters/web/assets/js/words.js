@@ -1,4 +1,5 @@
 // The page's own words. What the bot says comes from the bot.
+import { named } from "./kinds.js";
 
 export const words = {
   badge: {
@@ -91,9 +92,14 @@ export const problems = {
     en: "This is too large: 20 MB a file at most.",
   },
   "file-kind": {
-    fr: "Ce type de fichier n'est pas accepté. Envoyez une photo (JPEG, PNG, WebP), un PDF, un document bureautique ou un fichier audio.",
-    nl: "Dit soort bestand kan niet. Stuur een foto (JPEG, PNG, WebP), een pdf, een kantoordocument of een geluidsopname.",
-    en: "This kind of file is not taken. Send a picture (JPEG, PNG, WebP), a PDF, an office document or an audio file.",
+    fr: `Ce type de fichier n'est pas accepté. Vous pouvez envoyer : ${named.fr}.`,
+    nl: `Dit soort bestand kan niet. Dit kan wel: ${named.nl}.`,
+    en: `This kind of file is not taken. What you can send: ${named.en}.`,
+  },
+  "file-macros": {
+    fr: "Ce fichier contient des macros. Enregistrez-le sans macros, ou envoyez-le en PDF.",
+    nl: "In dit bestand zitten macro's. Sla het op zonder macro's, of stuur het als pdf.",
+    en: "This file contains macros. Save it without macros, or send it as a PDF.",
   },
   empty: {
     fr: "Il n'y a rien à envoyer.", nl: "Er is niets om te versturen.", en: "There is nothing to send.",
