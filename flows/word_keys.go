@@ -380,6 +380,7 @@ func WordKeys() []WordKey {
 		{Key: "rename.which"},
 		{Key: "reopen.ask", Filled: []string{"phase"}},
 		{Key: "reopened", Filled: []string{"phase"}},
+		{Key: "report.coming"},
 		{Key: "rest", Filled: []string{"done", "minutes", "n"}},
 		{Key: "rest.stride", Filled: []string{"n"}},
 		{Key: "review"},

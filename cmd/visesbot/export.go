@@ -28,7 +28,10 @@ func newExportCommand(e *env) *cobra.Command {
 }
 
 // exportOptions are the flags of export answers.
-type exportOptions struct{ format, cohort, enterprise, lang, as, out string }
+type exportOptions struct {
+	format, cohort, enterprise, lang, as, out string
+	programs                                  bool // a CSV that programs read
+}
 
 func newExportAnswersCommand(e *env) *cobra.Command {
 	var o exportOptions
@@ -38,7 +41,9 @@ func newExportAnswersCommand(e *env) *cobra.Command {
 		Long: `Writes what the enterprises of the register, of a cohort, or one enterprise
 answered, as a table: a row an answer, with its question in your language, its value
 as text and as a number or date, its state, who answered by role, when, and the
-versions. Its columns are explained in docs/partners.md. With --as it writes only
+versions. Its columns are explained in docs/partners.md. A CSV opens by a double
+click in the language of --lang: in French and Dutch with semicolons and decimal
+commas. With --as it writes only
 what that member of the register accompanies. The same answers give the same file.
 It works while the bot runs.`,
 		Example: "  visesbot export answers --cohort first --lang fr -o answers.xlsx\n" +
@@ -53,6 +58,7 @@ It works while the bot runs.`,
 	}
 	f := c.Flags()
 	f.StringVar(&o.format, "format", "", "`csv` or xlsx (default: by the name of FILE)")
+	f.BoolVar(&o.programs, "for-programs", false, "CSV for programs, not for people: commas, decimal points, no byte order mark")
 	f.StringVar(&o.cohort, "cohort", "", "only the enterprises of this cohort, `ID`")
 	f.StringVar(&o.enterprise, "enterprise", "", "only this enterprise, `ID`")
 	f.StringVar(&o.lang, "lang", "", "of the questions: fr, nl or en (default: that of --as, or en)")
@@ -103,7 +109,11 @@ func exportAnswers(ctx context.Context, e *env, d desk, o exportOptions) error {
 	})
 	write := sheets.WriteXLSX
 	if o.format == "csv" {
-		write = sheets.WriteCSV
+		form := sheets.CSVFor(lang)
+		if o.programs {
+			form = sheets.CSVForPrograms()
+		}
+		write = func(w io.Writer, g register.Grid) error { return sheets.WriteCSV(w, g, form) }
 	}
 	if err := replaced(o.out, func(w io.Writer) error { return write(w, g) }); err != nil {
 		return err

@@ -36,8 +36,13 @@ func TestExportAnswers(t *testing.T) {
 	tells(t, environ, "of 1 enterprises", "export", "answers", "-o", filepath.Join(dir, "all.xlsx"))
 	one, err := os.ReadFile(far)
 	two, wrong := os.ReadFile(near)
-	if err != nil || wrong != nil || !bytes.Equal(one, two) || !strings.Contains(string(one), ",Ja,") || !strings.Contains(string(one), "'=Noor") {
+	if err != nil || wrong != nil || !bytes.Equal(one, two) || !strings.Contains(string(one), ";Ja;") || !strings.Contains(string(one), "'=Noor") {
 		t.Errorf("%v, %v\n%s\n%s", err, wrong, one, two)
+	}
+	plain := filepath.Join(dir, "plain.csv")
+	tells(t, environ, "of 1 enterprises", "export", "answers", "--lang", "nl", "--for-programs", "-o", plain)
+	if raw, err := os.ReadFile(plain); err != nil || !strings.HasPrefix(string(raw), "enterprise,") || !strings.Contains(string(raw), ",Ja,") {
+		t.Errorf("for programs: %v\n%s", err, raw)
 	}
 	for want, args := range map[string][]string{
 		"thea accompanies none":   {"--as", "thea", "-o", filepath.Join(dir, "no.csv")},
@@ -51,7 +56,7 @@ func TestExportAnswers(t *testing.T) {
 			t.Errorf("%q: %+v", args, got)
 		}
 	}
-	if left, err := os.ReadDir(dir); err != nil || len(left) != 3 {
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 4 {
 		t.Errorf("left behind are %v, %v", left, err)
 	}
 }

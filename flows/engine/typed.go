@@ -69,7 +69,7 @@ func obeys(t *talk.Turn, cmd parse.Command) bool {
 		return true
 	}
 	q := t.Asking()
-	if q != nil && (cmd == parse.Link || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
+	if q != nil && (cmd == parse.Link || cmd == parse.Report || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
 		return false // a library may well be a stakeholder
 	}
 	if q == nil || len(q.Options) == 0 && q.Type != form.Ref {

@@ -134,7 +134,7 @@ func answered(r form.Record) bool {
 
 // facts looks at what the register holds about the enterprise.
 func (s *Seen) facts(e register.Entry, hours, helps []register.Entry) {
-	s.Budget, s.Used = e.Number("hours")*60, register.Minutes(hours)
+	s.Budget, s.Used = e.Guidance(), register.Minutes(hours)
 	for _, h := range helps {
 		if h.Fields["state"] == thread.Open {
 			s.Helps = append(s.Helps, h.Moment("since"))
