@@ -41,6 +41,7 @@ const (
 	AtRevoke  Verb = "V" // take a release back
 	AtFrames  Verb = "z" // what other frameworks call it
 	AtVersion Verb = "v" // a new version of the item, with the answer that is frozen
+	AtWords   Verb = "W" // these words are the answer, beyond doubt
 	AtKeep    Verb = "h" // as in the cycle before
 )
 
@@ -48,6 +49,7 @@ const (
 const (
 	VerbLang    Verb = "lang"
 	VerbConsent Verb = "consent"
+	VerbName    Verb = "name" // that is the name
 	VerbIAm     Verb = "iam"
 	VerbHome    Verb = "home"
 	VerbGo      Verb = "go"

@@ -29,6 +29,9 @@ func (r front) Serve(v *Visit) error {
 		}
 		return nil
 	}
+	if n := v.Event.Note; n != nil {
+		return unreached(v, n)
+	}
 	c, err := r.card(v)
 	if err == nil {
 		v.Say(c)

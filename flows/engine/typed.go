@@ -33,6 +33,8 @@ func (e *Engine) typed(t *talk.Turn) {
 		entry.AskName(t)
 	case t.Expecting(flows.ExpectName):
 		entry.ReadName(t)
+	case isCmd && eitherWay(t, said):
+		askCommand(t, cmd)
 	case isCmd && obeys(t, cmd):
 		e.obey(t, cmd, arg)
 	default:
@@ -69,6 +71,9 @@ func obeys(t *talk.Turn, cmd parse.Command) bool {
 		return true
 	}
 	q := t.Asking()
+	if inOwnWords(t, q) && hasLetter(t.Event.Text) {
+		return aboutQuestion(cmd, strings.Contains(strings.TrimSpace(t.Event.Text), " "))
+	}
 	if q != nil && (cmd == parse.Link || cmd == parse.Report || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
 		return false // a library may well be a stakeholder
 	}
