@@ -149,7 +149,6 @@ func WordKeys() []WordKey {
 		{Key: "help.stop"},
 		{Key: "help.title"},
 		{Key: "help.who"},
-		{Key: "help.words"},
 		{Key: "home"},
 		{Key: "home.answer"},
 		{Key: "home.delegate", Filled: []string{"stakeholder"}},

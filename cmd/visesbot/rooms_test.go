@@ -55,7 +55,7 @@ func circlesToday() map[string]int {
 		"flows/learning":        6,
 		"flows/library":         2,
 		"flows/parse":           10,
-		"flows/question":        19,
+		"flows/question":        20,
 		"flows/reminder":        7,
 		"flows/talk":            3,
 	}

@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -147,6 +148,25 @@ func TestWhatIsNoName(t *testing.T) {
 		w.press(p, "name~Another")
 		if got := labels(p.newest); strings.Contains(got, "Another") {
 			t.Errorf("an old button gave another name: %s", got)
+		}
+	}
+}
+
+// TestHelpNamesEveryCommand: the card of help names every command that the person
+// may type, in their language, and each is understood as it stands there.
+func TestHelpNamesEveryCommand(t *testing.T) {
+	t.Parallel()
+	for _, lang := range form.Langs() {
+		w := newWorld(t, formtest.Seeded(1), realScript())
+		p := w.joinIn(lang)
+		w.say(p, "oui")
+		w.say(p, "Amina")
+		w.say(p, "/help")
+		card := glimpse(p.newest) + " "
+		for _, e := range realScript().Commands.In(flows.InPrivate) {
+			if named := strings.Contains(card, e.Typed(lang)+" "); named != slices.Contains(e.For, "staff") {
+				t.Errorf("%s: %s is named: %v", lang, e.Typed(lang), named)
+			}
 		}
 	}
 }
