@@ -136,7 +136,11 @@ func paintReport(w io.Writer, l *letters.Set, doc report.Document, name string) 
 	case ".html":
 		return html.Write(w, l, doc)
 	case ".png":
-		return paint.PNG(w, l, page.Lay(l, doc).First(), draw.White, 2)
+		book := page.Lay(l, doc)
+		if doc.Kind == report.Sheet {
+			return paint.PNG(w, l, book.Shown(), draw.White, 2)
+		}
+		return paint.PNG(w, l, book.First(), draw.White, 2)
 	case ".md":
 		return markdown.Write(w, doc)
 	}

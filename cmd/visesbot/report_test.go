@@ -252,6 +252,16 @@ func TestReportSnapshot(t *testing.T) {
 	}
 }
 
+// The licences of what is carried are shown whole.
+func TestLicences(t *testing.T) {
+	got := program(t, nil, nil, "licences")
+	for _, want := range []string{"SIL OPEN FONT LICENSE", "Bitstream Vera", "Apache License", "Folio"} {
+		if got.code != 0 || !strings.Contains(strings.ToLower(got.out), strings.ToLower(want)) {
+			t.Errorf("there is no word of %q", want)
+		}
+	}
+}
+
 // Wrong use is one clear sentence.
 func TestReportMisuse(t *testing.T) {
 	for _, c := range []struct {

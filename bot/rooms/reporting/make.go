@@ -63,7 +63,11 @@ func (r Room) made(v *office.Visit, enterprise, phase string) (m made, err error
 	if err := pdf.Write(&m.pdf, l, book, doc.Stamp.At.Truncate(time.Second)); err != nil {
 		return m, err
 	}
-	if err := paint.PNG(&m.png, l, book.First(), draw.White, dots); err != nil {
+	picture := book.First()
+	if doc.Kind == report.Sheet {
+		picture = book.Shown()
+	}
+	if err := paint.PNG(&m.png, l, picture, draw.White, dots); err != nil {
 		return m, err
 	}
 	m.title, m.enterprise = doc.Title.Plain(), doc.Enterprise
