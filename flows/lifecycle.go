@@ -3,6 +3,7 @@ package flows
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/looplab/fsm"
 )
@@ -43,6 +44,24 @@ func ModeAfter(m Mode, move string) (Mode, bool) {
 	to, ok := fire(modeMoves(), string(m), move)
 	return Mode(to), ok
 }
+
+// modesOf says in which modes an expectation may stand. Somebody's name is asked
+// after consent, which may be given below a lesson; what is asked beside a
+// question stands with it; the rest is asked from wherever one has come in.
+func modesOf(kind Expectation) []Mode {
+	switch kind {
+	case ExpectReason, ExpectRename:
+		return []Mode{Answering}
+	case ExpectName:
+		return []Mode{Agreeing, Home, Studying}
+	case ExpectReserve, ExpectSendBack, ExpectReopen, ExpectComment, ExpectOn, ExpectInvite, ExpectPark, ExpectAsk, ExpectReply, ExpectCard, ExpectMove, ExpectPause, ExpectSnooze:
+		return []Mode{Home, Studying, Answering, Reviewing, Paused}
+	}
+	return nil
+}
+
+// MayExpect tells whether an expectation may stand in a mode.
+func MayExpect(m Mode, kind Expectation) bool { return slices.Contains(modesOf(kind), m) }
 
 // The moves of an evaluation cycle.
 const (

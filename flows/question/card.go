@@ -22,7 +22,8 @@ func AskPlace(t *talk.Turn, p form.Place) {
 // table puts a place on the table, with the answer that this person sees now.
 func table(t *talk.Turn, p form.Place) {
 	t.Move(flows.MoveAnswer, flows.Answering)
-	t.Session.Place, t.Session.Asked, t.Session.Held, t.Session.Tries = p, "", nil, 0
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Held, t.Session.Tries = p, nil, 0
 	t.Session.Revision, t.Session.Picks = 0, nil
 	if a := t.Dossier.Answer(p); a != nil {
 		t.Session.Revision = a.Revision

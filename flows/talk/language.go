@@ -7,7 +7,7 @@ import (
 // LanguageName is what a language calls itself.
 func LanguageName(lang string) string {
 	for _, b := range LanguageButtons() {
-		if b.Data == flows.VerbLang+"~"+lang {
+		if b.Data == flows.Press(flows.VerbLang, lang) {
 			return b.Label
 		}
 	}
@@ -15,11 +15,11 @@ func LanguageName(lang string) string {
 }
 
 func LanguageButtons() []flows.Button {
-	return Row(Button("Français", flows.VerbLang+"~fr"), Button("Nederlands", flows.VerbLang+"~nl"), Button("English", flows.VerbLang+"~en"))
+	return Row(Button("Français", flows.Press(flows.VerbLang, "fr")), Button("Nederlands", flows.Press(flows.VerbLang, "nl")), Button("English", flows.Press(flows.VerbLang, "en")))
 }
 
 func (t *Turn) TermName(term *flows.Term) string { return term.Name(t.Lang(), t.Country()) }
 
 func (t *Turn) TermButton(id string) []flows.Button {
-	return Row(Quiet("📖 "+t.TermName(t.Script.Terms[id]), flows.VerbTerm+"~"+id))
+	return Row(Quiet("📖 "+t.TermName(t.Script.Terms[id]), flows.Press(flows.VerbTerm, id)))
 }

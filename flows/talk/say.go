@@ -22,8 +22,13 @@ func (t *Turn) Remember(c flows.Card) {
 	t.Session.Menu = menu
 }
 
+// GoHome is the row that leads on from anywhere; to the programme, for its members
+// who belong to no dossier.
 func (t *Turn) GoHome() []flows.Button {
-	return Row(Primary(t.Word("goon"), flows.VerbGo), Quiet(t.Word("home"), flows.VerbHome))
+	if t.Session.Dossier == "" && t.Session.Member != "" {
+		return Row(Quiet(t.Word("programme"), flows.OfficePrefix+"front"))
+	}
+	return Row(Primary(t.Word("goon"), flows.Press(flows.VerbGo)), Quiet(t.Word("home"), flows.Press(flows.VerbHome)))
 }
 
 func Choice(label, data string) flows.Button {

@@ -56,6 +56,10 @@ func (t *Turn) MayAnswer() bool {
 	return t.Joined() && (t.Session.Respondent != "" || flows.OutsideRole(t.Session.Role))
 }
 
+// Outside tells whether somebody accompanies the enterprise and is no respondent
+// of it.
+func (t *Turn) Outside() bool { return flows.OutsideRole(t.Session.Role) }
+
 // Guest tells whether this person speaks for a stakeholder.
 func (t *Turn) Guest() bool { return t.Session.Delegate != "" }
 
