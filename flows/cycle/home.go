@@ -48,6 +48,7 @@ func WhereWeAre(t *talk.Turn) string {
 	return t.Word("home.open", "phase", phase, "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))
 }
 
+// HomeButtons are the ways on from home, for this person.
 func HomeButtons(t *talk.Turn) [][]flows.Button {
 	rows := append(cycleButtons(t), t.Ways.Suggestion(t)...)
 	if flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned {
@@ -143,6 +144,7 @@ func progress(t *talk.Turn) {
 	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{t.GoHome()}})
 }
 
+// BlockProgress says in one line how far a block is.
 func BlockProgress(t *talk.Turn, b *form.Block) string {
 	done, all := 0, 0
 	t.Dossier.WalkBlock(b, func(at form.Placed) {

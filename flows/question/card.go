@@ -8,7 +8,7 @@ import (
 	"visesbot/flows/talk"
 )
 
-// put on the table: the question at a place, ready to be answered.
+// AskPlace puts the question of a place on the table, ready to be answered.
 func AskPlace(t *talk.Turn, p form.Place) {
 	q, ok := t.Script.Questionnaire.Question(p.Question())
 	if !ok {
@@ -154,6 +154,7 @@ func limited(t *talk.Turn, key string, q *form.Question) string {
 	return t.Word(key+".max", "n", strconv.Itoa(most))
 }
 
+// InputOf says what may be typed as the answer to a question.
 func InputOf(q *form.Question) flows.Input {
 	switch q.Type {
 	case form.LongTxt:
