@@ -37,7 +37,7 @@ func WhereWeAre(t *talk.Turn) string {
 	switch {
 	case t.Dossier.Ended():
 		return t.Word("ended")
-	case flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned:
+	case flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned:
 		return t.Word("home.sign", "phase", phase)
 	case n.Questions == 0:
 		return t.Word("home.nothing", "phase", phase)
@@ -48,9 +48,10 @@ func WhereWeAre(t *talk.Turn) string {
 	return t.Word("home.open", "phase", phase, "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))
 }
 
+// HomeButtons are the ways on from home, for this person.
 func HomeButtons(t *talk.Turn) [][]flows.Button {
 	rows := append(cycleButtons(t), t.Ways.Suggestion(t)...)
-	if flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned {
+	if flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned {
 		rows = append(rows, talk.Row(talk.Primary(t.Word("sign.look"), flows.Press(flows.VerbReview))))
 	}
 	switch {
@@ -143,6 +144,7 @@ func progress(t *talk.Turn) {
 	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{t.GoHome()}})
 }
 
+// BlockProgress says in one line how far a block is.
 func BlockProgress(t *talk.Turn, b *form.Block) string {
 	done, all := 0, 0
 	t.Dossier.WalkBlock(b, func(at form.Placed) {
