@@ -11,6 +11,7 @@ import (
 //go:generate perl -pi -e "s/out.Raw\\(\\(in.(\\w+)\\).MarshalJSON\\(\\)\\)/form.WriteTime(out, in.${DOLLAR}1)/" session_easyjson.go
 //go:generate easyjson -all -output_filename event_easyjson.go event.go
 //go:generate go test ./engine -run TestWordKeys -update
+//go:generate go test ../cmd/e2e/office -run TestOfficeWords -update
 //go:generate easyjson -all -output_filename invitation_easyjson.go invitation.go
 //go:generate easyjson -all -output_filename card_easyjson.go card.go
 

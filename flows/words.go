@@ -2,6 +2,8 @@ package flows
 
 import (
 	"strings"
+
+	"visesbot/flows/form"
 )
 
 // FillWords puts values in the place of {names}, in one pass: what is filled
@@ -33,7 +35,17 @@ func valueOf(name string, pairs []string) string {
 	return "{" + name + "}"
 }
 
-// WordKey is a sentence the engine says, and what is filled into it.
+// Unsaid stands in the place of a sentence that the content does not have: what
+// people read is never its key. Whoever says it makes a fault known as well.
+func Unsaid() form.Text {
+	return form.Text{
+		FR: "Désolé, il manque un texte ici.",
+		NL: "Sorry, hier ontbreekt een tekst.",
+		EN: "Sorry, some text is missing here.",
+	}
+}
+
+// WordKey is a sentence the bot says, and what is filled into it.
 type WordKey struct {
 	Key    string
 	Filled []string

@@ -68,13 +68,16 @@ func (v *Visit) Field(id string) string { return strings.Join(v.Fields[id], "") 
 // is made again.
 func (v *Visit) ID() string { return short(string(v.Address), v.job) }
 
+// Sentences are those of the office, for who says them elsewhere.
+func (v *Visit) Sentences() Sentences { return Sentences{v.Script, v.f.o.Log} }
+
 // Word says one of the office's sentences in the reader's language; pairs
 // replace {name} by a value. It stands in content/messages under "office".
 func (v *Visit) Word(key string, pairs ...string) string { return v.WordIn(v.Lang, key, pairs...) }
 
 // WordIn says it in another language.
 func (v *Visit) WordIn(lang, key string, pairs ...string) string {
-	return Fill(cmp.Or(v.Script.Office[key].In(lang), key), pairs...)
+	return v.Sentences().In(lang, key, pairs...)
 }
 
 // Texts says it in every language, for who reads it elsewhere.

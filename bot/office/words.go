@@ -3,8 +3,29 @@ package office
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"log/slog"
 	"strings"
+
+	"visesbot/flows"
 )
+
+// Sentences are what the office says, in every language: what stands in
+// content/messages under "office".
+type Sentences struct {
+	Script *flows.Script
+	Log    *slog.Logger
+}
+
+// In says one in a language; pairs replace {name} by a value. One that the
+// content does not have is a fault for the log, and nobody reads its key.
+func (s Sentences) In(lang, key string, pairs ...string) string {
+	text := s.Script.Office[key].In(lang)
+	if text == "" {
+		s.Log.Error("a sentence of the office is not there", "key", key, "lang", lang)
+		return flows.Unsaid().In(lang)
+	}
+	return Fill(text, pairs...)
+}
 
 // Fill puts values in the place of {names}; what is filled in is never looked
 // at again.

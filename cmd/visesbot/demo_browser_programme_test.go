@@ -138,6 +138,7 @@ func digests(b *webtest.Browser) {
 // added there comes back into the thread.
 func callsForHelp(b *webtest.Browser) {
 	b.Click("staff", "Go on")
+	b.Wait(`[...document.querySelectorAll("#pane-staff .item.bot")].at(-1).textContent.includes("Who else will answer the questions?")`)
 	b.Click("staff", "⋯ More")
 	b.Click("staff", "I need help")
 	fill(b, "Does a volunteer count?")

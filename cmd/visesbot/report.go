@@ -102,7 +102,7 @@ func writeReport(ctx context.Context, e *env, o reportOptions) error {
 	}
 	first, second, _ := strings.Cut(o.lang, "+")
 	opts := report.Options{
-		Lang: first, Second: second, Length: report.Length(o.length), For: o.audience, Letters: faces, Words: officeWords(script),
+		Lang: first, Second: second, Length: report.Length(o.length), For: o.audience, Letters: faces, Words: office.Sentences{Script: script, Log: e.logger()}.In,
 	}
 	if o.snapshot != "" {
 		if src, opts.Snapshot, err = report.At(script.Questionnaire, src, shots, o.snapshot); err != nil {
@@ -121,13 +121,6 @@ func writeReport(ctx context.Context, e *env, o reportOptions) error {
 	}
 	_, err = fmt.Fprintf(e.out, "%s: %s\n", o.out, doc.Title.Plain()+", "+doc.Enterprise)
 	return err
-}
-
-// officeWords are the sentences of the content.
-func officeWords(script *flows.Script) report.Words {
-	return func(lang, key string, pairs ...string) string {
-		return office.Fill(script.Office[key].In(lang), pairs...)
-	}
 }
 
 // paintReport writes a report as what its name says.

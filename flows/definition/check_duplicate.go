@@ -32,12 +32,15 @@ func checkDuplicates(l *loader) {
 	}
 	duplicateQuestions(l)
 	duplicateModules(l)
-	terms, keys := taken{}, taken{}
+	terms, keys, office := taken{}, taken{}, taken{}
 	for _, t := range l.terms {
 		l.take(terms, &t.ID, "term")
 	}
 	for _, s := range l.keys {
 		l.take(keys, &s.key, "sentence")
+	}
+	for _, s := range l.office {
+		l.take(office, &s.key, "sentence of the office")
 	}
 }
 

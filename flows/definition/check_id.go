@@ -2,6 +2,7 @@ package definition
 
 import (
 	"regexp"
+	"slices"
 )
 
 const ruleID = "id"
@@ -46,7 +47,7 @@ func checkIDs(l *loader) {
 	for _, t := range l.terms {
 		l.form(&t.ID, wordID("32"), "id of a term")
 	}
-	for _, s := range l.keys {
+	for _, s := range slices.Concat(l.keys, l.office) {
 		l.form(&s.key, idForm{regexp.MustCompile(`^[a-z0-9_]+(\.[a-z0-9_]+)*$`), "words of a-z, 0-9 and _ with dots between: home.title"}, "key of a sentence")
 	}
 }

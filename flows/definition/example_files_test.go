@@ -93,7 +93,7 @@ func exampleFS(t *testing.T, file string) fs.FS {
 	if err != nil {
 		t.Fatal(err)
 	}
-	folders := map[string]string{"module": "modules", "terms": "glossary", "words": "messages", "library": "library", "framework": "frameworks"}
+	folders := map[string]string{"module": "modules", "terms": "glossary", "words": "messages", "office": "messages", "library": "library", "framework": "frameworks"}
 	key, _, _ := strings.Cut(string(text), ":")
 	folder := folders[key]
 	switch {
@@ -109,9 +109,12 @@ func exampleFS(t *testing.T, file string) fs.FS {
 
 // sentences is everything the bot has to say, and the commands it knows.
 func sentences() fstest.MapFS {
-	text := "words:\n"
-	for _, k := range flows.WordKeys() {
-		text += "  \"" + k.Key + "\": {fr: Un mot, nl: Een woord, en: A word}\n"
+	text := ""
+	for under, keys := range map[string][]flows.WordKey{"words": flows.WordKeys(), "office": flows.OfficeKeys()} {
+		text += under + ":\n"
+		for _, k := range keys {
+			text += "  \"" + k.Key + "\": {fr: Un mot, nl: Een woord, en: A word}\n"
+		}
 	}
 	commands, err := os.ReadFile("../../content/messages/commands.yaml")
 	if err != nil {

@@ -52,7 +52,8 @@ type loader struct {
 	blocks []*form.Block
 	terms  []*flows.Term
 	avoid  []*avoided
-	keys   []*sentence
+	keys   []*sentence // of talks
+	office []*sentence
 
 	commands []*flows.CommandEntry
 }

@@ -122,3 +122,26 @@ func BenchmarkLoad(b *testing.B) {
 		definition.Load(fsys)
 	}
 }
+
+// What the office says is checked like what talks say: a sentence that is missing,
+// written for nobody, given twice, or with something that nobody fills in.
+func TestSentencesOfTheOffice(t *testing.T) {
+	const name = "messages/10-words.yaml"
+	base := baseFS(t)
+	line := "  \"search.how\": {fr: Un mot, nl: Een woord, en: A word}\n"
+	for instead, want := range map[string]string{
+		"":                                      `the sentence "search.how" is not there, under "office"`,
+		strings.Replace(line, "how", "hoow", 1): `did you mean "search.how"?`,
+		strings.Replace(line, "A word", "'{who}'", 1): "nothing is filled in for {who} here",
+	} {
+		text := strings.Replace(string(base[name].Data), line, instead, 1)
+		_, problems := definition.Load(with(base, name, []byte(text)))
+		if got := blocks(problems); !strings.Contains(got, want) || !strings.Contains(got, "[sentence]") {
+			t.Errorf("%q in its place: %q is not said in\n%s", instead, want, got)
+		}
+	}
+	_, problems := definition.Load(with(base, "messages/30-twice.yaml", []byte("office:\n"+line)))
+	if got := blocks(problems); !strings.Contains(got, `the sentence of the office "search.how" is given twice`) {
+		t.Errorf("given twice, and nothing is said but\n%s", got)
+	}
+}

@@ -68,11 +68,19 @@ func (r reader) readAvoid(m *fields, t *flows.Term) {
 // readOffice reads what partners and trainers are told, by key.
 func (r reader) readOffice(m *fields) {
 	for _, p := range m.pairs(m.get("office")) {
-		key, text := "", new(form.Text)
-		m.str(p.key, &key)
-		m.said("office", p.value, text, nil)
-		r.script.Office[key] = *text
+		s := r.sentence(m, "office", p)
+		r.office = append(r.office, s)
+		r.script.Office[s.key] = s.text
 	}
+}
+
+// sentence reads one of a mapping of sentences.
+func (r reader) sentence(m *fields, of string, p pair) *sentence {
+	s := &sentence{said: new(form.Text)}
+	m.str(p.key, &s.key)
+	m.said(of, p.value, s.said, nil)
+	s.text = *s.said
+	return s
 }
 
 // readWords reads a file of the bot's own sentences.
@@ -88,11 +96,7 @@ func (r reader) readWords(f *file) {
 		words = m.need("words")
 	}
 	for _, p := range m.pairs(words) {
-		s := &sentence{}
-		m.str(p.key, &s.key)
-		text := new(form.Text)
-		m.said("words", p.value, text, nil)
-		s.text, s.said = *text, text
+		s := r.sentence(m, "words", p)
 		r.keys = append(r.keys, s)
 		r.script.Words[s.key] = s.text
 	}

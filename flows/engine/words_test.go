@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"visesbot/flows"
+	"visesbot/flows/engine"
 	"visesbot/flows/form"
 )
 
@@ -60,6 +61,34 @@ func TestWordsOfTheContent(t *testing.T) {
 			if got, want := filling(placeholders(text)), filling(k.Filled); text == "" || got != want {
 				t.Errorf("%s in %s: %q has %s, the engine fills in %s", k.Key, lang, text, got, want)
 			}
+		}
+	}
+}
+
+// A sentence that is missing is a fault and an apology in the language of the talk;
+// its key is shown to nobody.
+func TestWordMissing(t *testing.T) {
+	script := *realScript()
+	script.Words = flows.Words{}
+	for _, lang := range form.Langs() {
+		ev := flows.Event{Kind: flows.Started, At: benchTime(), Channel: "test"}
+		turn, err := engine.Must(&script).Step(flows.Session{Address: "test:a", Lang: lang}, nil, ev)
+		if err != nil || len(turn.Faults) == 0 {
+			t.Fatalf("in %s: %v %v", lang, turn.Faults, err)
+		}
+		shown := 0
+		for _, w := range turn.Wishes {
+			if w.Say == nil {
+				continue
+			}
+			for _, l := range w.Say.Lines {
+				if shown++; l.Text != flows.Unsaid().In(lang) {
+					t.Errorf("in %s somebody reads %q", lang, l.Text)
+				}
+			}
+		}
+		if shown == 0 {
+			t.Errorf("in %s nothing is shown: %+v", lang, turn.Wishes)
 		}
 	}
 }

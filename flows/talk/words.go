@@ -37,10 +37,13 @@ func (t *Turn) ShortText(q *form.Question, p form.Place) string {
 
 // Word says one of the bot's own sentences in the reader's language. Pairs
 // replace {name} by a value.
+//
+// One that the content does not have is a fault, and nobody reads its key.
 func (t *Turn) Word(key string, pairs ...string) string {
 	s := t.Script.Words[key].In(t.Lang())
 	if s == "" {
-		s = key
+		t.Fault("the sentence %q is not there in %q", key, t.Lang())
+		return flows.Unsaid().In(t.Lang())
 	}
 	return flows.FillWords(s, pairs)
 }

@@ -34,7 +34,7 @@ func (r Room) nudgeNow(v *office.Visit, enterprise string) error {
 	}
 	for _, n := range last {
 		if n.ID == enterprise && n.Fields["visit"] != v.ID() && v.Now().Sub(n.Moment("at")) < week {
-			v.Tell(v.Word("digest.nudge.already", "enterprise", name, "day", Speech{v.Script, v.Lang, v.Now().Location()}.day(n.Moment("at"))), v.Home())
+			v.Tell(v.Word("digest.nudge.already", "enterprise", name, "day", speechOf(v).day(n.Moment("at"))), v.Home())
 			return nil
 		}
 	}
@@ -113,7 +113,7 @@ func (Room) booked(v *office.Visit, enterprise string, minutes int) error {
 		return fmt.Errorf("read hours of guidance: %w", err)
 	}
 	e, _ := v.Programme.Find(register.Enterprises, enterprise)
-	s := Speech{v.Script, v.Lang, v.Now().Location()}
+	s := speechOf(v)
 	v.Tell(v.Word("digest.booked", "time", s.hours(minutes), "enterprise", v.Programme.Name(register.Enterprises, enterprise),
 		"hours", s.hoursOf(register.Minutes(all), e.Guidance())), v.Home())
 	return nil

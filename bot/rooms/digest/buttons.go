@@ -83,7 +83,7 @@ func (r Room) later(v *office.Visit, subject string) error {
 	}
 	at := s.at(v, v.Now().AddDate(0, 0, days))
 	v.Wait(office.Press(verb, "again", subject), at)
-	v.Tell(v.Word("digest.snoozed", "day", Speech{v.Script, v.Lang, v.Now().Location()}.day(at)), v.Home())
+	v.Tell(v.Word("digest.snoozed", "day", speechOf(v).day(at)), v.Home())
 	return nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"image/png"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"visesbot/bot"
+	"visesbot/bot/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -22,7 +24,7 @@ var update = flag.Bool("update", false, "write down what digests say now; review
 func TestSays(t *testing.T) {
 	script, d := realScript(t), Compute(small())
 	for _, lang := range form.Langs() {
-		s := Speech{script, lang, time.UTC}
+		s := Speech{office.Sentences{Script: script, Log: slog.Default()}, lang, time.UTC}
 		var text strings.Builder
 		for _, l := range append(append(s.Lines(d), s.Detail(d)...), body(s.Alt(d))) {
 			text.WriteString(string(l.Style) + ": " + l.Text + "\n")
@@ -108,7 +110,7 @@ func TestFits(t *testing.T) {
 	script, d := realScript(t), Compute(worst())
 	can := bot.Capabilities{TextMax: 4000, Buttons: 25, Row: 5, LabelMax: 75, Edits: true, Pictures: true}
 	for _, lang := range form.Langs() {
-		s := Speech{script, lang, time.UTC}
+		s := Speech{office.Sentences{Script: script, Log: slog.Default()}, lang, time.UTC}
 		card := flows.Card{ID: "digest-north-1", Lines: s.Lines(d), Media: &flows.Media{Kind: "picture", File: "x", Alt: s.Alt(d)}}
 		if all := bot.Compose(card, can); len(all) != 1 {
 			t.Errorf("in %s a digest of %d units makes %d messages", lang, bot.Length(card.Lines), len(all))

@@ -95,7 +95,7 @@ func (r Room) when(v *office.Visit, subject string) error {
 	v.Wait(office.Press(verb, "weekly", subject), s.Next)
 	text := when(v, s, nameOf(v, subject))
 	if !s.Next.IsZero() {
-		text += " " + v.Word("digest.first", "day", Speech{v.Script, v.Lang, v.Now().Location()}.day(s.Next))
+		text += " " + v.Word("digest.first", "day", speechOf(v).day(s.Next))
 	}
 	v.Tell(text, []flows.Button{{Label: v.Word("digest.room"), Data: office.Press(verb)}}, v.Home())
 	return nil

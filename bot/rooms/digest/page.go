@@ -22,7 +22,7 @@ type page struct {
 // page makes the digest of a subject: about the time since then, as of the day
 // on which it was sent.
 func (r Room) page(v *office.Visit, subject string, since, sent time.Time) (page, error) {
-	speech := Speech{v.Script, v.Lang, v.Now().Location()}
+	speech := speechOf(v)
 	if subject == All {
 		return r.wider(v, speech, since, sent)
 	}
@@ -45,7 +45,7 @@ func (r Room) say(v *office.Visit, p page, was marks) (err error) {
 	now := p.marks()
 	if now.card != was.card {
 		if p.cohort != nil {
-			if p.card.Media, err = r.picture(v, Speech{v.Script, v.Lang, v.Now().Location()}, *p.cohort); err != nil {
+			if p.card.Media, err = r.picture(v, speechOf(v), *p.cohort); err != nil {
 				return err
 			}
 		}

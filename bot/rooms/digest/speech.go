@@ -1,27 +1,26 @@
 package digest
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 	"time"
 
 	"visesbot/bot/office"
-	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
 // Speech says a digest in one language.
 type Speech struct {
-	Script *flows.Script
-	Lang   string
-	At     *time.Location // of the reader
+	office.Sentences
+	Lang string
+	At   *time.Location // of the reader
 }
 
+// speechOf speaks to who visits.
+func speechOf(v *office.Visit) Speech { return Speech{v.Sentences(), v.Lang, v.Now().Location()} }
+
 // Word says one of the sentences under "office".
-func (s Speech) Word(key string, pairs ...string) string {
-	return office.Fill(cmp.Or(s.Script.Office[key].In(s.Lang), key), pairs...)
-}
+func (s Speech) Word(key string, pairs ...string) string { return s.In(s.Lang, key, pairs...) }
 
 func (s Speech) day(t time.Time) string { return form.Day(t.In(s.At), s.Lang) }
 

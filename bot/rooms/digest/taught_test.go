@@ -2,6 +2,7 @@ package digest
 
 import (
 	"fmt"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"time"
 
 	"visesbot/bot"
+	"visesbot/bot/office"
 	"visesbot/bot/rooms/push"
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -55,7 +57,7 @@ func firstWrong(b *flows.Block) string {
 func TestTaughtSays(t *testing.T) {
 	script := realScript(t)
 	for _, lang := range form.Langs() {
-		s := Speech{script, lang, time.UTC}
+		s := Speech{office.Sentences{Script: script, Log: slog.Default()}, lang, time.UTC}
 		d := lesson(script)
 		var text strings.Builder
 		for _, l := range append(s.Taught(d), s.Asked(d)...) {
@@ -89,7 +91,7 @@ func TestTaughtFits(t *testing.T) {
 	}
 	can := bot.Capabilities{TextMax: 4000, Buttons: 25, Row: 5, LabelMax: 75, Edits: true}
 	for _, lang := range form.Langs() {
-		s := Speech{script, lang, time.UTC}
+		s := Speech{office.Sentences{Script: script, Log: slog.Default()}, lang, time.UTC}
 		if all := bot.Compose(flows.Card{ID: "x", Lines: s.Taught(d)}, can); len(all) != 1 {
 			t.Errorf("in %s a digest of %d units makes %d messages", lang, bot.Length(s.Taught(d)), len(all))
 		}
