@@ -1,6 +1,8 @@
 package cycle
 
 import (
+	"strings"
+
 	"visesbot/flows"
 	"visesbot/flows/form"
 	"visesbot/flows/talk"
@@ -100,6 +102,9 @@ func reviewEnd(t *talk.Turn, id string) []flows.Line {
 		return append(lines, flows.Line{Style: flows.Body, Text: t.Word("sign.look.end")})
 	case !t.Dossier.Accompanied():
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("sign.alone")})
+	}
+	if who := unheard(t); len(who) > 0 {
+		return append(lines, flows.Line{Style: flows.Body, Text: t.Word("review.unheard", "who", strings.Join(who, ", "))})
 	}
 	return append(lines, flows.Line{Style: flows.Body, Text: closeOrSign(t, t.Word("review.ready"), t.Word("review.ready.sign"))})
 }

@@ -16,6 +16,7 @@ import (
 func (e *Engine) typed(t *talk.Turn) {
 	cmd, arg, isCmd := parse.ReadCommand(t.Event.Text)
 	switch {
+	case e.heard(t, said.Slash):
 	case t.InGroup():
 		e.typedInRoom(t)
 	case t.Session.Dossier == "":

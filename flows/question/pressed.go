@@ -36,7 +36,7 @@ func showAgain(t *talk.Turn, q *form.Question, p form.Place, arg string) {
 		askChange(t, p)
 		return
 	}
-	table(t, p)
+	Table(t, p)
 	t.Replace(questionCard(t, q, p))
 }
 

@@ -20,11 +20,24 @@ func Clip(s string, n int) string {
 
 // KeepDraft keeps what was typed and led to nothing.
 func (t *Turn) KeepDraft() {
-	if t.Event.Text == "" {
+	t.draft(t.Event.Text)
+}
+
+// LetGo forgets a person's words when something else is shown after them. What was
+// typed below them, and still waited for whom it was, is kept as a draft.
+func (t *Turn) LetGo() {
+	if h := t.Session.Heard; h != nil {
+		t.draft(h.Text)
+		t.Session.Heard = nil
+	}
+}
+
+func (t *Turn) draft(typed string) {
+	if typed == "" {
 		return
 	}
 	drafts := append([]flows.Draft{}, t.Session.Drafts...)
-	text := Clip(strings.ToValidUTF8(t.Event.Text, "\uFFFD"), maxDraft)
+	text := Clip(strings.ToValidUTF8(typed, "\uFFFD"), maxDraft)
 	drafts = append(drafts, flows.Draft{Place: t.Session.Place, Text: text, At: t.Event.At})
 	t.Session.Drafts = drafts[max(0, len(drafts)-maxDrafts):]
 }
