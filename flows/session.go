@@ -84,6 +84,7 @@ type Session struct {
 type Heard struct {
 	From  string      `json:"from,nocopy"`            // their name
 	Reply string      `json:"reply,omitempty,nocopy"` // the button that hands them what was typed
+	Under string      `json:"under,omitempty,nocopy"` // the card of the thread it stands in
 	Place form.Place  `json:"place,omitempty,nocopy"` // or the question that they handed over
 	Text  string      `json:"text,omitempty,nocopy"`  // typed since; it waits until the person says for whom
 	Files []form.File `json:"files,omitempty"`        // sent since
