@@ -49,7 +49,7 @@ test-race:
 # and bot are where races are looked for.
 .PHONY: test-talks
 test-talks:
-	$(GO) test -timeout $(TIMEOUT) ./cmd/channeltest ./cmd/officetest ./cmd/lifetest
+	$(GO) test -timeout $(TIMEOUT) ./cmd/e2e/channels ./cmd/e2e/office ./cmd/e2e/lifetime
 
 # FerretDB itself is many times slower under the race detector: there only what
 # has several workers is tried with it.
@@ -68,7 +68,7 @@ test-words:
 .PHONY: standins
 standins: ## Install others' stand-ins of Telegram and Slack into .standins (needs npm)
 	mkdir -p $(STANDINS)
-	cp cmd/channeltest/testdata/standins/package*.json $(STANDINS)/
+	cp cmd/e2e/channels/testdata/standins/package*.json $(STANDINS)/
 	npm ci --prefix $(STANDINS) --no-audit --no-fund --ignore-scripts
 
 .PHONY: lint

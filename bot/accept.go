@@ -57,8 +57,25 @@ func arrival(u Update, now time.Time) Job {
 	}
 	return Job{
 		ID: updateID(u), Kind: JobUpdate, Due: now,
-		Event: ev, Code: capped(u.Code, maxName),
+		Event: ev, Code: capped(u.Code, maxName), Where: printable(u.Where),
+		Fetch: pending(u.Fetch),
 	}
+}
+
+// maxRef is how long the name may be by which a channel fetches a file.
+const maxRef = 2000
+
+// pending keeps of the files to be fetched what anybody could have sent.
+func pending(all []Pending) []Pending {
+	var kept []Pending
+	for _, p := range all[:min(len(all), maxFiles)] {
+		if len(p.Ref) > maxRef {
+			p.Ref = ""
+		}
+		p.ID, p.Name = printable(p.ID), capped(p.Name, maxName)
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 // fieldsOf keeps of a form what anybody could have filled in.

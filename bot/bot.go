@@ -3,6 +3,7 @@ package bot
 import (
 	"fmt"
 	"log/slog"
+	"sync"
 	"time"
 
 	"visesbot/flows"
@@ -39,6 +40,8 @@ type Bot struct {
 	wake     chan struct{} // a worker should look for work
 	replan   chan struct{} // the next due time may have changed
 	health   health
+	places   chan struct{}  // beside the workers, taken by conversations that wait for a file
+	aside    sync.WaitGroup // and these conversations
 }
 
 // New makes a bot. It starts nothing.
@@ -50,6 +53,7 @@ func New(o Options) (*Bot, error) {
 		o: o, channels: map[string]Adapter{},
 		wake:   make(chan struct{}, o.Workers),
 		replan: make(chan struct{}, 1),
+		places: make(chan struct{}, sideline),
 	}
 	for _, c := range o.Channels {
 		if _, twice := b.channels[c.Name()]; twice {

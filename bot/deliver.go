@@ -21,8 +21,10 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 	if c.Job.Message == nil {
 		return b.commit(ctx, c, b.again(c, errors.New("there is no message to send"), 0))
 	}
-	m := *c.Job.Message
-	m.Replace, m.Under = string(c.Receipts[m.Replace]), string(c.Receipts[m.Under])
+	m, err := b.placed(ctx, c, *c.Job.Message)
+	if err != nil {
+		return b.commit(ctx, c, b.again(c, err, 0))
+	}
 	receipt, err := b.send(ctx, channel, c, m)
 	if kind, _ := kindOf(err); err != nil && kind == Permanent && m.Replace != "" {
 		m.Replace = "" // what was to be edited is gone or too old
@@ -34,6 +36,18 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 		b.o.Observer.Sent(c.Address.Channel(), fateOf(c, o))
 	}
 	return err
+}
+
+// placed is a message with the receipts of what it takes the place of, and of
+// what it stands below.
+func (b *Bot) placed(ctx context.Context, c Claim, m Message) (Message, error) {
+	replace, err := b.receipt(ctx, c, m.Replace)
+	if err != nil {
+		return m, err
+	}
+	under, err := b.receipt(ctx, c, m.Under)
+	m.Replace, m.Under = string(replace), string(under)
+	return m, err
 }
 
 // send hands one message to the channel, within the time a sending may take.

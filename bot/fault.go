@@ -54,7 +54,7 @@ func (b *Bot) plain(c Claim, p phrase) []Job {
 	if l := langOf(c); l != "" {
 		langs = []string{l}
 	}
-	m := Message{Card: "x" + name(c), Lang: langs[0]}
+	m := Message{Card: "x" + name(c), Lang: langs[0], Where: c.Job.Where}
 	for _, l := range langs {
 		m.Lines = append(m.Lines, flows.Line{Style: flows.Body, Text: text.In(l), Lang: l})
 	}

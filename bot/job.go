@@ -31,11 +31,23 @@ type Job struct {
 	Attempts int          `json:"attempts,omitempty"`
 	Event    *flows.Event `json:"event,omitempty"`   // update, timer, note
 	Code     string       `json:"code,omitempty"`    // of an update that opens the talk: the invitation
+	Fetch    []Pending    `json:"fetch,omitempty"`   // of an update: the files that came with it
+	Where    string       `json:"where,omitempty"`   // of an update: the place in the conversation
 	Message  *Message     `json:"message,omitempty"` // send
 	Push     *Handout     `json:"push,omitempty"`    // push
 	Bulk     bool         `json:"bulk,omitempty"`    // of a push: what comes of it gives way to answers
 	Error    string       `json:"error,omitempty"`   // of the last attempt
 	Dead     bool         `json:"dead,omitempty"`    // given up; kept to be seen
+}
+
+// Pending is a file that a channel has, and that is not fetched yet.
+type Pending struct {
+	ID    string `json:"id"`              // under which it will be kept: the same one whenever it is sent again
+	Ref   string `json:"ref,omitempty"`   // what the channel fetches it by, see [Fetcher]; empty: it cannot
+	Name  string `json:"name,omitempty"`  // as the person called it
+	Size  int64  `json:"size,omitempty"`  // as the platform says
+	Sound bool   `json:"sound,omitempty"` // the platform calls it sound
+	Tries int    `json:"tries,omitempty"` // how often it did not come
 }
 
 // Out tells whether the job belongs to the outgoing lane.

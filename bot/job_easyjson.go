@@ -18,7 +18,127 @@ var (
 	_ easyjson.Marshaler
 )
 
-func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Job) {
+func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Pending) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "id":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.ID = string(in.String())
+			}
+		case "ref":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Ref = string(in.String())
+			}
+		case "name":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Name = string(in.String())
+			}
+		case "size":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Size = int64(in.Int64())
+			}
+		case "sound":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Sound = bool(in.Bool())
+			}
+		case "tries":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Tries = int(in.Int())
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjson8a33d6c7EncodeVisesbotBot(out *jwriter.Writer, in Pending) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"id\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.ID))
+	}
+	if in.Ref != "" {
+		const prefix string = ",\"ref\":"
+		out.RawString(prefix)
+		out.String(string(in.Ref))
+	}
+	if in.Name != "" {
+		const prefix string = ",\"name\":"
+		out.RawString(prefix)
+		out.String(string(in.Name))
+	}
+	if in.Size != 0 {
+		const prefix string = ",\"size\":"
+		out.RawString(prefix)
+		out.Int64(int64(in.Size))
+	}
+	if in.Sound {
+		const prefix string = ",\"sound\":"
+		out.RawString(prefix)
+		out.Bool(bool(in.Sound))
+	}
+	if in.Tries != 0 {
+		const prefix string = ",\"tries\":"
+		out.RawString(prefix)
+		out.Int(int(in.Tries))
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Pending) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjson8a33d6c7EncodeVisesbotBot(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Pending) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjson8a33d6c7EncodeVisesbotBot(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Pending) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjson8a33d6c7DecodeVisesbotBot(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Pending) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjson8a33d6c7DecodeVisesbotBot(l, v)
+}
+func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Job) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -84,6 +204,39 @@ func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Job) {
 			} else {
 				out.Code = string(in.String())
 			}
+		case "fetch":
+			if in.IsNull() {
+				in.Skip()
+				out.Fetch = nil
+			} else {
+				in.Delim('[')
+				if out.Fetch == nil {
+					if !in.IsDelim(']') {
+						out.Fetch = make([]Pending, 0, 0)
+					} else {
+						out.Fetch = []Pending{}
+					}
+				} else {
+					out.Fetch = (out.Fetch)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v1 Pending
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v1).UnmarshalEasyJSON(in)
+					}
+					out.Fetch = append(out.Fetch, v1)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		case "where":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Where = string(in.String())
+			}
 		case "message":
 			if in.IsNull() {
 				in.Skip()
@@ -106,7 +259,7 @@ func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Job) {
 				if out.Push == nil {
 					out.Push = new(Handout)
 				}
-				easyjson8a33d6c7DecodeVisesbotBot1(in, out.Push)
+				easyjson8a33d6c7DecodeVisesbotBot2(in, out.Push)
 			}
 		case "bulk":
 			if in.IsNull() {
@@ -136,7 +289,7 @@ func easyjson8a33d6c7DecodeVisesbotBot(in *jlexer.Lexer, out *Job) {
 		in.Consumed()
 	}
 }
-func easyjson8a33d6c7EncodeVisesbotBot(out *jwriter.Writer, in Job) {
+func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Job) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -175,6 +328,25 @@ func easyjson8a33d6c7EncodeVisesbotBot(out *jwriter.Writer, in Job) {
 		out.RawString(prefix)
 		out.String(string(in.Code))
 	}
+	if len(in.Fetch) != 0 {
+		const prefix string = ",\"fetch\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v2, v3 := range in.Fetch {
+				if v2 > 0 {
+					out.RawByte(',')
+				}
+				(v3).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Where != "" {
+		const prefix string = ",\"where\":"
+		out.RawString(prefix)
+		out.String(string(in.Where))
+	}
 	if in.Message != nil {
 		const prefix string = ",\"message\":"
 		out.RawString(prefix)
@@ -183,7 +355,7 @@ func easyjson8a33d6c7EncodeVisesbotBot(out *jwriter.Writer, in Job) {
 	if in.Push != nil {
 		const prefix string = ",\"push\":"
 		out.RawString(prefix)
-		easyjson8a33d6c7EncodeVisesbotBot1(out, *in.Push)
+		easyjson8a33d6c7EncodeVisesbotBot2(out, *in.Push)
 	}
 	if in.Bulk {
 		const prefix string = ",\"bulk\":"
@@ -206,27 +378,27 @@ func easyjson8a33d6c7EncodeVisesbotBot(out *jwriter.Writer, in Job) {
 // MarshalJSON supports json.Marshaler interface
 func (v Job) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjson8a33d6c7EncodeVisesbotBot(&w, v)
+	easyjson8a33d6c7EncodeVisesbotBot1(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Job) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjson8a33d6c7EncodeVisesbotBot(w, v)
+	easyjson8a33d6c7EncodeVisesbotBot1(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Job) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjson8a33d6c7DecodeVisesbotBot(&r, v)
+	easyjson8a33d6c7DecodeVisesbotBot1(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Job) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjson8a33d6c7DecodeVisesbotBot(l, v)
+	easyjson8a33d6c7DecodeVisesbotBot1(l, v)
 }
-func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Handout) {
+func easyjson8a33d6c7DecodeVisesbotBot2(in *jlexer.Lexer, out *Handout) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -262,13 +434,13 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Handout) {
 					out.To = (out.To)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v1 Address
+					var v4 Address
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v1 = Address(in.String())
+						v4 = Address(in.String())
 					}
-					out.To = append(out.To, v1)
+					out.To = append(out.To, v4)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -283,7 +455,7 @@ func easyjson8a33d6c7DecodeVisesbotBot1(in *jlexer.Lexer, out *Handout) {
 		in.Consumed()
 	}
 }
-func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Handout) {
+func easyjson8a33d6c7EncodeVisesbotBot2(out *jwriter.Writer, in Handout) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -299,11 +471,11 @@ func easyjson8a33d6c7EncodeVisesbotBot1(out *jwriter.Writer, in Handout) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v2, v3 := range in.To {
-				if v2 > 0 {
+			for v5, v6 := range in.To {
+				if v5 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v3))
+				out.String(string(v6))
 			}
 			out.RawByte(']')
 		}

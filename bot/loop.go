@@ -28,23 +28,30 @@ func (b *Bot) Run(ctx context.Context) error {
 		all.Go(func() error { b.worker(ctx); return nil })
 	}
 	all.Go(func() error { b.watch(ctx); return nil })
+	defer b.aside.Wait()
 	return all.Wait()
 }
 
 // Step does the one job that has been due longest, and tells whether there was
 // any.
 func (b *Bot) Step(ctx context.Context) (bool, error) {
-	claim, err := b.o.Store.Claim(ctx, b.o.Clock.Now(), b.o.Lease)
-	if errors.Is(err, ErrIdle) {
-		return false, nil
+	claim, some, err := b.claim(ctx)
+	if err != nil || !some {
+		return false, err
 	}
-	if err != nil {
-		return false, fmt.Errorf("claim a job: %w", err)
+	return true, b.do(ctx, claim, b.lane(claim))
+}
+
+// claim takes the job that has been due longest, if there is any.
+func (b *Bot) claim(ctx context.Context) (c Claim, some bool, err error) {
+	c, err = b.o.Store.Claim(ctx, b.o.Clock.Now(), b.o.Lease)
+	switch {
+	case errors.Is(err, ErrIdle):
+		return c, false, nil
+	case err != nil:
+		return c, false, fmt.Errorf("claim a job: %w", err)
 	}
-	if err := b.do(ctx, claim); err != nil {
-		return true, fmt.Errorf("do job %s: %w", claim.Job.ID, err)
-	}
-	return true, nil
+	return c, true, nil
 }
 
 // Drain does everything that is due now, one after the other, and what comes of
@@ -58,13 +65,16 @@ func (b *Bot) Drain(ctx context.Context) error {
 }
 
 // do does a claimed job. That somebody else has the job by now is no failure.
-func (b *Bot) do(ctx context.Context, c Claim) error {
-	err := b.lane(c)(ctx, c)
+func (b *Bot) do(ctx context.Context, c Claim, work func(context.Context, Claim) error) error {
+	err := work(ctx, c)
 	if errors.Is(err, ErrLeaseLost) {
 		b.o.Log.Info("a lease was lost", "job", c.Job.ID)
 		return nil
 	}
-	return err
+	if err != nil {
+		return fmt.Errorf("do job %s: %w", c.Job.ID, err)
+	}
+	return nil
 }
 
 func (b *Bot) lane(c Claim) func(context.Context, Claim) error {
@@ -99,14 +109,41 @@ func (b *Bot) worker(ctx context.Context) {
 // stepGently is Step, but what it has begun may end after ctx, within the
 // grace.
 func (b *Bot) stepGently(ctx context.Context) (bool, error) {
+	work, end := b.graceful(ctx)
+	claim, some, err := b.claim(work)
+	if err != nil || !some || !slow(claim) {
+		defer end()
+		if some {
+			err = b.do(work, claim, b.lane(claim))
+		}
+		return some, err
+	}
+	select {
+	case b.places <- struct{}{}:
+	default:
+		defer end()
+		return true, b.do(work, claim, func(ctx context.Context, c Claim) error { return b.commit(ctx, c, b.postponed(c.Job, crowded)) })
+	}
+	b.aside.Go(func() {
+		defer end()
+		err := b.do(work, claim, func(work context.Context, c Claim) error { return b.turnUntil(work, ctx, c) })
+		if err != nil {
+			b.o.Log.Error("work failed", "error", err)
+		}
+		<-b.places
+		b.nudge()
+	})
+	return true, nil
+}
+
+// graceful is a context that outlives ctx by the grace, or until end is called.
+func (b *Bot) graceful(ctx context.Context) (work context.Context, end func()) {
 	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
-	defer cancel()
 	stop := context.AfterFunc(ctx, func() {
 		b.rest(work, b.o.Grace)
 		cancel()
 	})
-	defer stop()
-	return b.Step(work)
+	return work, func() { stop(); cancel() }
 }
 
 // Changer is what a store may also be: one that tells when there may be work it

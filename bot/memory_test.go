@@ -331,3 +331,32 @@ func (v *view) Deliveries() []form.Delivery { return nil }
 func (v *view) Err() error                  { return v.err }
 func (v *view) Close()                      {}
 func (v *view) Replay() *bot.Outcome        { return v.replay }
+
+func (s *memory) Receipt(_ context.Context, a bot.Address, card string) (bot.Receipt, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if b := s.boxes[a]; b != nil {
+		return b.receipts[card], nil
+	}
+	return "", nil
+}
+
+func (s *memory) Card(_ context.Context, a bot.Address, r bot.Receipt) (string, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if b := s.boxes[a]; b != nil {
+		for card, receipt := range b.receipts {
+			if receipt == r {
+				return card, nil
+			}
+		}
+	}
+	return "", nil
+}
+
+// waiting counts the jobs of a mailbox.
+func (s *memory) waiting(a bot.Address) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.box(a).jobs)
+}

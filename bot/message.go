@@ -12,6 +12,7 @@ type Message struct {
 	Part    int              `json:"part,omitempty"`    // 1.. when a card was split
 	Replace string           `json:"replace,omitempty"` // receipt of the message to edit in place; in a job, the key of that receipt in Claim.Receipts
 	Under   string           `json:"under,omitempty"`   // receipt of the message in whose thread it stands; in a job, the key as above
+	Where   string           `json:"where,omitempty"`   // the place in the conversation, as [Update].Where said it
 	Top     bool             `json:"top,omitempty"`     // stands in no thread, wherever the person wrote last
 	Lang    string           `json:"lang"`
 	Lines   []flows.Line     `json:"lines"`

@@ -57,6 +57,12 @@ func easyjson4086215fDecodeVisesbotBot(in *jlexer.Lexer, out *Message) {
 			} else {
 				out.Under = string(in.String())
 			}
+		case "where":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Where = string(in.String())
+			}
 		case "top":
 			if in.IsNull() {
 				in.Skip()
@@ -258,6 +264,11 @@ func easyjson4086215fEncodeVisesbotBot(out *jwriter.Writer, in Message) {
 		const prefix string = ",\"under\":"
 		out.RawString(prefix)
 		out.String(string(in.Under))
+	}
+	if in.Where != "" {
+		const prefix string = ",\"where\":"
+		out.RawString(prefix)
+		out.String(string(in.Where))
 	}
 	if in.Top {
 		const prefix string = ",\"top\":"

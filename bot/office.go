@@ -70,14 +70,3 @@ func withSession(c Claim, s *flows.Session) Claim {
 	}
 	return c
 }
-
-// under names the card below which something was written: the event comes with
-// the receipt of its message.
-func under(c Claim, ev flows.Event) string {
-	for card, receipt := range c.Receipts {
-		if string(receipt) == ev.Under && ev.Under != "" {
-			return card
-		}
-	}
-	return ""
-}

@@ -100,3 +100,21 @@ func (o Onlooker) Draft(ctx context.Context, a Address) (string, error) {
 	}
 	return "", nil
 }
+
+// Table names what typed words would be for now; see [flows.Session.Table].
+func (o Onlooker) Table(ctx context.Context, a Address) (string, error) {
+	s, err := o.Talks.Session(ctx, a)
+	if err != nil {
+		return "", fmt.Errorf("read a conversation: %w", err)
+	}
+	return s.Table(), nil
+}
+
+// Met tells whether a person was ever told something.
+func (o Onlooker) Met(ctx context.Context, a Address) (bool, error) {
+	s, err := o.Talks.Session(ctx, a)
+	if err != nil {
+		return false, fmt.Errorf("read a conversation: %w", err)
+	}
+	return s.Cards > 0 || s.Dossier != "" || s.Member != "" || s.Lang != "", nil
+}

@@ -36,7 +36,7 @@ func (b *Bot) sends(c Claim, channel Adapter, card flows.Card, from int) []Job {
 			m.Replace = slot(m)
 		}
 		m = mark(m, seatOf(c.Session))
-		m.Bulk, m.Under, m.Top = c.Job.Bulk, card.Under, card.Top
+		m.Bulk, m.Under, m.Top, m.Where = c.Job.Bulk, card.Under, card.Top, c.Job.Where
 		if m.Input != "" {
 			m.For = c.Session.Table()
 		}

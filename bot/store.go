@@ -43,6 +43,7 @@ type Store interface {
 	// when the dossier is no longer at the version the outcome was made from
 	// (the lease is kept then).
 	Commit(ctx context.Context, c Claim, o Outcome) error
+	Shown
 	// NextDue tells when the earliest job becomes due, and false when there is none.
 	NextDue(ctx context.Context) (time.Time, bool, error)
 
@@ -102,7 +103,8 @@ type Outcome struct {
 	Jobs []Job `json:"jobs,omitempty"`
 	// Elsewhere are jobs for other mailboxes.
 	Elsewhere []Posted `json:"elsewhere,omitempty"`
-	// Receipts are added to those of the conversation; only the newest 50 stay.
+	// Receipts are added to those of the conversation; the newest 50
+	// stay there, and of lasting cards all stay known (see [Shown]).
 	Receipts map[string]Receipt `json:"receipts,omitempty"`
 }
 

@@ -15,9 +15,19 @@ const maxCollisions = 8
 
 // turn does a job of the lane in: one step of the conversation.
 func (b *Bot) turn(ctx context.Context, c Claim) error {
+	return b.turnUntil(ctx, ctx, c)
+}
+
+// turnUntil is turn, for which files are fetched as long as receiving lasts: a
+// program that stops puts the job back instead of waiting for them.
+func (b *Bot) turnUntil(ctx, receiving context.Context, c Claim) error {
 	begun := b.o.Clock.Now()
+	files, refused, again := b.fetch(receiving, c)
+	if again != nil {
+		return b.commit(ctx, c, *again)
+	}
 	for range maxCollisions {
-		o, err := b.outcome(ctx, c)
+		o, err := b.answer(ctx, c, files, refused)
 		if errors.Is(err, ErrChanged) {
 			continue
 		}
@@ -33,6 +43,25 @@ func (b *Bot) turn(ctx context.Context, c Claim) error {
 		return err
 	}
 	return b.commit(ctx, c, b.postponed(c.Job, b.o.Retry.pause(1, seed(c))))
+}
+
+// answer is the outcome of a job with the files that came for it, and what is to be
+// told of the others.
+func (b *Bot) answer(ctx context.Context, c Claim, files []fetched, refused *phrase) (o Outcome, err error) {
+	c.Job.Event = with(c.Job.Event, files)
+	if refused == nil || !speechless(c.Job.Event) {
+		if o, err = b.outcome(ctx, c); err != nil {
+			return o, err
+		}
+	}
+	said := c.Job.Event != nil && c.Job.Event.Text != ""
+	if o, err = b.keep(ctx, c, o, files, said && refused == nil); err != nil {
+		return o, err
+	}
+	if refused != nil {
+		o.Jobs = append(b.plain(c, *refused), o.Jobs...)
+	}
+	return o, nil
 }
 
 // outcome computes what the claimed job leads to; nothing is kept yet. A panic
@@ -100,7 +129,9 @@ func (b *Bot) stepped(ctx context.Context, c Claim, channel Adapter, dossier str
 	if err := b.let(ctx, turn); err != nil {
 		return Outcome{}, err
 	}
-	return b.result(c, channel, dossier, turn), nil
+	o = b.result(c, channel, dossier, turn)
+	o.Receipts = given(c, ev, turn.Session, turn.Changes)
+	return o, nil
 }
 
 // heard logs what a turn refused to do, and what should never happen.
@@ -124,8 +155,21 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 		ev.At = b.o.Clock.Now()
 	}
 	ev.At = ev.At.In(b.zoneOf(c.Session, ev))
-	ev.Under = under(c, ev)
+	receipt := Receipt(ev.Under)
+	under, err := b.under(ctx, c, receipt)
+	if err != nil {
+		return ev, err
+	}
+	ev.Under = under
 	ev.Private = b.private(c, ev)
+	switch {
+	case ev.Kind == flows.Edited || ev.Kind == flows.Deleted:
+		ev.For = answeredBy(c, ev.Ref)
+	case missed(c, ev, receipt):
+		if ev.Kind = flows.Missed; receipt != "" {
+			ev.Under = raw + string(receipt)
+		}
+	}
 	if err := b.voter(ctx, c, &ev); err != nil {
 		return ev, err
 	}
@@ -135,7 +179,7 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 	if c.Job.Code == "" || ev.Invite != nil {
 		return ev, nil
 	}
-	err := b.opens(ctx, c, &ev)
+	err = b.opens(ctx, c, &ev)
 	return ev, err
 }
 

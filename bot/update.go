@@ -18,10 +18,11 @@ type Update struct {
 	Address Address
 	At      time.Time // when it arrived
 	Text    string
-	Press   string // data of a pressed button
-	Start   bool   // the talk was opened
-	Code    string // of Start: the invitation
-	Files   []form.File
+	Press   string              // data of a pressed button
+	Start   bool                // the talk was opened
+	Code    string              // of Start: the invitation
+	Files   []form.File         // kept already
+	Fetch   []Pending           // to be fetched when the update is acted on: the channel is a [Fetcher]
 	Album   string              // what was sent together has one name
 	Vote    *flows.Vote         // on a poll of the platform's own
 	Under   Receipt             // of Text: the message in whose thread it was written, or that it answers
@@ -30,6 +31,7 @@ type Update struct {
 	Ref     string              // of Text: how the channel names the message that the person wrote
 	Edits   string              // the Ref of an earlier message: Text is what it says now
 	Deleted bool                // of Edits: it was taken back
+	Where   string              // in the conversation, where a channel has places in one (topics); what is answered goes there
 
 	Left     bool // this conversation cannot be written to any more: blocked, taken out
 	Returned bool // it can again

@@ -20,6 +20,7 @@ const (
 
 	Edited  EventKind = "edited"  // a person changed what they had typed: Text is what it says now
 	Deleted EventKind = "deleted" // a person took back what they had typed
+	Missed  EventKind = "missed"  // a person typed something for what is not there any more: For, or Under a card of former times
 
 	Left     EventKind = "left"     // the person shut the bot out: nothing can be said
 	Returned EventKind = "returned" // and let it in again

@@ -83,7 +83,8 @@ type Script struct {
 	Library       *Library // nil: there is none
 	Frameworks    []*Framework
 	Words         Words
-	Office        Words // what partners and trainers are told outside a dossier, see bot/office
+	Commands      *Commands // what may be typed instead of an answer
+	Office        Words     // what partners and trainers are told outside a dossier, see bot/office
 
 	Index parse.Index         // of the terms
 	said  map[string][]string // by question: terms that it says and does not name

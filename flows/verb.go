@@ -92,6 +92,7 @@ const (
 
 	VerbMeet      Verb = "meet"      // a meeting, and what is done about it
 	VerbEvent     Verb = "event"     // a community day, and what is done about it
+	VerbCommand   Verb = "cmd"       // a command, pressed instead of typed
 	VerbPeer      Verb = "peer"      // share an answer with the group, look at it, ask it
 	VerbLink      Verb = "link"      // another app of one's own
 	VerbReminders Verb = "reminders" // when the person is written to unasked, or a change of it: "h" and an hour, "d" and a day of the week, "o" and how often, "q" and two hours
@@ -118,6 +119,10 @@ const (
 // ArgHere says that a button which leads back to a question stands on the card of
 // that question: it is shown there, and not below.
 const ArgHere = "here"
+
+// ArgBack is the argument of [AtUnknown] by which an answer that was given is taken
+// back.
+const ArgBack = "back"
 
 // Press writes a button's data.
 func Press(v Verb, args ...string) string {

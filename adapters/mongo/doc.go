@@ -4,6 +4,7 @@
 //
 // # What a person finds in mongosh
 //
+//	shown          {_id: "telegram:12 card push-1", is: receipt}, and by receipt; of lasting cards pushed out of receipts
 //	conversations  {_id: "telegram:12", session, jobs: {id: job}, arrived, seen, due, dead, lease, receipts}
 //	dossiers       {_id: "acme/Head", version, head, pending}
 //	               {_id: "acme/answer/P1-16@st2/ch7", dossierVersion, place, state, value, ...}

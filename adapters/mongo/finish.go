@@ -3,15 +3,9 @@ package mongo
 import (
 	"context"
 	"slices"
-	"strings"
-
-	"go.mongodb.org/mongo-driver/v2/bson"
 
 	"visesbot/bot"
 )
-
-// newestReceipts is how many receipts of a conversation are kept.
-const newestReceipts = 50
 
 // finish writes the conversation: this is the commit. When something arrived
 // since it was claimed, it is read again first.
@@ -61,7 +55,11 @@ func (s *Store) conclude(ctx context.Context, c *conversation, id string, o bot.
 		u.set("session", raw)
 	}
 	if len(o.Receipts) > 0 {
-		u.set("receipts", addReceipts(c.Receipts, o.Receipts))
+		kept, away := addReceipts(c.Receipts, o.Receipts)
+		if err := s.putAway(ctx, c.ID, away); err != nil {
+			return false, err
+		}
+		u.set("receipts", kept)
 	}
 	res, err := s.conversations.UpdateOne(ctx, asClaimed, u.doc())
 	if err != nil {
@@ -112,30 +110,4 @@ func (s *Store) touch(u *update, c *conversation, ids []string) error {
 		}
 	}
 	return nil
-}
-
-// addReceipts appends receipts, those of new cards and those of old ones that
-// were shown again, and leaves the newest.
-func addReceipts(old bson.D, more map[string]bot.Receipt) bson.D {
-	all := slices.DeleteFunc(slices.Clone(old), func(e bson.E) bool {
-		_, again := more[e.Key]
-		return again
-	})
-	var cards []string
-	for card := range more {
-		cards = append(cards, card)
-	}
-	slices.SortFunc(cards, byNumber)
-	for _, card := range cards {
-		all = append(all, bson.E{Key: card, Value: string(more[card])})
-	}
-	return all[max(0, len(all)-newestReceipts):]
-}
-
-// byNumber puts "c9" before "c12".
-func byNumber(x, y string) int {
-	if len(x) != len(y) {
-		return len(x) - len(y)
-	}
-	return strings.Compare(x, y)
 }

@@ -7,10 +7,10 @@ import (
 	driver "go.mongodb.org/mongo-driver/v2/mongo"
 	"go.mongodb.org/mongo-driver/v2/mongo/options"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
-var _ cohort.Register = (*Store)(nil)
+var _ register.Register = (*Store)(nil)
 
 // entry is an entry of the register: _id is its table and id.
 type entry struct {
@@ -24,8 +24,8 @@ type entry struct {
 const putAtOnce = 40
 
 // PutEntries keeps entries of the register, one by one: where it breaks off,
-// it is given again; see [cohort.Register].
-func (s *Store) PutEntries(ctx context.Context, entries ...cohort.Entry) error {
+// it is given again; see [register.Register].
+func (s *Store) PutEntries(ctx context.Context, entries ...register.Entry) error {
 	for len(entries) > 0 {
 		n := min(putAtOnce, len(entries))
 		if err := s.putEntries(ctx, entries[:n]); err != nil {
@@ -36,7 +36,7 @@ func (s *Store) PutEntries(ctx context.Context, entries ...cohort.Entry) error {
 	return nil
 }
 
-func (s *Store) putEntries(ctx context.Context, entries []cohort.Entry) error {
+func (s *Store) putEntries(ctx context.Context, entries []register.Entry) error {
 	var all []driver.WriteModel
 	for _, e := range entries {
 		doc := entry{Key: e.Table + "/" + e.ID, Table: e.Table, ID: e.ID, Fields: e.Fields}
@@ -48,8 +48,8 @@ func (s *Store) putEntries(ctx context.Context, entries []cohort.Entry) error {
 	return err
 }
 
-// Entries reads the register by _id; see [cohort.Register].
-func (s *Store) Entries(ctx context.Context, table string) (entries []cohort.Entry, err error) {
+// Entries reads the register by _id; see [register.Register].
+func (s *Store) Entries(ctx context.Context, table string) (entries []register.Entry, err error) {
 	filter := bson.D{}
 	if table != "" { // "0" follows "/"
 		filter = from(table+"/", table+"0")
@@ -57,8 +57,8 @@ func (s *Store) Entries(ctx context.Context, table string) (entries []cohort.Ent
 	return s.entries(ctx, filter)
 }
 
-// Below reads a part of a table by _id; see [cohort.Register].
-func (s *Store) Below(ctx context.Context, table, prefix string) ([]cohort.Entry, error) {
+// Below reads a part of a table by _id; see [register.Register].
+func (s *Store) Below(ctx context.Context, table, prefix string) ([]register.Entry, error) {
 	key := table + "/" + prefix
 	return s.entries(ctx, from(key, key+"\U0010FFFF"))
 }
@@ -67,7 +67,7 @@ func from(first, before string) bson.D {
 	return bson.D{{Key: "_id", Value: bson.D{{Key: "$gte", Value: first}, {Key: "$lt", Value: before}}}}
 }
 
-func (s *Store) entries(ctx context.Context, filter bson.D) (entries []cohort.Entry, err error) {
+func (s *Store) entries(ctx context.Context, filter bson.D) (entries []register.Entry, err error) {
 	ctx, cancel := s.limit(ctx)
 	defer cancel()
 	found, err := s.register.Find(ctx, filter, options.Find().SetSort(bson.D{{Key: "_id", Value: 1}}))
@@ -79,7 +79,7 @@ func (s *Store) entries(ctx context.Context, filter bson.D) (entries []cohort.En
 		return nil, fault("read the register", err)
 	}
 	for _, d := range docs {
-		entries = append(entries, cohort.Entry{Table: d.Table, ID: d.ID, Fields: d.Fields})
+		entries = append(entries, register.Entry{Table: d.Table, ID: d.ID, Fields: d.Fields})
 	}
 	return entries, nil
 }

@@ -19,8 +19,8 @@ type Store struct {
 	registry *bson.Registry
 	claims   claims
 
-	conversations, dossiers, invites, files, about, register *driver.Collection
-	evidence                                                 *driver.GridFSBucket
+	conversations, dossiers, invites, files, about, register, shown *driver.Collection
+	evidence                                                        *driver.GridFSBucket
 }
 
 var _ bot.Store = (*Store)(nil)
@@ -34,6 +34,7 @@ func newStore(client *driver.Client, db *driver.Database, o Options) *Store {
 		register:      db.Collection("register"),
 		files:         db.Collection("files"),
 		about:         db.Collection("about"),
+		shown:         db.Collection("shown"),
 		evidence:      db.GridFSBucket(bucketOptions()),
 	}
 }

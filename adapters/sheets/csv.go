@@ -9,18 +9,18 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // ReadCSV reads the content of a CSV file of that name.
-func ReadCSV(name string, raw []byte) ([]cohort.Sheet, error) { return parse(name, raw) }
+func ReadCSV(name string, raw []byte) ([]register.Sheet, error) { return parse(name, raw) }
 
 // readCSV reads a file of one table (RFC 4180). Which one is told by its
 // header; what separates its cells too, as spreadsheet programs differ.
-func readCSV(raw []byte) ([]cohort.Sheet, error) {
+func readCSV(raw []byte) ([]register.Sheet, error) {
 	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
 	if !utf8.Valid(raw) || bytes.IndexByte(raw, 0) >= 0 {
-		return nil, cohort.Flaw{Key: "file.encoding"}
+		return nil, register.Flaw{Key: "file.encoding"}
 	}
 	first, _, _ := strings.Cut(string(raw), "\n")
 	r := csv.NewReader(bytes.NewReader(raw))
@@ -31,13 +31,13 @@ func readCSV(raw []byte) ([]cohort.Sheet, error) {
 		return nil, broken(err)
 	}
 	if len(rows) == 0 {
-		return nil, cohort.Flaw{Key: "file.empty"}
+		return nil, register.Flaw{Key: "file.empty"}
 	}
-	s := cohort.Sheet{Header: rows[0], Rows: rows[1:]}
+	s := register.Sheet{Header: rows[0], Rows: rows[1:]}
 	if s.Table = tableOf(s.Header); s.Table == "" {
-		return nil, cohort.Flaw{Key: "file.header"}
+		return nil, register.Flaw{Key: "file.header"}
 	}
-	return []cohort.Sheet{s}, nil
+	return []register.Sheet{s}, nil
 }
 
 // broken says where a table stops being one.
@@ -46,7 +46,7 @@ func broken(err error) error {
 	if where := (*csv.ParseError)(nil); errors.As(err, &where) {
 		line = where.Line
 	}
-	return cohort.Flaw{Key: "file.broken", Pairs: []string{"line", strconv.Itoa(line)}}
+	return register.Flaw{Key: "file.broken", Pairs: []string{"line", strconv.Itoa(line)}}
 }
 
 // separator is what separates most in a line.
@@ -64,10 +64,10 @@ func separator(line string) rune {
 // that no other table has decides.
 func tableOf(header []string) (best string) {
 	most := 1
-	for _, t := range cohort.Tables() {
+	for _, t := range register.Tables() {
 		n := 0
 		for _, cell := range header {
-			if slices.ContainsFunc(t.Columns, func(c cohort.Column) bool {
+			if slices.ContainsFunc(t.Columns, func(c register.Column) bool {
 				return strings.EqualFold(c.Name, strings.TrimSpace(cell))
 			}) {
 				n += 2

@@ -11,25 +11,25 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // Book reads and writes workbooks for the office.
 type Book struct{}
 
 // Read reads a file of that name.
-func (Book) Read(name string, raw []byte) ([]cohort.Sheet, error) { return parse(name, raw) }
+func (Book) Read(name string, raw []byte) ([]register.Sheet, error) { return parse(name, raw) }
 
 // Register writes the register; see [Write].
-func (Book) Register(out io.Writer, entries []cohort.Entry) error { return Write(out, entries) }
+func (Book) Register(out io.Writer, entries []register.Entry) error { return Write(out, entries) }
 
 // Grid writes a table; see [WriteXLSX].
-func (Book) Grid(out io.Writer, g cohort.Grid) error { return WriteXLSX(out, g) }
+func (Book) Grid(out io.Writer, g register.Grid) error { return WriteXLSX(out, g) }
 
 // WriteXLSX writes a table as a workbook of one sheet: numbers are numbers, dates
 // dates, and nothing becomes a formula. Moments are in UTC. The same table gives
 // the same bytes.
-func WriteXLSX(out io.Writer, g cohort.Grid) (err error) {
+func WriteXLSX(out io.Writer, g register.Grid) (err error) {
 	book := excelize.NewFile()
 	defer func() { err = errors.Join(err, book.Close()) }()
 	if err := book.SetSheetName(book.GetSheetName(0), g.Name); err != nil {
@@ -69,7 +69,7 @@ func newStyles(book *excelize.File) (s styles, err error) {
 	return s, nil
 }
 
-func stream(w *excelize.StreamWriter, g cohort.Grid, s styles) error {
+func stream(w *excelize.StreamWriter, g register.Grid, s styles) error {
 	head := make([]any, len(g.Columns))
 	for i, c := range g.Columns {
 		head[i] = excelize.Cell{StyleID: s.head, Value: c}
@@ -105,7 +105,7 @@ func cell(v any, s styles) any {
 	switch x := v.(type) {
 	case time.Time:
 		return excelize.Cell{StyleID: s.moment, Value: x.UTC()}
-	case cohort.Day:
+	case register.Day:
 		return excelize.Cell{StyleID: s.day, Value: time.Time(x).UTC()}
 	case string:
 		if x == "" {
@@ -117,7 +117,7 @@ func cell(v any, s styles) any {
 
 // WriteCSV writes a table as CSV in UTF-8 (RFC 4180). A text that a spreadsheet
 // program would take for a formula gets an apostrophe before it.
-func WriteCSV(out io.Writer, g cohort.Grid) error {
+func WriteCSV(out io.Writer, g register.Grid) error {
 	w := csv.NewWriter(out)
 	w.UseCRLF = true
 	if err := w.Write(g.Columns); err != nil {
@@ -148,7 +148,7 @@ func plain(v any) string {
 		return strconv.FormatFloat(x, 'f', -1, 64)
 	case time.Time:
 		return x.UTC().Format(time.RFC3339)
-	case cohort.Day:
+	case register.Day:
 		return time.Time(x).UTC().Format(time.DateOnly)
 	case nil:
 		return ""

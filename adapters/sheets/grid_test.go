@@ -13,17 +13,17 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"visesbot/adapters/sheets"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
-func grid() cohort.Grid {
+func grid() register.Grid {
 	at := time.Date(2026, 11, 29, 9, 30, 0, 0, time.UTC)
 	rows := [][]any{
-		{"=1+1", 1234.5, cohort.Day(at), at.In(time.FixedZone("", 3600)), 3, true},
+		{"=1+1", 1234.5, register.Day(at), at.In(time.FixedZone("", 3600)), 3, true},
 		{"Ça coûte « 1 €\nde plus »", nil, nil, at, 1, false},
 		{"-5 °C", -2.0, nil, at, 2, false},
 	}
-	return cohort.Grid{Name: "answers", Columns: []string{"text", "n", "day", "at", "i", "yes"}, Rows: all(rows, nil)}
+	return register.Grid{Name: "answers", Columns: []string{"text", "n", "day", "at", "i", "yes"}, Rows: all(rows, nil)}
 }
 
 func all(rows [][]any, err error) iter.Seq2[[]any, error] {

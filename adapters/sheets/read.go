@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // MaxBytes is the largest file that is read; MaxRows the most rows of a table.
@@ -19,8 +19,8 @@ const (
 )
 
 // Read reads a file, by the end of its name. An error says in one sentence what
-// is wrong with the file as a whole; what is wrong in it is a [cohort.Flaw].
-func Read(path string) ([]cohort.Sheet, error) {
+// is wrong with the file as a whole; what is wrong in it is a [register.Flaw].
+func Read(path string) ([]register.Sheet, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
@@ -39,18 +39,18 @@ func Read(path string) ([]cohort.Sheet, error) {
 	return parse(path, raw)
 }
 
-func parse(path string, raw []byte) (sheets []cohort.Sheet, err error) {
+func parse(path string, raw []byte) (sheets []register.Sheet, err error) {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".xlsx":
 		sheets, err = readXLSX(bytes.NewReader(raw))
 	case ".csv":
 		sheets, err = readCSV(raw)
 	default:
-		err = cohort.Flaw{Key: "file.kind"}
+		err = register.Flaw{Key: "file.kind"}
 	}
 	for _, s := range sheets {
 		if len(s.Rows) > MaxRows {
-			err = cohort.Flaw{Key: "file.rows", Pairs: []string{"n", strconv.Itoa(MaxRows), "table", s.Table}}
+			err = register.Flaw{Key: "file.rows", Pairs: []string{"n", strconv.Itoa(MaxRows), "table", s.Table}}
 		}
 	}
 	if err != nil {

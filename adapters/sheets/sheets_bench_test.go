@@ -8,14 +8,14 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"visesbot/adapters/sheets"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // crowd is a register of so many people.
-func crowd(n int) (all []cohort.Entry) {
+func crowd(n int) (all []register.Entry) {
 	for i := range n {
 		id := fmt.Sprintf("p%05d", i)
-		all = append(all, cohort.Entry{Table: cohort.People, ID: id, Fields: map[string]string{
+		all = append(all, register.Entry{Table: register.People, ID: id, Fields: map[string]string{
 			"id": id, "name": "Noor " + id, "role": "staff", "language": "nl", "enterprise": fmt.Sprintf("e%d", i%500),
 		}})
 	}
@@ -60,7 +60,7 @@ func BenchmarkRegister(b *testing.B) {
 			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
 				for b.Loop() {
 					tables, err := sheets.Book{}.Read("x.xlsx", raw)
-					if err != nil || len(tables) != len(cohort.Tables()) {
+					if err != nil || len(tables) != len(register.Tables()) {
 						b.Fatal(len(tables), err)
 					}
 				}

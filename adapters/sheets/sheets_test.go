@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"visesbot/adapters/sheets"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // written keeps a file for the test.
@@ -26,9 +26,9 @@ func written(t *testing.T, name string, raw []byte) string {
 
 // What is written is read again as it was, and the workbook says what to fill in.
 func TestWorkbook(t *testing.T) {
-	want := []cohort.Entry{
-		{Table: cohort.Partners, ID: "p", Fields: map[string]string{"id": "p", "name": "=1+1, \"é\" <b>", "country": "BE", "status": "operator", "pools": "wi;other"}},
-		{Table: cohort.Enterprises, ID: "e", Fields: map[string]string{"id": "e", "name": "007", "country": "FR", "language": "fr", "pool": "wi", "hours": "3"}},
+	want := []register.Entry{
+		{Table: register.Partners, ID: "p", Fields: map[string]string{"id": "p", "name": "=1+1, \"é\" <b>", "country": "BE", "status": "operator", "pools": "wi;other"}},
+		{Table: register.Enterprises, ID: "e", Fields: map[string]string{"id": "e", "name": "007", "country": "FR", "language": "fr", "pool": "wi", "hours": "3"}},
 	}
 	path := filepath.Join(t.TempDir(), "p.xlsx")
 	f, err := os.Create(path)
@@ -39,7 +39,7 @@ func TestWorkbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	read, err := sheets.Read(path)
-	if err != nil || len(read) != len(cohort.Tables()) {
+	if err != nil || len(read) != len(register.Tables()) {
 		t.Fatal(len(read), err)
 	}
 	if got := read[0].Rows[0][1]; got != want[0].Fields["name"] || len(read[0].Formulas) > 0 {
@@ -53,13 +53,13 @@ func TestWorkbook(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer book.Close()
-	if notes, err := book.GetComments(cohort.Partners); err != nil || len(notes) != 7 || !strings.Contains(notes[0].Text, "small letters") {
+	if notes, err := book.GetComments(register.Partners); err != nil || len(notes) != 7 || !strings.Contains(notes[0].Text, "small letters") {
 		t.Errorf("notes %v, %v", notes, err)
 	}
-	if choices, err := book.GetDataValidations(cohort.Enterprises); err != nil || len(choices) != 3 || !strings.Contains(choices[0].Formula1, "BE,FR") {
+	if choices, err := book.GetDataValidations(register.Enterprises); err != nil || len(choices) != 3 || !strings.Contains(choices[0].Formula1, "BE,FR") {
 		t.Errorf("to choose from are %v, %v", choices, err)
 	}
-	if panes, err := book.GetPanes(cohort.People); err != nil || !panes.Freeze || panes.YSplit != 1 {
+	if panes, err := book.GetPanes(register.People); err != nil || !panes.Freeze || panes.YSplit != 1 {
 		t.Errorf("frozen is %+v, %v", panes, err)
 	}
 }
@@ -96,7 +96,7 @@ func TestCSV(t *testing.T) {
 		"tab":   "id\tname\tpools\tstatus\nx\tA, B\twi;other\toperator\n",
 	} {
 		read, err := sheets.Read(written(t, name+".CSV", []byte(raw)))
-		if err != nil || read[0].Table != cohort.Partners || strings.Join(read[0].Rows[0], "|") != "x|A, B|wi;other|operator" {
+		if err != nil || read[0].Table != register.Partners || strings.Join(read[0].Rows[0], "|") != "x|A, B|wi;other|operator" {
 			t.Errorf("%s: %+v, %v", name, read, err)
 		}
 	}
@@ -104,7 +104,7 @@ func TestCSV(t *testing.T) {
 
 // Which table a CSV file is shows by its first line.
 func TestWhichTable(t *testing.T) {
-	for _, table := range cohort.Tables() {
+	for _, table := range register.Tables() {
 		var header []string
 		for _, c := range table.Columns {
 			header = append(header, c.Name)
@@ -143,7 +143,7 @@ func TestBadFiles(t *testing.T) {
 // in its last one.
 func TestManyRows(t *testing.T) {
 	const rows = 10_000
-	g := cohort.Grid{Name: "people", Columns: []string{"id", "name", "role", "language", "enterprise"}}
+	g := register.Grid{Name: "people", Columns: []string{"id", "name", "role", "language", "enterprise"}}
 	g.Rows = func(yield func([]any, error) bool) {
 		for i := range rows {
 			if !yield([]any{fmt.Sprintf("p%d", i), "Noor", "staff", "nl", "e1"}, nil) {

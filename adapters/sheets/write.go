@@ -8,16 +8,16 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // Write writes entries as a workbook: a sheet a table, its header frozen, with
 // a note on each column that says what it holds, and the values that are
 // possible to choose from. Without entries it is the template to fill in.
-func Write(out io.Writer, entries []cohort.Entry) (err error) {
+func Write(out io.Writer, entries []register.Entry) (err error) {
 	book := excelize.NewFile()
 	defer func() { err = errors.Join(err, book.Close()) }()
-	for i, t := range cohort.Tables() {
+	for i, t := range register.Tables() {
 		if i == 0 {
 			err = book.SetSheetName(book.GetSheetName(0), t.Name)
 		} else {
@@ -38,7 +38,7 @@ const choices = 1000
 
 // writeSheet writes what stands around the rows first: they are streamed, so that
 // many of them take little.
-func writeSheet(book *excelize.File, t cohort.Table, entries []cohort.Entry) error {
+func writeSheet(book *excelize.File, t register.Table, entries []register.Entry) error {
 	bold, err := book.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
 	if err != nil {
 		return err
@@ -68,7 +68,7 @@ func writeSheet(book *excelize.File, t cohort.Table, entries []cohort.Entry) err
 }
 
 // writeNote says what a column holds, and what there is to choose from.
-func writeNote(book *excelize.File, sheet string, column int, c cohort.Column) error {
+func writeNote(book *excelize.File, sheet string, column int, c register.Column) error {
 	name, err := excelize.ColumnNumberToName(column)
 	if err != nil {
 		return err
@@ -83,7 +83,7 @@ func writeNote(book *excelize.File, sheet string, column int, c cohort.Column) e
 	)
 }
 
-func writeChoices(book *excelize.File, sheet, name string, c cohort.Column) error {
+func writeChoices(book *excelize.File, sheet, name string, c register.Column) error {
 	if len(c.OneOf) == 0 || c.List {
 		return nil
 	}
@@ -96,7 +96,7 @@ func writeChoices(book *excelize.File, sheet, name string, c cohort.Column) erro
 }
 
 // writeRows writes texts as texts: nothing becomes a formula.
-func writeRows(w *excelize.StreamWriter, t cohort.Table, entries []cohort.Entry) error {
+func writeRows(w *excelize.StreamWriter, t register.Table, entries []register.Entry) error {
 	n := 1
 	for _, e := range entries {
 		if e.Table != t.Name {

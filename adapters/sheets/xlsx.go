@@ -8,7 +8,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // unzipped is how much a workbook may unfold to.
@@ -16,32 +16,32 @@ const unzipped = 200 << 20
 
 // readXLSX reads the sheets of a workbook that are called like a table; the
 // others may hold whatever people keep beside.
-func readXLSX(r io.Reader) (sheets []cohort.Sheet, err error) {
+func readXLSX(r io.Reader) (sheets []register.Sheet, err error) {
 	book, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped})
 	if err != nil {
-		return nil, cohort.Flaw{Key: "file.workbook"}
+		return nil, register.Flaw{Key: "file.workbook"}
 	}
 	defer func() { err = errors.Join(err, book.Close()) }()
 	formulas := calculates(book)
 	for _, name := range book.GetSheetList() {
-		t, ok := cohort.Find(name)
+		t, ok := register.Find(name)
 		if !ok {
 			continue
 		}
 		s, err := readSheet(book, name, formulas)
 		if err != nil {
-			return nil, cohort.Flaw{Key: "file.sheet", Pairs: []string{"sheet", name}}
+			return nil, register.Flaw{Key: "file.sheet", Pairs: []string{"sheet", name}}
 		}
 		s.Table = t.Name
 		sheets = append(sheets, s)
 	}
 	if len(sheets) == 0 {
-		return nil, cohort.Flaw{Key: "file.sheets", Pairs: []string{"tables", cohort.TableNames()}}
+		return nil, register.Flaw{Key: "file.sheets", Pairs: []string{"tables", register.TableNames()}}
 	}
 	return sheets, nil
 }
 
-func readSheet(book *excelize.File, name string, calculates bool) (s cohort.Sheet, err error) {
+func readSheet(book *excelize.File, name string, calculates bool) (s register.Sheet, err error) {
 	rows, err := book.GetRows(name)
 	if err != nil || len(rows) == 0 {
 		return s, err

@@ -16,6 +16,7 @@ type Adapter struct {
 	*speaker
 	queues  queues
 	presses presses
+	sent    sentForms
 	states  states
 	gate    sync.RWMutex // held while something is begun, so that nothing begins after the end
 	routes  http.Handler

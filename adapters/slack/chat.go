@@ -8,42 +8,42 @@ import (
 	slackapi "github.com/slack-go/slack"
 )
 
-// chat is where a person and the bot talk.
-type chat struct {
+// thread is where something was written or pressed.
+type thread struct {
 	channel string
-	thread  string // the person wrote in this one last; empty: in none
+	root    string // the time of the message below which it stands; empty: in the channel itself
 }
 
-// chats remember where people talk; what it forgets is asked for again, and a
-// thread begins with the next message in it.
+// chats remember in which channel each person and the bot talk; what is forgotten
+// is asked for again.
 type chats struct {
 	mu sync.Mutex
-	of map[place]chat
+	of map[place]string
 }
 
-func (t *chats) get(at place) chat {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.of[at]
+func (c *chats) get(at place) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.of[at]
 }
 
-// learn notes where somebody wrote.
-func (t *chats) learn(at place, where chat) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.of == nil || len(t.of) > rememberMax {
-		t.of = map[place]chat{}
+// learn notes the channel of a person.
+func (c *chats) learn(at place, channel string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.of == nil || len(c.of) > rememberMax {
+		c.of = map[place]string{}
 	}
-	t.of[at] = where
+	c.of[at] = channel
 }
 
-// channel tells where a person is written to, and in which thread.
-func (s *speaker) channel(ctx context.Context, d *workspace, at place) (channel, thread string, err error) {
+// channel tells where a person is written to.
+func (s *speaker) channel(ctx context.Context, d *workspace, at place) (channel string, err error) {
 	if !at.person() {
-		return at.peer, "", nil
+		return at.peer, nil
 	}
-	if known := s.chats.get(at); known.channel != "" {
-		return known.channel, known.thread, nil
+	if known := s.chats.get(at); known != "" {
+		return known, nil
 	}
 	err = s.call(ctx, d, "conversations.open", "", func(ctx context.Context) error {
 		c, _, _, err := d.api.OpenConversationContext(ctx, &slackapi.OpenConversationParameters{Users: []string{at.peer}})
@@ -53,19 +53,16 @@ func (s *speaker) channel(ctx context.Context, d *workspace, at place) (channel,
 		return err
 	})
 	if err == nil {
-		s.chats.learn(at, chat{channel: channel})
+		s.chats.learn(at, channel)
 	}
-	return channel, "", err
+	return channel, err
 }
 
-// remember notes where a person chats with the bot. What is said in a channel
-// is answered elsewhere.
+// remember notes the channel in which a person wrote to the bot alone. What a
+// press or a command says of its channel proves nothing: there the bot writes
+// only once Slack has opened it.
 func (s *speaker) remember(h incoming) {
-	if h.public || !strings.HasPrefix(h.where.channel, "D") {
-		return
+	if h.kind == said && !h.public && strings.HasPrefix(h.where.channel, "D") {
+		s.chats.learn(h.at, h.where.channel)
 	}
-	if s.threads.has(shown{h.where.channel, h.where.thread}) {
-		h.where.thread = ""
-	}
-	s.chats.learn(h.at, h.where)
 }

@@ -1,11 +1,12 @@
 package slack
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"visesbot/bot"
+	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 // whisper is an answer that only the person sees who asked.
@@ -13,24 +14,24 @@ func whisper(text string) any {
 	return map[string]string{"response_type": "ephemeral", "text": text}
 }
 
-// commanded reads /vises with its sub-command into an update, and gives what is
-// answered at once. It is false when there is nothing for the bot in it.
+// commanded reads /vises with what stands behind it into an update, and gives
+// what is answered at once. It is false when there is nothing for the bot in it.
 func (a *Adapter) commanded(u *bot.Update, h incoming, lang string) (answer any, heeded bool) {
-	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
-	word = strings.ToLower(strings.TrimPrefix(word, "/"))
-	means, known := meaning(word)
-	if (!known || word == "") && slices.Contains(a.o.Commands, cmp.Or(word, "vises")) {
-		means, known = cmp.Or(word, "vises"), true
-	}
+	text := "/" + strings.TrimPrefix(strings.TrimSpace(h.text), "/")
+	mine := a.typed(text, flows.InPrivate)
 	switch {
-	case !known:
-		return whisper(textUnknownCommand().In(lang) + "\n" + a.commands(lang)), false
-	case means == "help":
+	case text == "/" && a.programme():
+		u.Text = "/vises"
+	case text == "/", strings.Trim(text[1:], "?") == "", mine.Is(parse.Help):
 		return whisper(a.commands(lang)), false
-	case means == "start":
-		u.Start, u.Code = true, strings.TrimSpace(rest)
+	case mine.Is(parse.Start):
+		u.Start, u.Code = true, mine.Arg
+	case mine.Verdict == parse.Known, a.programme() && a.typed(text, flows.InOffice).Verdict == parse.Known:
+		u.Text = text
+	case a.typed(text, flows.InGroup).Verdict == parse.Known:
+		return whisper(textInChannel().In(lang)), false
 	default:
-		u.Text = strings.TrimSpace("/" + means + " " + strings.TrimSpace(rest))
+		return whisper(a.unknownCommand(mine, lang)), false
 	}
 	if h.public {
 		answer = whisper(textInPrivate().In(lang))
@@ -38,50 +39,60 @@ func (a *Adapter) commanded(u *bot.Update, h incoming, lang string) (answer any,
 	return answer, true
 }
 
-// commands are what /vises knows.
-func (a *Adapter) commands(lang string) string {
-	if len(a.o.Commands) == 0 {
-		return textCommands().In(lang)
-	}
-	return textCommands().In(lang) + "\n" + textPartners().In(lang)
+// typed reads a command as one of a place.
+func (a *Adapter) typed(text string, place flows.CommandPlace) parse.Instruction {
+	return parse.ReadCommand(text, a.o.Commands.Words(place))
 }
 
-// meaning finds the instruction that a sub-command stands for, in any of the
-// three languages.
-func meaning(word string) (string, bool) {
-	switch word {
-	case "", "help", "aide", "hulp", "?":
-		return "help", true
-	case "start", "commencer", "starten":
-		return "start", true
-	case "go", "next", "continuer", "suivant", "verder":
-		return "next", true
-	case "menu":
-		return "menu", true
-	case "progress", "progression", "avancement", "voortgang":
-		return "progress", true
-	case "review", "recap", "récapitulatif", "overzicht":
-		return "review", true
-	case "change", "modifier", "wijzigen":
-		return "change", true
-	case "modules", "module":
-		return "modules", true
-	case "reminders", "rappels", "herinneringen":
-		return "reminders", true
-	case "term", "terme", "mot", "begrip", "woord", "glossary", "glossaire", "woordenlijst":
-		return "term", true
-	case "library", "bibliothèque", "bibliotheque", "bibliotheek":
-		return "library", true
-	case "frameworks", "cadres", "kaders":
-		return "frameworks", true
-	case "language", "langue", "taal":
-		return "language", true
-	case "later", "plus-tard":
-		return "later", true
-	case "pause", "pauze":
-		return "pause", true
-	case "stop", "arrêter", "stoppen":
-		return "stop", true
+// programme tells whether partners and trainers are served here too.
+func (a *Adapter) programme() bool { return a.o.Forms != nil }
+
+// unknownCommand says that a command is not known, and which are.
+func (a *Adapter) unknownCommand(typed parse.Instruction, lang string) string {
+	if len(typed.Near) == 0 {
+		return textUnknownCommand().In(lang) + "\n" + a.commands(lang)
 	}
-	return "", false
+	said := textNearCommand().In(lang)
+	for _, id := range typed.Near {
+		said += "\n" + line(a.o.Commands.Entry(id), lang)
+	}
+	return said
+}
+
+// commands are what /vises knows, group by group.
+func (a *Adapter) commands(lang string) string {
+	places := []flows.CommandPlace{flows.InPrivate}
+	if a.programme() {
+		places = append(places, flows.InOffice)
+	}
+	var said []string
+	for _, g := range a.o.Commands.Shown(places...) {
+		said = append(said, "*"+g.Title.In(lang)+"*")
+		for _, e := range g.Entries {
+			said = append(said, line(e, lang))
+		}
+	}
+	return strings.Join(said, "\n")
+}
+
+// line is a command as it is typed here, and what it does.
+func line(e *flows.CommandEntry, lang string) string {
+	typed := "/vises " + e.Name(lang)
+	if arg := e.Arg.In(lang); arg != "" {
+		typed += " " + arg
+	}
+	return "`" + typed + "` " + e.Help.In(lang)
+}
+
+// groupCommand is what a channel is told of a mention: a command of groups by its
+// name. It is nothing where the mention is for the person alone.
+func (a *Adapter) groupCommand(text string) string {
+	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
+	rest = strings.TrimSpace(rest)
+	typed := a.typed("/"+strings.TrimPrefix(word, "/"), flows.InGroup)
+	e := a.o.Commands.Entry(typed.Command)
+	if e == nil || !slices.Contains(e.Names(), strings.ToLower(typed.Word)) || typed.Is(parse.Term) && rest == "" {
+		return ""
+	}
+	return strings.TrimSpace("/" + string(typed.Command) + " " + rest)
 }

@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"visesbot/bot"
-	"visesbot/bot/campaign"
-	"visesbot/bot/digest"
+	"visesbot/bot/rooms/digest"
+	"visesbot/bot/rooms/push"
 	"visesbot/content"
 	"visesbot/flows"
 	"visesbot/flows/definition"
@@ -78,10 +78,10 @@ func TestDigestOfTrainerFits(t *testing.T) {
 	}
 	l, d := newLab(t, false), digest.Taught{}
 	for _, m := range slices.Concat(script.Modules, script.Modules) {
-		x := campaign.Standing{Module: m.ID, Version: "0123456789ab", Tally: campaign.Tally{People: 9999, Delivered: 9999, Started: 9999, Finished: 9999}}
+		x := push.Standing{Module: m.ID, Version: "0123456789ab", Tally: push.Tally{People: 9999, Delivered: 9999, Started: 9999, Finished: 9999}}
 		for _, b := range m.Blocks {
 			if len(b.Options) > 0 {
-				x.Checks = append(x.Checks, campaign.Check{Block: b.ID, Answers: 9999, Wrong: 9998, Most: b.Options[0].ID})
+				x.Checks = append(x.Checks, push.Check{Block: b.ID, Answers: 9999, Wrong: 9998, Most: b.Options[0].ID})
 			}
 		}
 		d.Sent = append(d.Sent, x)

@@ -11,8 +11,9 @@
 // adapter does not know is acknowledged and left.
 //
 // Conversations are called "slack:TEAM-USER". A message in a direct chat with
-// the bot is answered there, in its thread if it stands in one. In a channel
-// the bot hears only what names it, and answers the person privately.
+// the bot is answered there: in the chat itself, or below the card that it
+// belongs to. In a channel the bot hears only what names it, and answers the
+// person privately.
 //
 // Slack's limits are obeyed before they are hit (limiter.go), and its Retry-After
 // is honoured when they are hit all the same. An error that leaves this package

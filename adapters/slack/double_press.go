@@ -45,6 +45,27 @@ func (t *presses) note(p tap, now time.Time) {
 	t.of[p] = now
 }
 
+// sentForms are the forms that were taken in: sent again, they are the same.
+type sentForms struct {
+	mu sync.Mutex
+	of map[string]bool
+}
+
+func (f *sentForms) has(id string) bool {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.of[id]
+}
+
+func (f *sentForms) note(id string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.of == nil || len(f.of) > rememberMax {
+		f.of = map[string]bool{}
+	}
+	f.of[id] = true
+}
+
 // odd notes that Slack brought something of a kind that is not known, and logs
 // each kind once.
 func (c *connection) odd(kind string) {

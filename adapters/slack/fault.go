@@ -33,22 +33,23 @@ func says(err error) string {
 	return ""
 }
 
-// refused tells whether Slack does not know the token.
+// refused tells whether Slack does not know the token, or the app is out of the
+// workspace: "account_inactive" is the account of the token.
 func refused(err error) bool {
 	return errors.Is(err, ErrRefused) ||
-		slices.Contains([]string{"invalid_auth", "token_revoked", "token_expired", "not_authed"}, says(err))
+		slices.Contains([]string{"invalid_auth", "token_revoked", "token_expired", "not_authed", "account_inactive"}, says(err))
 }
 
 // appRefused tells whether Slack does not know the app-level token.
 func appRefused(err error) bool {
-	return refused(err) || slices.Contains([]string{"account_inactive", "not_allowed_token_type", "missing_scope", "no_permission"}, says(err))
+	return refused(err) || slices.Contains([]string{"not_allowed_token_type", "missing_scope", "no_permission"}, says(err))
 }
 
 // gone are the refusals that will not change: of the person, the channel, or
 // the message.
 func gone(word string) bool {
 	return slices.Contains([]string{
-		"channel_not_found", "is_archived", "account_inactive", "user_not_found", "users_not_found", "user_disabled",
+		"channel_not_found", "is_archived", "user_not_found", "users_not_found", "user_disabled",
 		"user_not_visible", "is_inactive", "not_in_channel", "cannot_dm_bot", "messages_tab_disabled",
 		"restricted_action", "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
 		"message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found", "cannot_reply_to_message",
@@ -94,7 +95,7 @@ func (c *connection) sendError(err error) error {
 // can block an app in Slack, but an app can be taken out of a workspace.
 func cause(err error) bot.Cause {
 	leftUs := []string{
-		"channel_not_found", "is_archived", "account_inactive", "user_not_found", "users_not_found", "user_disabled",
+		"channel_not_found", "is_archived", "user_not_found", "users_not_found", "user_disabled",
 		"user_not_visible", "is_inactive", "team_not_found", "team_access_not_granted",
 	}
 	if errors.Is(err, errNotInstalled) || slices.Contains(leftUs, says(err)) {

@@ -19,9 +19,9 @@ func isKind(err error, kind bot.SendKind) bool {
 
 func TestErrorsAreMapped(t *testing.T) {
 	for word, kind := range map[string]bot.SendKind{
-		"channel_not_found": bot.Permanent, "is_archived": bot.Permanent, "account_inactive": bot.Permanent,
-		"user_disabled": bot.Permanent, "msg_blocks_too_long": bot.Permanent, "invalid_blocks": bot.Permanent,
-		"ratelimited": bot.Throttled, "internal_error": bot.Temporary, "fatal_error": bot.Temporary,
+		"channel_not_found": bot.Permanent, "is_archived": bot.Permanent, "account_inactive": bot.Throttled,
+		"user_disabled": bot.Permanent,
+		"ratelimited":   bot.Throttled, "internal_error": bot.Temporary, "fatal_error": bot.Temporary,
 		"service_unavailable": bot.Temporary, "something_new": bot.Temporary,
 		"invalid_auth": bot.Throttled, "token_revoked": bot.Throttled, "not_authed": bot.Throttled,
 	} {
@@ -33,7 +33,7 @@ func TestErrorsAreMapped(t *testing.T) {
 			if !isKind(err, kind) {
 				t.Errorf("%v", err)
 			}
-			stopped := strings.Contains("invalid_auth token_revoked not_authed", word)
+			stopped := strings.Contains("invalid_auth token_revoked not_authed account_inactive", word)
 			if got := errors.Is(l.channel.Ready(), slack.ErrRefused); got != stopped {
 				t.Errorf("stopped: %v", got)
 			}

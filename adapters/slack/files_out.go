@@ -13,6 +13,7 @@ import (
 	slackapi "github.com/slack-go/slack"
 
 	"visesbot/bot"
+	"visesbot/bot/attachment"
 	"visesbot/flows/form"
 )
 
@@ -51,7 +52,14 @@ func (s *speaker) sendFiles(ctx context.Context, d *workspace, at place, m bot.M
 		}
 		done.Files = append(done.Files, slackapi.FileSummary{ID: id, Title: f.Name})
 	}
-	return s.complete(ctx, d, done)
+	err = s.complete(ctx, d, done)
+	if root, below := shownOf(m.Under); below && lost(says(err)) {
+		s.threads.close(root)
+		if done.Channel, done.ThreadTimestamp, err = s.stands(ctx, d, at, m); err == nil {
+			err = s.complete(ctx, d, done)
+		}
+	}
+	return err
 }
 
 // called is a file's name with an extension, by which Slack knows how to show it:
@@ -76,7 +84,7 @@ func (s *speaker) kept(ctx context.Context, id string) ([]byte, error) {
 		return nil, &bot.SendError{Kind: bot.Temporary, Err: fmt.Errorf("read a file to send: %w", err)}
 	}
 	defer body.Close()
-	all, err := io.ReadAll(io.LimitReader(body, 10*maxFile))
+	all, err := io.ReadAll(io.LimitReader(body, 10*attachment.Max))
 	if err != nil {
 		return nil, &bot.SendError{Kind: bot.Temporary, Err: fmt.Errorf("read a file to send: %w", err)}
 	}

@@ -27,6 +27,7 @@ const (
 type formWish struct {
 	Input flows.Input `json:"i"`
 	Lang  string      `json:"l,omitempty"`
+	For   string      `json:"f,omitempty"` // what is written there is for this, see [bot.Message].For
 	Asked string      `json:"q,omitempty"` // the question; not in the form
 }
 
@@ -40,7 +41,7 @@ func formButton(m bot.Message) slackapi.BlockElement {
 	default:
 		return nil
 	}
-	value, err := json.Marshal(formWish{Input: m.Input, Lang: m.Lang, Asked: first(sound(heading(m.Lines)), 250)})
+	value, err := json.Marshal(formWish{Input: m.Input, Lang: m.Lang, For: m.For, Asked: first(sound(heading(m.Lines)), 250)})
 	if err != nil || len(value) > maxValue {
 		return nil
 	}
@@ -73,7 +74,7 @@ func wishOf(text string) (w formWish, ok bool) {
 
 // modal is a form with these blocks; without any it is still loading.
 func (w formWish) modal(blocks ...slackapi.Block) slackapi.ModalViewRequest {
-	kept := formWish{Input: w.Input, Lang: w.Lang}
+	kept := formWish{Input: w.Input, Lang: w.Lang, For: w.For}
 	metadata, _ := json.Marshal(kept)
 	v := slackapi.ModalViewRequest{
 		Type: slackapi.VTModal, CallbackID: formCallback, PrivateMetadata: string(metadata),

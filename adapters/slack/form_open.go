@@ -48,8 +48,8 @@ func (a *Adapter) fillView(ctx context.Context, d *workspace, open *slackapi.Vie
 // begun is what a form is filled in with: what the person has begun to write,
 // or the answer that stands on the message.
 func (s *speaker) begun(ctx context.Context, h incoming) string {
-	if s.o.Draft != nil {
-		draft, err := s.o.Draft.Draft(ctx, h.at.address())
+	if s.o.Talks != nil {
+		draft, err := s.o.Talks.Draft(ctx, h.at.address())
 		if err == nil && draft != "" {
 			return draft
 		}
@@ -69,14 +69,9 @@ func (s *speaker) tell(ctx context.Context, d *workspace, at place, text string)
 	s.tellIn(ctx, d, at, bot.Message{}, text)
 }
 
-// tellBelow says it where it was asked for: in the thread of a card that has one
-// of its own, or else in the talk.
+// tellBelow says it where it was asked for: in the thread, or in the chat itself.
 func (s *speaker) tellBelow(ctx context.Context, d *workspace, h incoming, text string) {
-	var m bot.Message
-	if s.threads.has(shown{h.where.channel, h.where.thread}) {
-		m.Under = string(h.below())
-	}
-	s.tellIn(ctx, d, h.at, m, text)
+	s.tellIn(ctx, d, h.at, bot.Message{Under: string(h.below())}, text)
 }
 
 func (s *speaker) tellIn(ctx context.Context, d *workspace, at place, m bot.Message, text string) {
@@ -103,11 +98,16 @@ func (s *speaker) pointHome(ctx context.Context, h incoming, lang string) {
 	if err != nil {
 		return
 	}
-	options := []slackapi.MsgOption{slackapi.MsgOptionText(escaped(textInPrivate().In(lang)), false)}
-	if h.where.thread != "" {
-		options = append(options, slackapi.MsgOptionTS(h.where.thread))
+	s.whisperIn(ctx, d, h, textInPrivate().In(lang))
+}
+
+// whisperIn says something to somebody where they wrote, and only they see it.
+func (s *speaker) whisperIn(ctx context.Context, d *workspace, h incoming, text string) {
+	options := []slackapi.MsgOption{slackapi.MsgOptionText(escaped(text), false)}
+	if h.where.root != "" {
+		options = append(options, slackapi.MsgOptionTS(h.where.root))
 	}
-	err = s.call(ctx, d, "chat.postEphemeral", "", func(ctx context.Context) error {
+	err := s.call(ctx, d, "chat.postEphemeral", "", func(ctx context.Context) error {
 		_, err := d.api.PostEphemeralContext(ctx, h.where.channel, h.at.peer, options...)
 		return err
 	})

@@ -57,6 +57,16 @@ func (f formState) text() string {
 	return f.fields[fieldFirst] + " - " + f.fields[fieldLast]
 }
 
+// moved is what Slack is told of a form whose question is not on the table any
+// more: it stays open, so that nothing is lost.
+func (f formState) moved() map[string]any {
+	field := fieldText
+	if f.wish.Input == flows.DateInput {
+		field = fieldFirst
+	}
+	return map[string]any{"response_action": "errors", "errors": map[string]string{field: textMoved().In(f.wish.Lang)}}
+}
+
 // wrong is what Slack is told of fields that cannot be: the form stays open.
 func (f formState) wrong() map[string]any {
 	errs := map[string]string{}

@@ -1,14 +1,12 @@
 package slack_test
 
 import (
-	"context"
 	"strings"
 	"testing"
 	"time"
 
 	"visesbot/adapters/slack"
 	"visesbot/adapters/slack/fakeslack"
-	"visesbot/bot"
 	"visesbot/flows"
 )
 
@@ -119,12 +117,8 @@ func TestFormOpensAtOnce(t *testing.T) {
 	}
 }
 
-type draft string
-
-func (d draft) Draft(context.Context, bot.Address) (string, error) { return string(d), nil }
-
 func TestFormHoldsTheDraft(t *testing.T) {
-	l := newLab(t, false, func(o *slack.Options) { o.Draft = draft("half afgewerkt") })
+	l := newLab(t, false, func(o *slack.Options) { o.Talks = &talks{draft: "half afgewerkt"} })
 	p := l.people[0]
 	l.send(p, longQuestion("het oude"))
 	if err := p.Press("✎"); err != nil {

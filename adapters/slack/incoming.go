@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 )
@@ -12,6 +13,9 @@ const (
 	nothing   kind = ""          // known, and not for the bot
 	unknown   kind = "unknown"   // of a kind that the adapter does not know
 	said      kind = "said"      // wrote, or sent files
+	edited    kind = "edited"    // changed what they had written
+	deleted   kind = "deleted"   // took it back
+	greeted   kind = "greeted"   // opened the chat
 	pressed   kind = "pressed"   // a button
 	wants     kind = "wants"     // a form, to write in
 	asks      kind = "asks"      // a form of the office
@@ -28,10 +32,11 @@ type incoming struct {
 	eventType string // as Slack calls it
 	id        string // the same however often it is brought
 	at        place  // the person
-	where     chat   // empty: not in a conversation
+	where     thread // empty: not in a conversation
 	ts        string // of the message that was written or pressed
 
 	text    string
+	blocks  json.RawMessage // of what was written
 	files   []attached
 	public  bool   // in a channel, where others read
 	mention string // the bot's own user, as far as Slack told
@@ -57,6 +62,7 @@ type attached struct {
 	URL      string `json:"url_private"`
 	Download string `json:"url_private_download"`
 	Mode     string `json:"mode"`
+	Access   string `json:"file_access"`
 }
 
 // errMalformed is what unreadable bytes get; they are not quoted.
@@ -85,6 +91,11 @@ type event struct {
 	TS          string `json:"ts"`
 	ThreadTS    string `json:"thread_ts"`
 	Tab         string `json:"tab"`
+	DeletedTS   string `json:"deleted_ts"`
+
+	Blocks   json.RawMessage `json:"blocks"`
+	Message  json.RawMessage `json:"message"`
+	Previous json.RawMessage `json:"previous_message"`
 }
 
 // hearEvent reads an event of the Events API.
@@ -100,13 +111,17 @@ func hearEvent(raw []byte) (incoming, error) {
 		return incoming{kind: unknown, eventType: p.Type}, nil
 	}
 	e := eventOf(p.Event)
-	h := incoming{eventType: e.Type, id: keyable(p.EventID), at: place{p.TeamID, e.User}, mention: authorized(p.Authorizations)}
+	team, self := authorized(p.Authorizations)
+	h := incoming{eventType: e.Type, id: keyable(p.EventID), at: place{cmp.Or(team, p.TeamID), e.User}, mention: self}
 	switch e.Type {
 	case "message", "app_mention":
 		hearMessage(&h, e, p.Event)
 	case "app_home_opened":
-		if e.Tab == "home" {
+		switch e.Tab {
+		case "home":
 			h.kind = opened
+		case "messages":
+			h.kind, h.id = greeted, "greeted"
 		}
 	case "app_uninstalled":
 		h.kind = removed
@@ -134,10 +149,10 @@ func eventOf(raw []byte) (e event) {
 	if json.Unmarshal(raw, &fields) != nil {
 		return event{}
 	}
-	e = event{}
+	e = event{Blocks: fields["blocks"], Message: fields["message"], Previous: fields["previous_message"]}
 	for key, into := range map[string]*string{
 		"type": &e.Type, "subtype": &e.Subtype, "channel": &e.Channel, "channel_type": &e.ChannelType, "user": &e.User,
-		"bot_id": &e.BotID, "app_id": &e.AppID, "text": &e.Text, "ts": &e.TS, "thread_ts": &e.ThreadTS, "tab": &e.Tab,
+		"bot_id": &e.BotID, "app_id": &e.AppID, "text": &e.Text, "ts": &e.TS, "thread_ts": &e.ThreadTS, "tab": &e.Tab, "deleted_ts": &e.DeletedTS,
 	} {
 		if json.Unmarshal(fields[key], into) != nil {
 			*into = ""
@@ -146,16 +161,18 @@ func eventOf(raw []byte) (e event) {
 	return e
 }
 
-// authorized gives the user that the app is in the workspace.
-func authorized(raw []byte) string {
+// authorized gives the workspace for which an event is brought, and the user that
+// the app is there. A channel that is shared may belong to another workspace.
+func authorized(raw []byte) (team, user string) {
 	var all []struct {
+		TeamID string `json:"team_id"`
 		UserID string `json:"user_id"`
 		IsBot  bool   `json:"is_bot"`
 	}
 	if json.Unmarshal(raw, &all) != nil || len(all) == 0 || !all[0].IsBot {
-		return ""
+		return "", ""
 	}
-	return all[0].UserID
+	return all[0].TeamID, all[0].UserID
 }
 
 func revokedBot(raw []byte) bool {
@@ -172,15 +189,20 @@ func revokedBot(raw []byte) bool {
 func hearMessage(h *incoming, e event, raw []byte) {
 	direct := e.ChannelType == "im" || e.ChannelType == "" && len(e.Channel) > 0 && e.Channel[0] == 'D'
 	switch {
+	case e.Subtype == "message_changed" || e.Subtype == "message_deleted":
+		if direct {
+			hearChange(h, e)
+		}
+		return
 	case e.Subtype != "" && e.Subtype != "file_share" && e.Subtype != "thread_broadcast" && e.Subtype != "me_message":
 		return
 	case e.Type == "message" && !direct, !isID(e.User) || !isID(h.at.team), e.User == "USLACKBOT":
 		return
 	}
 	h.kind, h.ts, h.public = said, e.TS, !direct
-	h.where = chat{channel: e.Channel, thread: e.ThreadTS}
+	h.where = thread{channel: e.Channel, root: e.ThreadTS}
 	h.fromBot, h.sender = e.BotID != "" || e.AppID != "" && e.User == "", e.BotID
-	h.text = plainText(e.Text, h.mention)
+	h.text, h.blocks = e.Text, e.Blocks
 	h.files = filesOf(raw)
 	if e.Channel != "" && e.TS != "" { // a mention in a direct chat comes twice, under two ids
 		h.id = keyable("m-" + e.Channel + "-" + e.TS)

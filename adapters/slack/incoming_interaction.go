@@ -52,13 +52,13 @@ func hearInteraction(raw []byte) (incoming, error) {
 	if err := json.Unmarshal(raw, &p); err != nil {
 		return incoming{}, errMalformed
 	}
-	h := incoming{eventType: p.Type, trigger: p.TriggerID, at: place{p.team(), p.User.ID}, where: chat{channel: p.Channel.ID}}
+	h := incoming{eventType: p.Type, trigger: p.TriggerID, at: place{p.team(), p.User.ID}, where: thread{channel: p.Channel.ID}}
 	switch p.Type {
 	case "block_actions":
 		hearAction(&h, p)
 	case "view_submission":
 		h.form = formOf(p.View)
-		h.kind, h.id = submitted, keyable("v-"+p.TriggerID)
+		h.kind, h.id = submitted, sentOnce(p)
 		var modal bool
 		if h.modal, modal = modalOf(p.View); h.form.callback != formCallback && !modal {
 			h.kind = unknown
@@ -74,6 +74,17 @@ func hearInteraction(raw []byte) (incoming, error) {
 		h.kind = nothing
 	}
 	return h, nil
+}
+
+// sentOnce names a form that was sent: by its view, however often it is sent.
+func sentOnce(p interaction) string {
+	var v struct {
+		ID string `json:"id"`
+	}
+	if json.Unmarshal(p.View, &v) != nil || v.ID == "" {
+		return keyable("v-" + p.TriggerID)
+	}
+	return keyable("v-" + v.ID)
 }
 
 func (p interaction) team() string {
@@ -98,7 +109,7 @@ func hearAction(h *incoming, p interaction) {
 		m = pressedMessage{}
 	}
 	act := actions[0]
-	h.ts, h.edition, h.where.thread, h.message = m.TS, m.Edited.TS, m.ThreadTS, m.Blocks
+	h.ts, h.edition, h.where.root, h.message = m.TS, m.Edited.TS, m.ThreadTS, m.Blocks
 	switch {
 	case act.Type != "" && act.Type != "button" || act.Value == "":
 	case act.ActionID == formAction:
@@ -117,7 +128,7 @@ func hearCommand(v url.Values) incoming {
 		at:   place{v.Get("team_id"), v.Get("user_id")},
 		text: v.Get("text"), trigger: v.Get("trigger_id"),
 		public: !strings.HasPrefix(v.Get("channel_id"), "D"),
-		where:  chat{channel: v.Get("channel_id")},
+		where:  thread{channel: v.Get("channel_id")},
 	}
 	if h.trigger == "" {
 		h.id = fingerprint([]byte(v.Encode()))

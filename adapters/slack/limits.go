@@ -18,7 +18,7 @@ const (
 	maxPrivate    = 3000 // private_metadata
 	maxView       = 100  // blocks of a form or an App Home
 	maxFieldLabel = 2000 // of a field
-	maxFallback   = 3000 // the text of notifications: as much as anybody reads there
+	maxFallback   = 6000 // the text of notifications: as much as anybody hears
 )
 
 // maxLines is how much text Compose may put into a message: written out it at
@@ -41,8 +41,5 @@ const (
 	freshSecret = 5 * time.Minute         // how old a signed request may be
 )
 
-// maxBody is how large a request of Slack may be, and maxFile a file.
-const (
-	maxBody = 1 << 20
-	maxFile = 20 << 20
-)
+// maxBody is how large a request of Slack may be.
+const maxBody = 1 << 20

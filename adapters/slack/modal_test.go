@@ -154,10 +154,10 @@ func TestSheetAfterItsTrigger(t *testing.T) {
 // The words of the office are handed on; the bare command is the front page
 // where there is one.
 func TestCommandsOfTheOffice(t *testing.T) {
-	l := newLab(t, false, func(o *slack.Options) { o.Commands = []string{"vises", "search", "menu"} })
+	l := newLab(t, false, func(o *slack.Options) { o.Forms = noForms{} })
 	p := l.people[0]
 	for i, c := range []struct{ typed, arrives string }{
-		{"", "/vises"}, {"search  water ", "/search water"}, {"menu", "/menu"}, {"Search", "/search"},
+		{"", "/vises"}, {"search  water ", "/search  water"}, {"menu", "/menu"}, {"Search", "/Search"},
 	} {
 		p.Command(c.typed, true)
 		if u := l.got(i + 1); u.Text != c.arrives {
@@ -165,5 +165,5 @@ func TestCommandsOfTheOffice(t *testing.T) {
 		}
 	}
 	p.Command("help", true)
-	l.eventually("help is whispered", func() bool { return strings.Contains(strings.Join(p.Whispers(), " "), "/vises search WOORD") })
+	l.eventually("help is whispered", func() bool { return strings.Contains(strings.Join(p.Whispers(), " "), "/vises zoeken WOORD") })
 }

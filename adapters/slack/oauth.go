@@ -64,6 +64,9 @@ func (a *Adapter) returned(w http.ResponseWriter, r *http.Request) {
 	case err == nil:
 		a.counts.add("installed")
 		page(w, http.StatusOK, "The bot is installed. Open it in Slack and say hello.")
+	case errors.Is(err, errWholeOrg):
+		a.counts.add("refused_install")
+		page(w, http.StatusBadRequest, "The bot is installed into one workspace at a time, not into a whole organisation. Remove it from the organisation, and begin again at /slack/install with one workspace.")
 	case errors.Is(err, errDeclined):
 		page(w, http.StatusOK, "Nothing was installed.")
 	case errors.Is(err, errState), errors.As(err, &refusal):
@@ -75,7 +78,10 @@ func (a *Adapter) returned(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-var errDeclined = errors.New("the workspace did not agree")
+var (
+	errDeclined = errors.New("the workspace did not agree")
+	errWholeOrg = errors.New("the app was installed for a whole organisation")
+)
 
 // finish checks that the person began here, and fetches the workspace's token.
 func (a *Adapter) finish(r *http.Request) error {
@@ -99,8 +105,8 @@ func (a *Adapter) finish(r *http.Request) error {
 		return fmt.Errorf("fetch the token of a workspace: %w", a.clean(err))
 	}
 	team, called := answer.Team.ID, answer.Team.Name
-	if team == "" {
-		team, called = answer.Enterprise.ID, answer.Enterprise.Name
+	if answer.IsEnterpriseInstall || team == "" {
+		return errWholeOrg // what happens there comes with the ids of its workspaces
 	}
 	if !isID(team) || answer.AccessToken == "" {
 		return errors.New("slack gave no token for the workspace")

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"visesbot/bot"
+	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
@@ -31,10 +32,10 @@ type Options struct {
 	Files Files     // keeps what people send; nil: files are refused
 	Media fs.FS     // pictures of the content, by Media.Name; nil: none are shown
 	Board Dashboard // fills the App Home; nil: there is none
-	Draft Drafts    // what a form is filled in with; nil: the answer shown
+	Talks Talks     // how conversations stand; nil: forms are filled in with the answer shown, and nobody is greeted
 	Forms bot.Forms // gives the forms of buttons of kind "form"; nil: they are buttons like any other
 
-	Commands []string // further words that /vises hands on, such as bot/office has
+	Commands *flows.Commands // what /vises knows; those of the office only where there are Forms
 
 	Clock bot.Clock    // bot.RealClock
 	Log   *slog.Logger // silent
@@ -56,16 +57,20 @@ type Install struct {
 	URL                    string    // where Slack sends people back: https://example.org/slack/oauth; empty: what the app's page says
 }
 
-// Files keeps what people send, and has what is sent to them. A bot.Store is one.
+// Files has what was kept and is sent to people. A bot.Store is one.
 type Files interface {
-	PutFile(ctx context.Context, f form.File, body io.Reader) error
 	// File opens what was kept, or returns bot.ErrNotFound.
 	File(ctx context.Context, id string) (form.File, io.ReadCloser, error)
 }
 
-// Drafts knows what a person has begun to answer to the question on the table.
-type Drafts interface {
+// Talks knows how conversations stand.
+type Talks interface {
+	// Draft is what a person has begun to answer to the question on the table.
 	Draft(ctx context.Context, a bot.Address) (string, error)
+	// Table names what typed words would be for now, see [flows.Session.Table].
+	Table(ctx context.Context, a bot.Address) (string, error)
+	// Met tells whether the bot has ever said something to the person.
+	Met(ctx context.Context, a bot.Address) (bool, error)
 }
 
 // What is wrong with the options, so that whoever read them from somewhere can

@@ -32,9 +32,20 @@ func (s *speaker) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 		return "", err
 	}
 	defer s.renewHome(at)
-	options := []slackapi.MsgOption{
+	receipt, err := s.show(ctx, d, at, m, []slackapi.MsgOption{
 		slackapi.MsgOptionText(fallback(m), false), slackapi.MsgOptionBlocks(blocks...),
+	})
+	if unshowable(err) {
+		s.o.Log.Warn("slack does not take the blocks of a message, it goes as text", "card", m.Card, "error", err)
+		m.Replace = ""
+		return s.show(ctx, d, at, m, []slackapi.MsgOption{slackapi.MsgOptionText(bare(m), false)})
 	}
+	return receipt, err
+}
+
+// show puts a message where it belongs. Where it may not stand (in the place of
+// another, in a thread) it goes to the chat itself.
+func (s *speaker) show(ctx context.Context, d *workspace, at place, m bot.Message, options []slackapi.MsgOption) (bot.Receipt, error) {
 	if m.Replace != "" {
 		receipt, err := s.edit(ctx, d, m.Replace, options)
 		if !lost(says(err)) {
@@ -42,20 +53,27 @@ func (s *speaker) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 		}
 	}
 	sent, err := s.postAt(ctx, d, at, m, options)
-	if m.Under != "" && lost(says(err)) {
-		m.Under, m.Top = "", true // the thread is gone
+	if root, below := shownOf(m.Under); below && lost(says(err)) {
+		s.threads.close(root)
 		sent, err = s.postAt(ctx, d, at, m, options)
-	}
-	if err == nil && m.Top {
-		s.setAside(at, sent)
 	}
 	return sent.receiptOr(err)
 }
 
-// lost tells whether what was to be edited is not there any more, or may not be
-// edited; then it is sent anew.
+// lost tells whether what was to be edited or answered is not there any more, or
+// may not be; then it is sent anew.
 func lost(word string) bool {
-	return slices.Contains([]string{"message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found"}, word)
+	return slices.Contains([]string{
+		"message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found", "cannot_reply_to_message",
+		"restricted_action_thread_locked", "invalid_thread_ts",
+	}, word)
+}
+
+// unshowable tells whether Slack will never take the blocks of a message.
+func unshowable(err error) bool {
+	return permanent(err) && slices.Contains([]string{
+		"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "invalid_arguments",
+	}, says(err))
 }
 
 // postAt sends a message to where it belongs.

@@ -88,8 +88,9 @@ func (s *site) call(w http.ResponseWriter, r *http.Request) {
 func (s *site) options() slack.Options {
 	o := slack.Options{
 		BotToken: botToken, API: s.server.URL + "/api/", Clock: s.clock, Transport: s.transport, Files: s.shelf,
-		Media: fstest.MapFS{"chain.nl.png": {Data: png()}},
-		Log:   slog.New(slog.NewTextHandler(s.log, nil)), Call: 5 * time.Second,
+		Commands: commands(),
+		Media:    fstest.MapFS{"chain.nl.png": {Data: png()}},
+		Log:      slog.New(slog.NewTextHandler(s.log, nil)), Call: 5 * time.Second,
 	}
 	if s.http {
 		o.SigningSecret = secret

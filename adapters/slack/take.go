@@ -69,6 +69,10 @@ func (a *Adapter) queue(in *entrance, h incoming, done chan<- outcome) {
 			done <- outcome{answer: wrong}
 			return
 		}
+		if h.modal.wish.Press == "" && a.moved(in.ctx, h) {
+			done <- outcome{answer: h.form.moved()}
+			return
+		}
 	}
 	put := a.queues.put(h.at, task{
 		id: h.id, again: h.kind == said,
@@ -86,6 +90,18 @@ func (a *Adapter) queue(in *entrance, h incoming, done chan<- outcome) {
 	}
 }
 
+// moved tells whether something else is on the table than what a form was opened
+// for. Where that is not known in time, the bot itself sees to it.
+func (a *Adapter) moved(ctx context.Context, h incoming) bool {
+	if h.form.wish.For == "" || a.o.Talks == nil || a.sent.has(h.id) {
+		return false
+	}
+	ctx, cancel := context.WithTimeout(ctx, lookWithin)
+	defer cancel()
+	now, err := a.o.Talks.Table(ctx, h.at.address())
+	return err == nil && now != h.form.wish.For
+}
+
 // take has the bot accept one thing.
 func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer any, err error) {
 	who := a.profile(ctx, h.at)
@@ -93,14 +109,23 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 	tap := tap{h.at, h.ts, h.edition, h.press}
 	switch h.kind {
 	case said:
+		h.text = a.worded(ctx, h)
 		if a.forGroup(&u, h) {
 			break
 		}
-		u.Text, u.Under = h.text, h.below()
-		if u.Files, err = a.fetch(ctx, h, who.lang); err != nil {
-			return nil, err
+		if h.public && a.outOfReach(ctx, h, who.lang) {
+			return nil, nil
 		}
+		u.Text, u.Under, u.Ref = h.text, h.below(), string(shown{h.where.channel, h.ts}.receipt())
+		u.Fetch = pending(h)
 		opening(&u)
+	case edited, deleted:
+		u.Text, u.Edits, u.Deleted = a.worded(ctx, h), string(shown{h.where.channel, h.ts}.receipt()), h.kind == deleted
+	case greeted:
+		if !a.new(ctx, h.at) {
+			return nil, nil
+		}
+		u.Start = true
 	case pressed, asks:
 		if a.presses.twice(tap, u.At) {
 			return nil, nil
@@ -108,7 +133,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 		u.Press = h.press
 	case submitted:
 		if u.Press, u.Fields = h.modal.wish.Press, h.modal.fields; u.Press == "" {
-			u.Text = h.form.text()
+			u.Text, u.For = h.form.text(), h.form.wish.For
 		}
 	case commanded:
 		var heeded bool
@@ -116,7 +141,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 			return answer, nil
 		}
 	}
-	if u.Text == "" && u.Press == "" && len(u.Files) == 0 && !u.Start {
+	if u.Text == "" && u.Press == "" && len(u.Fetch) == 0 && !u.Start && !u.Deleted {
 		return nil, nil
 	}
 	a.remember(h)
@@ -125,6 +150,9 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 		return nil, err
 	}
 	a.counts.add("accepted")
+	if h.kind == submitted {
+		a.sent.note(h.id)
+	}
 	if h.kind == pressed || h.kind == asks {
 		a.presses.note(tap, u.At)
 	}
@@ -138,8 +166,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 // channel itself: to vote, or to have a word explained. Anything else is their
 // own, and answered in private.
 func (a *Adapter) forGroup(u *bot.Update, h incoming) bool {
-	word, rest, _ := strings.Cut(strings.TrimSpace(h.text), " ")
-	command := groupCommand(word, strings.TrimSpace(rest))
+	command := a.groupCommand(h.text)
 	if !h.public || command == "" || !isID(h.where.channel) {
 		return false
 	}
@@ -147,20 +174,6 @@ func (a *Adapter) forGroup(u *bot.Update, h incoming) bool {
 	u.Address = place{h.at.team, h.where.channel}.address()
 	u.Text = command
 	return true
-}
-
-// groupCommand is what a group is told of a mention: nothing where it is for the
-// person alone.
-func groupCommand(word, rest string) string {
-	switch strings.ToLower(strings.TrimPrefix(word, "/")) {
-	case "poll":
-		return "/poll " + rest
-	case "term", "terme", "begrip":
-		if rest != "" {
-			return "/term " + rest
-		}
-	}
-	return ""
 }
 
 // accept hands an update to the bot; a store that stumbles is asked again at
@@ -185,4 +198,48 @@ func opening(u *bot.Update) {
 	if len(words) == 2 && strings.EqualFold(strings.TrimPrefix(words[0], "/"), "start") {
 		u.Start, u.Code, u.Text = true, words[1], ""
 	}
+}
+
+// maxNames is how many people who are named in a message are looked up.
+const maxNames = 5
+
+// worded is what somebody wrote, as they saw it.
+func (a *Adapter) worded(ctx context.Context, h incoming) string {
+	asked := 0
+	w := wording{self: h.mention, name: func(id string) string {
+		if asked++; asked > maxNames || !isID(id) {
+			return ""
+		}
+		return a.profile(ctx, place{h.at.team, id}).name
+	}}
+	if text := composed(h.blocks, w); text != "" {
+		return text
+	}
+	return plainText(h.text, w)
+}
+
+// new tells whether the bot has not met a person yet, as far as is known.
+func (a *Adapter) new(ctx context.Context, at place) bool {
+	if a.o.Talks == nil {
+		return false
+	}
+	met, err := a.o.Talks.Met(ctx, at.address())
+	if err != nil {
+		a.o.Log.Warn("it is not known whether somebody was here before", "error", err)
+	}
+	return err == nil && !met
+}
+
+// outOfReach tells whether the bot may not write to somebody who named it in a
+// channel, because they belong to another organisation, and tells them so.
+func (a *Adapter) outOfReach(ctx context.Context, h incoming, lang string) bool {
+	d, err := a.workspace(ctx, h.at.team)
+	if err != nil {
+		return false
+	}
+	if _, err := a.channel(ctx, d, h.at); !permanent(err) {
+		return false
+	}
+	a.aside(func(ctx context.Context) { a.whisperIn(ctx, d, h, textOutside().In(lang)) })
+	return true
 }

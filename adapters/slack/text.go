@@ -3,6 +3,7 @@ package slack
 import (
 	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -71,22 +72,61 @@ func linked(address string) bool {
 		!strings.ContainsAny(address, "<>| \"\x00\n")
 }
 
-// fallback is what a notification says, and who cannot see blocks reads.
+// How much of a message its fallback says, and of its picture and its buttons
+// each; written out it at most grows by five.
+const (
+	maxSpoken = maxFallback / 10
+	maxBeside = maxSpoken / 2
+)
+
+// fallback is what a notification says, and whoever cannot see blocks hears: the
+// words, what is to be seen, and the buttons by their names.
 func fallback(m bot.Message) string {
-	var lines []string
-	for _, l := range m.Lines {
-		if said := strings.TrimSpace(l.Text + " " + l.URL); said != "" {
-			lines = append(lines, said)
-		}
+	return spelt(m, maxSpoken)
+}
+
+// bare is a message in words alone, where Slack takes no blocks: the names of the
+// buttons can be typed.
+func bare(m bot.Message) string {
+	return spelt(m, maxLines)
+}
+
+// spelt is so much of a message in words.
+func spelt(m bot.Message, most int) string {
+	picture := ""
+	if said := words(m.Lines); m.Media != nil && !blank(m.Media.Alt) && !strings.Contains(said, m.Media.Alt) {
+		picture = "[" + first(strings.TrimSpace(m.Media.Alt), maxBeside) + "]"
 	}
-	if len(lines) == 0 && m.Media != nil && !blank(m.Media.Alt) {
-		lines = append(lines, m.Media.Alt)
-	}
-	text := escaped(first(strings.Join(lines, "\n"), maxFallback/5))
+	parts := []string{first(words(m.Lines), most), picture, first(named(m.Buttons), maxBeside)}
+	text := escaped(strings.Join(slices.DeleteFunc(parts, blank), "\n"))
 	if blank(text) {
 		return "…"
 	}
 	return text
+}
+
+// words are those of lines, with their links.
+func words(all []flows.Line) string {
+	var lines []string
+	for _, l := range all {
+		if said := strings.TrimSpace(l.Text + " " + l.URL); said != "" {
+			lines = append(lines, said)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// named are the names of buttons.
+func named(rows [][]flows.Button) string {
+	var all []string
+	for _, row := range rows {
+		for _, b := range row {
+			if !blank(b.Label) {
+				all = append(all, "["+b.Label+"]")
+			}
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // spoken is what a line says, with the mark that its style has.

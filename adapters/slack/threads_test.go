@@ -2,8 +2,12 @@ package slack_test
 
 import (
 	"testing"
+	"time"
 
+	"visesbot/adapters/slack/fakeslack"
+	"visesbot/bot"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // What stands below a message stays there, and takes nothing else with it:
@@ -38,23 +42,6 @@ func TestThreadOfAMessage(t *testing.T) {
 	}
 }
 
-// A thread is known again after a new start, by the first answer in it.
-func TestThreadAfterANewStart(t *testing.T) {
-	l := newLab(t, false)
-	p := l.people[0]
-	root := l.send(p, say(line(flows.Heading, "Weekoverzicht")))
-	p.SayIn(p.Person.Shown()[0].TS, "nog een vraag")
-	l.got(1)
-	below := say(line(flows.Body, "een antwoord"))
-	below.Under = string(root)
-	l.send(p, below)
-	l.send(p, say(line(flows.Body, "De volgende vraag")))
-	shown := p.Person.Shown()
-	if shown[1].Thread != shown[0].TS || shown[2].Thread != "" {
-		t.Errorf("threads %q and %q", shown[1].Thread, shown[2].Thread)
-	}
-}
-
 // What is gone holds nothing back.
 func TestThreadThatIsGone(t *testing.T) {
 	l := newLab(t, false)
@@ -66,6 +53,52 @@ func TestThreadThatIsGone(t *testing.T) {
 	l.send(p, below)
 	if shown := p.Person.Shown(); len(shown) != 1 || shown[0].Thread != "" {
 		t.Errorf("to be seen: %+v", shown)
+	}
+}
+
+// A thread in which nobody may write holds nothing back either: what belongs there
+// goes to the chat, and the thread is not tried again.
+func TestThreadThatIsLocked(t *testing.T) {
+	l := newLab(t, false)
+	p := l.people[0]
+	root := l.send(p, say(line(flows.Heading, "Weekoverzicht")))
+	p.Lock(p.Person.Shown()[0].TS)
+	below := say(line(flows.Body, "een antwoord"))
+	below.Under = string(root)
+	for range 2 {
+		l.send(p, below)
+		l.clock.Move(time.Minute)
+	}
+	shown := p.Person.Shown()
+	if len(shown) != 3 || shown[1].Thread != "" || shown[2].Thread != "" {
+		t.Fatalf("to be seen: %+v", shown)
+	}
+	if n := len(l.platform.Calls("chat.postMessage")); n != 4 {
+		t.Errorf("%d calls, so the thread was tried again", n)
+	}
+	if err := l.shelf.PutFile(t.Context(), pictureFile(), pngReader()); err != nil {
+		t.Fatal(err)
+	}
+	other := l.send(p, say(line(flows.Heading, "Nog een")))
+	p.Lock(p.Person.Shown()[3].TS)
+	l.send(p, bot.Message{Card: "c2", Lang: "nl", Files: []form.File{pictureFile()}, Under: string(other)})
+	if shown = p.Person.Shown(); len(shown) != 5 || shown[4].File != "phases.png" || shown[4].Thread != "" {
+		t.Errorf("to be seen: %+v", shown)
+	}
+}
+
+// What Slack takes no blocks for goes as text, with the names of the buttons.
+func TestBlocksThatAreRefused(t *testing.T) {
+	for _, word := range []string{"invalid_blocks", "msg_blocks_too_long", "invalid_blocks_format"} {
+		l := newLab(t, false)
+		p := l.people[0]
+		l.platform.Fail(fakeslack.Fault{Method: "chat.postMessage", Error: word})
+		m := say(line(flows.Heading, "Wie helpt mee?"), line(flows.Body, "Kies maar."))
+		m.Buttons = [][]flows.Button{{{Label: "Buren", Data: "a"}, {Label: "Scholen", Data: "b"}}}
+		l.send(p, m)
+		if shown := p.Person.Shown(); len(shown) != 1 || shown[0].Text != "Wie helpt mee?\nKies maar.\n[Buren] [Scholen]" {
+			t.Errorf("%s: to be seen: %+v", word, shown)
+		}
 	}
 }
 

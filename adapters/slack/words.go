@@ -41,6 +41,14 @@ func textEmpty() form.Text {
 	}
 }
 
+func textMoved() form.Text {
+	return form.Text{
+		FR: "La question a changé entre-temps : copiez votre texte et fermez. « Modifier », dans la conversation, mène à la question d'avant.",
+		NL: "De vraag is intussen veranderd: kopieer jullie tekst en sluit. Met « Wijzigen » in het gesprek komen jullie bij de vorige vraag.",
+		EN: "The question has changed meanwhile: copy your text and close. “Change”, in the chat, leads back to the question before.",
+	}
+}
+
 func textNeeded() form.Text {
 	return form.Text{
 		FR: "Ce champ est nécessaire.", NL: "Dit veld is nodig.", EN: "This field is needed.",
@@ -71,27 +79,27 @@ func textInPrivate() form.Text {
 	}
 }
 
-func textFileRefused() form.Text {
+func textOutside() form.Text {
 	return form.Text{
-		FR: "Ce fichier n'a pas été gardé : j'accepte des photos, PDF, documents de bureau et enregistrements audio, jusqu'à 20 Mo.",
-		NL: "Dit bestand is niet bewaard: ik neem foto's, pdf's, kantoordocumenten en geluidsopnames aan, tot 20 MB.",
-		EN: "This file was not kept: I take pictures, PDFs, office documents and sound recordings, up to 20 MB.",
+		FR: "Je ne peux pas vous écrire en privé : vous êtes d'une autre organisation que l'espace où je suis installé. Demandez à votre partenaire comment participer.",
+		NL: "Ik kan je niet privé schrijven: je hoort bij een andere organisatie dan de werkruimte waar ik geïnstalleerd ben. Vraag je partner hoe je kunt meedoen.",
+		EN: "I cannot write to you in private: you belong to another organisation than the workspace I am installed in. Ask your partner how to take part.",
 	}
 }
 
-func textCommands() form.Text {
+func textInChannel() form.Text {
 	return form.Text{
-		FR: "`/vises start CODE` ouvrir une invitation\n`/vises go` continuer\n`/vises menu` le menu\n`/vises progress` où vous en êtes\n`/vises review` vos réponses\n`/vises modules` les modules\n`/vises term MOT` expliquer un mot\n`/vises library` les films et les textes\n`/vises language` la langue\n`/vises reminders` les rappels\n`/vises later` plus tard\n`/vises help` cette aide",
-		NL: "`/vises start CODE` een uitnodiging openen\n`/vises go` verdergaan\n`/vises menu` het menu\n`/vises progress` hoe ver jullie zijn\n`/vises review` jullie antwoorden\n`/vises modules` de modules\n`/vises term WOORD` een woord uitleggen\n`/vises library` de films en teksten\n`/vises language` de taal\n`/vises reminders` de herinneringen\n`/vises later` later\n`/vises help` deze hulp",
-		EN: "`/vises start CODE` open an invitation\n`/vises go` go on\n`/vises menu` the menu\n`/vises progress` how far you are\n`/vises review` your answers\n`/vises modules` the modules\n`/vises term WORD` explain a word\n`/vises library` the films and texts\n`/vises language` the language\n`/vises reminders` the reminders\n`/vises later` later\n`/vises help` this help",
+		FR: "Cette commande sert dans un canal : nommez-moi là, suivi de la commande.",
+		NL: "Dat commando is voor een kanaal: noem me daar, met het commando erachter.",
+		EN: "That command is for a channel: name me there, with the command behind it.",
 	}
 }
 
-func textPartners() form.Text {
+func textNearCommand() form.Text {
 	return form.Text{
-		FR: "Pour qui accompagne ou forme : `/vises` votre programme\n`/vises search MOT` chercher",
-		NL: "Voor wie begeleidt of opleiding geeft: `/vises` je programma\n`/vises search WOORD` zoeken",
-		EN: "For those who accompany or train: `/vises` your programme\n`/vises search WORD` search",
+		FR: "Je ne connais pas cette commande. Pensiez-vous à ceci ?",
+		NL: "Dat commando ken ik niet. Bedoelde je dit?",
+		EN: "I do not know that command. Did you mean this?",
 	}
 }
 

@@ -16,8 +16,9 @@ type commit struct {
 	jobs    []entry
 	posted  []posted
 
-	memory            memory // of the conversation, once this is through
-	session, receipts any    // JSON, or nil to leave it
+	memory            memory   // of the conversation, once this is through
+	session, receipts any      // JSON, or nil to leave it
+	away              receipts // of the conversation no longer, and kept beside it
 }
 
 // posted is a job for another mailbox.
@@ -83,7 +84,7 @@ func (k *commit) conversation(o bot.Outcome) (err error) {
 		k.session = k.memory.session
 	}
 	if err == nil && len(o.Receipts) > 0 {
-		k.memory.receipts = newest(k.memory.receipts, o.Receipts)
+		k.memory.receipts, k.away = newest(k.memory.receipts, o.Receipts)
 		k.receipts, err = encode(k.memory.receipts)
 	}
 	return err
@@ -108,7 +109,7 @@ func (k *commit) carryOut(w *writer, c *conn) error {
 			return err
 		}
 	}
-	if err := k.remember(c, k.tenure.id); err != nil {
+	if err := errors.Join(k.remember(c, k.tenure.id), k.away.putAway(c, k.tenure.id)); err != nil {
 		return err
 	}
 	return w.rewake(c, k.tenure.id, k.tenure.address)

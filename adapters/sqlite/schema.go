@@ -8,7 +8,7 @@ const application = 0x56495342
 // migrations bring a file from one version (PRAGMA user_version) to the next.
 // One that was shipped is never edited.
 func migrations() []string {
-	return []string{first, second, third}
+	return []string{first, second, third, fourth}
 }
 
 // first is the schema of version 1. All times are milliseconds since 1970 in
@@ -157,6 +157,19 @@ CREATE VIEW lists AS SELECT dossier, key, doc FROM documents WHERE part = 'list'
 CREATE VIEW items AS SELECT dossier, key AS path, doc, doc->>'label' AS label FROM documents WHERE part = 'item';
 CREATE VIEW records AS SELECT dossier, key AS seq, kind, doc FROM documents WHERE part = 'record';
 CREATE VIEW snapshots AS SELECT dossier, key AS id, doc FROM documents WHERE part = 'snapshot';
+`
+
+// fourth keeps the receipts of lasting cards that newer ones have pushed out of
+// their conversation, so that threads stay known.
+const fourth = `
+CREATE TABLE shown (
+	nr           INTEGER PRIMARY KEY,
+	conversation INTEGER NOT NULL,
+	receipt      TEXT NOT NULL,
+	card         TEXT NOT NULL,
+	UNIQUE (conversation, receipt)
+);
+CREATE INDEX shown_by_card ON shown (conversation, card);
 `
 
 // migrate brings the file to our version, one step a transaction.

@@ -16,6 +16,7 @@ func commitCases() []check {
 		{"a dossier begins once", commitBegins},
 		{"what an outcome leaves out stays", commitLeaves},
 		{"only the newest receipts stay", receiptsTrimmed},
+		{"receipts of lasting cards stay known", receiptsLasting},
 		{"jobs for other mailboxes come once", elsewhereOnce},
 		{"jobs for other mailboxes wake them", elsewhereWakes},
 	}
@@ -119,6 +120,39 @@ func receiptsTrimmed(t *testing.T, site Site) {
 		want[fmt.Sprintf("c%d", i)] = bot.Receipt(fmt.Sprintf("r%d", i))
 	}
 	same(t, got, want)
+}
+
+// receiptsLasting shows a card with a name of its own, and then a hundred more:
+// it stays known both ways, also under the receipt that it had before.
+func receiptsLasting(t *testing.T, site Site) {
+	l := newLab(t, site)
+	show := func(i int, all map[string]bot.Receipt) {
+		id := fmt.Sprintf("u%d", i)
+		l.enqueue("test:a", update(id))
+		l.do(id, bot.Outcome{Receipts: all})
+	}
+	show(0, map[string]bot.Receipt{"call-1": "r-old"})
+	show(1, map[string]bot.Receipt{"call-1": "r-new", "call-2": "r-two"})
+	for i := range 100 {
+		show(i+2, map[string]bot.Receipt{fmt.Sprintf("c%d", i): bot.Receipt(fmt.Sprintf("r%d", i))})
+	}
+	l.reopen()
+	if c := l.peek("test:a"); len(c.Receipts) != 50 {
+		t.Errorf("a claim has %d receipts", len(c.Receipts))
+	}
+	for card, want := range map[string]bot.Receipt{"call-1": "r-new", "call-2": "r-two", "c99": "r99", "c3": "", "call-3": ""} {
+		if r, err := l.store.Receipt(t.Context(), "test:a", card); err != nil || r != want {
+			t.Errorf("%s was shown as %q (%v), want %q", card, r, err, want)
+		}
+	}
+	for r, want := range map[bot.Receipt]string{"r-old": "call-1", "r-new": "call-1", "r-two": "call-2", "r99": "c99", "r3": "", "r": ""} {
+		if card, err := l.store.Card(t.Context(), "test:a", r); err != nil || card != want {
+			t.Errorf("%s shows %q (%v), want %q", r, card, err, want)
+		}
+	}
+	if r, err := l.store.Receipt(t.Context(), "test:b", "call-1"); err != nil || r != "" {
+		t.Errorf("another conversation was shown %q (%v)", r, err)
+	}
 }
 
 // post is an outcome that posts a note to another mailbox.

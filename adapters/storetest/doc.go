@@ -84,6 +84,7 @@
 //	a refused commit keeps its jobs                two conversations on one dossier
 //	a commit without a session clears it           what an outcome leaves out stays
 //	receipts are not trimmed                       only the newest receipts stay
+//	a thread is forgotten                          receipts of lasting cards stay known
 //	a view mixes two versions                      a view is of one version
 //	times are kept to the second                   a job comes back as it was put in
 //	next due forgets leases                        next due

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows/form"
 )
 
@@ -40,7 +40,7 @@ type Slow interface {
 type Reader interface {
 	bot.Talks
 	bot.Mailboxes
-	cohort.Register
+	register.Register
 	// Jobs gives the mailbox of a conversation, dead jobs too, by place.
 	Jobs(ctx context.Context, a bot.Address) ([]bot.Job, error)
 	bot.Annals

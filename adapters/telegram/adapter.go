@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"visesbot/bot"
 )
@@ -28,9 +29,11 @@ type Adapter struct {
 	counts  counts
 	health  atomic.Pointer[error]
 	self    atomic.Pointer[user]
-	accept  chan bot.Accept // holds the way in of the webhook, while there is one
-	calls   sync.WaitGroup  // webhook calls that are being accepted
-	work    sync.WaitGroup  // what was begun on the side
+
+	refusedAt atomic.Pointer[time.Time] // since when the token is refused to messages
+	accept    chan bot.Accept           // holds the way in of the webhook, while there is one
+	calls     sync.WaitGroup            // webhook calls that are being accepted
+	work      sync.WaitGroup            // what was begun on the side
 }
 
 var _ bot.Adapter = (*Adapter)(nil)

@@ -13,6 +13,7 @@ import (
 type update struct {
 	ID       int64       `json:"update_id"`
 	Message  *message    `json:"message"`
+	Edited   *message    `json:"edited_message"`
 	Callback *callback   `json:"callback_query"`
 	Vote     *pollAnswer `json:"poll_answer"`
 	Member   *member     `json:"my_chat_member"`
@@ -22,6 +23,10 @@ type message struct {
 	ID        int64     `json:"message_id"`
 	Chat      chat      `json:"chat"`
 	From      *user     `json:"from"`
+	As        *chat     `json:"sender_chat"`          // in whose name: of an anonymous administrator, the group's
+	Forwarded bool      `json:"is_automatic_forward"` // of the channel that the group belongs to
+	Topic     int64     `json:"message_thread_id"`
+	InTopic   bool      `json:"is_topic_message"`
 	Text      string    `json:"text"`
 	Caption   string    `json:"caption"`
 	ReplyTo   *message  `json:"reply_to_message"`
@@ -33,9 +38,8 @@ type message struct {
 	MovedTo   int64     `json:"migrate_to_chat_id"`
 	MovedFrom int64     `json:"migrate_from_chat_id"`
 	Sticker   *struct{} `json:"sticker"`
-	Video     *struct{} `json:"video"`
-	VideoNote *struct{} `json:"video_note"`
-	Animation *struct{} `json:"animation"`
+	Video     *remote   `json:"video"`
+	VideoNote *remote   `json:"video_note"`
 	Location  *struct{} `json:"location"`
 	Contact   *struct{} `json:"contact"`
 }
@@ -58,6 +62,7 @@ type remote struct {
 	ID   string `json:"file_id"`
 	Name string `json:"file_name"`
 	Size int64  `json:"file_size"`
+	Type string `json:"mime_type"` // as whoever sent it calls it
 }
 
 type callback struct {
@@ -82,7 +87,7 @@ func decode(raw []byte) (update, error) {
 	if err := json.Unmarshal(raw, &u); err != nil {
 		return update{ID: *id.ID}, errors.New("a broken update") // what is wrong may quote what somebody wrote
 	}
-	if u.Message == nil && u.Callback == nil && u.Vote == nil && u.Member == nil {
+	if u.Message == nil && u.Edited == nil && u.Callback == nil && u.Vote == nil && u.Member == nil {
 		return u, fmt.Errorf("an update of an unknown kind, with %q", kindsOf(raw))
 	}
 	return u, nil
@@ -105,6 +110,8 @@ func (u update) chat() int64 {
 	switch {
 	case u.Message != nil:
 		return u.Message.Chat.ID
+	case u.Edited != nil:
+		return u.Edited.Chat.ID
 	case u.Callback != nil && u.Callback.Message != nil:
 		return u.Callback.Message.Chat.ID
 	case u.Member != nil:

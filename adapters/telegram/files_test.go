@@ -2,11 +2,14 @@ package telegram_test
 
 import (
 	"bytes"
+	"errors"
 	"strings"
 	"testing"
+	"time"
 
-	"visesbot/adapters/telegram"
 	"visesbot/adapters/telegram/faketelegram"
+	"visesbot/bot"
+	"visesbot/bot/attachment"
 )
 
 // ogg is the beginning of a spoken message.
@@ -15,7 +18,8 @@ func ogg() []byte {
 	return append(head, []byte("OpusHead\x01\x01\x00\x00\x80\xbb\x00\x00\x00\x00\x00")...)
 }
 
-func TestFilesAreKept(t *testing.T) {
+// What comes with a message is named in the update, and fetched later.
+func TestFilesAreNamed(t *testing.T) {
 	r := newRig(t, false)
 	noor := r.people[0]
 	pdf := []byte("%PDF-1.7 a statute")
@@ -24,25 +28,30 @@ func TestFilesAreKept(t *testing.T) {
 	noor.Voice(ogg())
 	all := r.got(noor.Address(), 3)
 	for i, want := range []struct {
-		text, name, kind string
-		body             []byte
+		text, name string
+		sound      bool
+		body       []byte
 	}{
-		{"onze winkel", "image", "image/png", png()},
-		{"", "statuten.pdf", "application/pdf", pdf},
-		{"", "audio", "audio/ogg", ogg()},
+		{"onze winkel", "", false, png()},
+		{"", `C:\map\statuten.pdf`, false, pdf},
+		{"", "", true, ogg()},
 	} {
 		u := all[i]
-		if len(u.Files) != 1 || u.Text != want.text {
+		if len(u.Fetch) != 1 || u.Text != want.text {
 			t.Fatalf("update %d: %+v", i, u)
 		}
-		if f := u.Files[0]; f.Name != want.name || f.Type != want.kind || f.Size != int64(len(want.body)) || !bytes.Equal(r.files.body(f.ID), want.body) {
-			t.Errorf("file %d: %+v", i, f)
+		p := u.Fetch[0]
+		if p.Name != want.name || p.Sound != want.sound || p.Size != int64(len(want.body)) || p.ID == "" {
+			t.Errorf("file %d: %+v", i, p)
+		}
+		if body, err := r.channel.Fetch(t.Context(), u.Address, &p); err != nil || !bytes.Equal(body, want.body) {
+			t.Errorf("file %d: %q, %v", i, body, err)
 		}
 	}
 }
 
-// TestAlbumHasAName: Telegram brings an album in parts, which have a name in
-// common; the conversation makes one answer of them.
+// Telegram brings an album in parts, which have a name in common; the conversation
+// makes one answer of them.
 func TestAlbumHasAName(t *testing.T) {
 	for _, hooked := range []bool{false, true} {
 		r := newRig(t, hooked)
@@ -51,7 +60,7 @@ func TestAlbumHasAName(t *testing.T) {
 		noor.Say("klaar")
 		all := r.got(noor.Address(), 4)
 		for i, text := range []string{"drie foto's", "", ""} {
-			if u := all[i]; u.Album == "" || u.Album != all[0].Album || len(u.Files) != 1 || u.Text != text {
+			if u := all[i]; u.Album == "" || u.Album != all[0].Album || len(u.Fetch) != 1 || u.Text != text {
 				t.Errorf("part %d: %+v", i, u)
 			}
 		}
@@ -61,62 +70,72 @@ func TestAlbumHasAName(t *testing.T) {
 	}
 }
 
-func TestFilesAreRefusedKindly(t *testing.T) {
+// A clip is a file like any other; what nobody can read is answered.
+func TestOtherKindsOfMessage(t *testing.T) {
 	r := newRig(t, false)
-	for i, refuse := range []struct {
-		send func(*person)
-		want string
-	}{
-		{func(p *person) { p.Document("film.pdf", []byte("%PDF-1.7"), 25<<20, "") }, "20 MB"},
-		{func(p *person) { p.Document("run.pdf", []byte("MZ\x90\x00\x03 this is a program"), 0, "") }, "pdf's"},
-		{func(p *person) { p.Document("page.html", []byte("<html><script>"), 0, "") }, "pdf's"},
-		{func(p *person) { p.Document("empty.pdf", nil, 0, "") }, "pdf's"},
-		{func(p *person) { p.Send(map[string]any{"sticker": map[string]any{"emoji": "x"}}) }, "spraakbericht"},
-	} {
-		p := r.people[i%3]
-		before := len(p.Chat().FromBot())
-		refuse.send(p)
-		r.eventually("a refusal", func() bool { return len(p.Chat().FromBot()) > before })
-		if said := p.Chat().FromBot()[before].Text; !strings.Contains(said, refuse.want) {
-			t.Errorf("%d: %q", i, said)
-		}
+	noor := r.people[0]
+	noor.Send(map[string]any{"video": map[string]any{"file_id": "v1", "file_size": 9}})
+	noor.Send(map[string]any{"video_note": map[string]any{"file_id": "v2", "file_size": 9}})
+	if all := r.got(noor.Address(), 2); all[0].Fetch[0].Ref != "v1" || all[1].Fetch[0].Ref != "v2" {
+		t.Errorf("clips: %+v", all)
 	}
-	if len(r.all) != 0 || len(r.files.kept) != 0 {
-		t.Errorf("something was taken: %+v %+v", r.all, r.files.kept)
+	noor.Send(map[string]any{"sticker": map[string]any{"emoji": "x"}})
+	r.eventually("a refusal", func() bool { return len(noor.Chat().FromBot()) > 0 })
+	if said := noor.Chat().FromBot()[0].Text; !strings.Contains(said, "spraakbericht") {
+		t.Errorf("it says %q", said)
 	}
 }
 
-func TestFileThatCannotBeFetched(t *testing.T) {
+// A file that does not come keeps nobody waiting: neither who sent it nor anybody
+// else.
+func TestSlowFilesHoldUpNobody(t *testing.T) {
 	r := newRig(t, false)
 	noor, sam := r.people[0], r.people[1]
-	mend := r.platform.Fail(faketelegram.Fault{Method: "file", Times: 2, Drop: true})
-	noor.Photo(png(), "")
-	sam.Say("ondertussen")
-	r.got(sam.Address(), 1)
-	if got := r.got(noor.Address(), 1); len(got[0].Files) != 1 {
-		t.Errorf("after two failures: %+v", got)
+	defer r.platform.Fail(faketelegram.Fault{Method: "file", Times: -1, Delay: time.Minute, Slow: true})()
+	for range 9 {
+		noor.Photo(png(), "kijk")
 	}
-	mend()
-	mend = r.platform.Fail(faketelegram.Fault{Method: "file", Times: -1, Half: true})
-	defer mend()
-	noor.Photo(png(), "")
 	noor.Say("en nu?")
-	if got := r.got(noor.Address(), 2); got[1].Text != "en nu?" {
-		t.Fatalf("a file that never comes holds up the rest: %+v", got)
-	}
-	if said := noor.Chat().FromBot(); !strings.Contains(said[len(said)-1].Text, "nog eens") {
-		t.Errorf("it says %+v", said)
-	}
-	if strings.Contains(r.log.String(), token) {
-		t.Error("the token is in the log")
+	sam.Say("ondertussen")
+	begun := time.Now()
+	r.got(sam.Address(), 1)
+	r.got(noor.Address(), 10)
+	if spent := time.Since(begun); spent > 5*time.Second {
+		t.Errorf("they waited %v", spent)
 	}
 }
 
-func TestWithoutFiles(t *testing.T) {
-	r := newRig(t, false, func(o *telegram.Options) { o.Files = nil })
-	r.people[0].Photo(png(), "")
-	r.eventually("a refusal", func() bool { return len(r.people[0].Chat().FromBot()) == 1 })
-	if r.channel.Capabilities().Files {
-		t.Error("it says that it takes files")
+// What cannot be fetched says whether it ever will be, and names no token.
+func TestFilesThatCannotBeFetched(t *testing.T) {
+	r := newRig(t, false)
+	noor := r.people[0]
+	noor.Photo(png(), "")
+	file := r.got(noor.Address(), 1)[0].Fetch[0]
+	for what, test := range map[string]struct {
+		fault faketelegram.Fault
+		final error
+	}{
+		"the connection dies":  {faketelegram.Fault{Method: "file", Times: -1, Drop: true}, nil},
+		"half of it comes":     {faketelegram.Fault{Method: "file", Half: true}, nil},
+		"Telegram is down":     {faketelegram.Fault{Method: "getFile", Code: 502, Description: "Bad Gateway"}, nil},
+		"it is not known":      {faketelegram.Fault{Method: "getFile", Code: 400, Description: "Bad Request: invalid file_id"}, bot.ErrGone},
+		"it is far too large":  {faketelegram.Fault{Method: "getFile", Code: 400, Description: "Bad Request: file is too big"}, attachment.ErrTooLarge},
+		"and then it comes in": {faketelegram.Fault{Method: "nothing"}, errFine},
+	} {
+		mend := r.platform.Fail(test.fault)
+		_, err := r.channel.Fetch(t.Context(), noor.Address(), &file)
+		mend()
+		passing := err != nil && !errors.Is(err, bot.ErrGone) && !errors.Is(err, attachment.ErrTooLarge)
+		switch {
+		case test.final == errFine && err != nil, test.final == nil && !passing:
+			t.Errorf("%s: %v", what, err)
+		case test.final != nil && test.final != errFine && !errors.Is(err, test.final):
+			t.Errorf("%s: %v", what, err)
+		case err != nil && strings.Contains(err.Error(), token):
+			t.Errorf("%s: the token is in the error", what)
+		}
 	}
 }
+
+// errFine stands for no error.
+var errFine = errors.New("fine")

@@ -15,11 +15,11 @@ func (a *Adapter) inGroup(ctx context.Context, u update, accept bot.Accept) erro
 	word, rest := command(m.said())
 	switch {
 	case word != "" && a.isMine(word):
-		name, _, _ := strings.Cut(word, "@")
-		out := bot.Update{ID: idOf(u), Text: strings.TrimSpace(name + " " + rest), From: sender(m.From)}
-		if name == "/start" {
-			out.Start, out.Code = true, code(rest)
+		if a.isStart(word) {
+			return a.reply(ctx, m, enterInPrivate()) // a group is nobody, and comes in nowhere
 		}
+		name, _, _ := strings.Cut(word, "@")
+		out := bot.Update{ID: idOf(u), Text: strings.TrimSpace(name + " " + rest), From: m.writer(), Where: m.topic()}
 		return a.accepted(ctx, m.Chat.ID, out, accept)
 	case word != "" && strings.Contains(word, "@"):
 		return nil // another bot's

@@ -17,13 +17,9 @@ func TestGroupTakesOnlyWhatIsMeantForIt(t *testing.T) {
 			group.Say(noor, text)
 		}
 		group.Say(noor, "/progress@Fake_Visesbot nu")
-		group.Say(noor, "/start@fake_visesbot code_1")
-		got := r.got(address, 2)
+		got := r.got(address, 1)
 		if got[0].Text != "/progress nu" || got[0].Start || got[0].From.Name != "Noor" {
 			t.Errorf("a command arrived as %+v", got[0])
-		}
-		if !got[1].Start || got[1].Code != "code_1" {
-			t.Errorf("an invitation arrived as %+v", got[1])
 		}
 		if said := group.FromBot(); len(said) != 0 {
 			t.Errorf("the bot said %q without being asked", said[0].Text)

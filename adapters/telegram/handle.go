@@ -21,6 +21,8 @@ func (a *Adapter) handle(ctx context.Context, u update, accept bot.Accept) error
 		return a.pressed(ctx, u, accept)
 	case u.Message != nil:
 		return a.written(ctx, u, accept)
+	case u.Edited != nil:
+		return a.edited(ctx, u, accept)
 	case u.Vote != nil:
 		return a.voted(ctx, u, accept)
 	case u.Member != nil:
@@ -33,6 +35,9 @@ func (a *Adapter) handle(ctx context.Context, u update, accept bot.Accept) error
 func (a *Adapter) stored(ctx context.Context, chat int64, u bot.Update, accept bot.Accept) error {
 	first, err := a.first(ctx, chat)
 	if err != nil {
+		return err
+	}
+	if err := a.spokenIn(ctx, chat, u.Where); err != nil {
 		return err
 	}
 	u.Address, u.At = addressOf(first), a.o.Clock.Now()
@@ -65,7 +70,7 @@ func (a *Adapter) written(ctx context.Context, u update, accept bot.Accept) erro
 		return a.moved(ctx, m.Chat.ID, m.MovedTo)
 	case m.MovedFrom != 0:
 		return a.moved(ctx, m.MovedFrom, m.Chat.ID)
-	case m.Chat.ID == 0 || m.From == nil || m.From.Bot || m.Chat.Type == "channel":
+	case m.Chat.ID == 0 || m.From == nil || m.isMachine() || m.Chat.Type == "channel":
 		return nil
 	case m.Chat.ID < 0:
 		return a.inGroup(ctx, u, accept)
@@ -73,25 +78,47 @@ func (a *Adapter) written(ctx context.Context, u update, accept bot.Accept) erro
 	return a.inPrivate(ctx, u, accept)
 }
 
+// edited takes in what somebody corrects. In a group nothing was taken that could
+// be, and a command was carried out.
+func (a *Adapter) edited(ctx context.Context, u update, accept bot.Accept) error {
+	m := u.Edited
+	text := m.said()
+	if m.Chat.ID <= 0 || m.From == nil || m.isMachine() || text == "" || strings.HasPrefix(text, "/") {
+		return nil
+	}
+	return a.accepted(ctx, m.Chat.ID, bot.Update{
+		ID: idOf(u), Text: text, Edits: strconv.FormatInt(m.ID, 10), From: sender(m.From), Where: m.topic(),
+	}, accept)
+}
+
 func (a *Adapter) inPrivate(ctx context.Context, u update, accept bot.Accept) error {
 	m := u.Message
-	out := bot.Update{ID: idOf(u), Text: m.said(), Album: m.Album, From: sender(m.From), Under: a.below(m)}
+	out := bot.Update{ID: idOf(u), Text: m.said(), Album: m.Album, From: sender(m.From), Under: a.below(m), Where: m.topic(), Ref: strconv.FormatInt(m.ID, 10)}
 	if word, rest := command(m.said()); a.isStart(word) {
 		out.Start, out.Code = true, code(rest)
 	}
-	var why *refusal
-	out.Files, why = a.download(ctx, m)
+	out.Fetch = m.files()
 	switch {
-	case why != nil && why.again:
-		return why
-	case why != nil:
-		return a.reply(ctx, m, why.words)
-	case out.Text == "" && len(out.Files) == 0 && !m.strange():
+	case out.Text == "" && len(out.Fetch) == 0 && !m.strange():
 		return nil // somebody joined, a title changed
-	case out.Text == "" && len(out.Files) == 0:
+	case out.Text == "" && len(out.Fetch) == 0:
 		return a.reply(ctx, m, onlyText())
 	}
 	return a.accepted(ctx, m.Chat.ID, out, accept)
+}
+
+// isMachine tells whether nobody wrote a message: another bot did, or the channel
+// of a group brought it there by itself. Whoever writes in the name of the group
+// or of a channel is a person, though Telegram calls them a bot.
+func (m *message) isMachine() bool { return m.Forwarded || m.From.Bot && m.As == nil }
+
+// writer is who wrote a message; in another's name that is nobody in particular.
+func (m *message) writer() flows.Sender {
+	who := sender(m.From)
+	if m.As != nil {
+		who.Name = ""
+	}
+	return who
 }
 
 // below is the receipt of the message of the bot that a message answers.
@@ -132,7 +159,7 @@ func (m *message) said() string {
 
 // strange tells whether a message is of a kind that no question asks for.
 func (m *message) strange() bool {
-	return m.Sticker != nil || m.Video != nil || m.VideoNote != nil || m.Animation != nil || m.Location != nil || m.Contact != nil
+	return m.Sticker != nil || m.Location != nil || m.Contact != nil
 }
 
 func idOf(u update) string { return strconv.FormatInt(u.ID, 10) }

@@ -30,7 +30,7 @@ func TestMenus(t *testing.T) {
 	r.eventually("menus", func() bool { return r.platform.MenuButton() == "commands" })
 	for lang, want := range map[string]string{"": "Help", "fr": "Aide", "nl": "Hulp", "en": "Help"} {
 		private, group := r.platform.Commands("all_private_chats", lang), r.platform.Commands("all_group_chats", lang)
-		if len(private) <= len(group) || len(group) == 0 || group[len(group)-1].Description != want {
+		if len(private) <= len(group) || len(group) == 0 || private[len(private)-1].Description != want {
 			t.Errorf("%q: %+v, in groups %+v", lang, private, group)
 		}
 	}

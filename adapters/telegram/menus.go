@@ -2,44 +2,33 @@ package telegram
 
 import (
 	"context"
-	"slices"
+	"strings"
 
 	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
 
+	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
-// entry is one command of the menu, and what it does.
-type entry struct {
-	command string
-	text    form.Text
-}
+// most is how many commands Telegram takes for a scope.
+const most = 100
 
-// entries are the commands that the conversation understands in every language;
-// in a group only those that are nobody's own answer.
-func entries(group bool) []entry {
-	all := []entry{
-		{"menu", form.Text{FR: "Accueil : ce qui vous attend", NL: "Menu: wat er op jullie wacht", EN: "Menu: what waits for you"}},
-		{"progress", form.Text{FR: "Où en sommes-nous ?", NL: "Hoe ver staan we?", EN: "How far are we?"}},
-		{"modules", form.Text{FR: "Les modules", NL: "De modules", EN: "The modules"}},
-		{"language", form.Text{FR: "Changer de langue", NL: "Taal wijzigen", EN: "Change the language"}},
-		{"help", form.Text{FR: "Aide", NL: "Hulp", EN: "Help"}},
+// listed are the commands of a scope as people of a language type them. Telegram
+// takes letters without accents only.
+func (a *Adapter) listed(scope, lang string) []tgbotapi.BotCommand {
+	place := flows.InPrivate
+	if scope == "all_group_chats" {
+		place = flows.InGroup
 	}
-	term := entry{"term", form.Text{FR: "Expliquer un mot : /term partie prenante", NL: "Een woord uitleggen: /term stakeholder", EN: "Explain a word: /term stakeholder"}}
-	if group {
-		return slices.Insert(all, len(all)-1, term,
-			entry{"poll", form.Text{FR: "Voter ensemble sur la question d'un module", NL: "Samen stemmen over de vraag van een module", EN: "Vote together on a module's question"}})
+	var list []tgbotapi.BotCommand
+	for _, e := range a.o.Commands.In(place) {
+		help := e.Help.In(lang)
+		if arg := e.Arg.In(lang); arg != "" {
+			help += " (" + e.Typed(lang) + " " + arg + ")"
+		}
+		list = append(list, tgbotapi.BotCommand{Command: strings.TrimPrefix(e.Typed(lang), "/"), Description: help})
 	}
-	return append(all,
-		entry{"next", form.Text{FR: "Continuer avec la question suivante", NL: "Verdergaan met de volgende vraag", EN: "Go on with the next question"}},
-		entry{"back", form.Text{FR: "Revenir à la question précédente", NL: "Terug naar de vorige vraag", EN: "Back to the question before"}},
-		term,
-		entry{"library", form.Text{FR: "Les films et les textes", NL: "De films en teksten", EN: "The films and texts"}},
-		entry{"review", form.Text{FR: "Relire vos réponses", NL: "Jullie antwoorden nalezen", EN: "Read your answers again"}},
-		entry{"calendar", form.Text{FR: "Le calendrier de récolte", NL: "De meetkalender", EN: "The collection calendar"}},
-		entry{"reminders", form.Text{FR: "Quand recevoir des rappels", NL: "Wanneer herinneringen komen", EN: "When reminders come"}},
-		entry{"pause", form.Text{FR: "Faire une pause", NL: "Even pauzeren", EN: "Take a break"}},
-	)
+	return list[:min(len(list), most)]
 }
 
 // menus tells Telegram which commands there are, for every language, in private
@@ -59,15 +48,11 @@ func (a *Adapter) menus(ctx context.Context) {
 }
 
 func (a *Adapter) menu(ctx context.Context, scope, lang string) error {
-	var list []tgbotapi.BotCommand
-	for _, e := range entries(scope == "all_group_chats") {
-		text := e.text.In(lang)
-		if lang == "" {
-			text = e.text.EN
-		}
-		list = append(list, tgbotapi.BotCommand{Command: e.command, Description: text})
+	shown := lang
+	if lang == "" {
+		shown = "en"
 	}
-	p := tgbotapi.Params{"commands": encoded(list), "scope": encoded(map[string]string{"type": scope})}
+	p := tgbotapi.Params{"commands": encoded(a.listed(scope, shown)), "scope": encoded(map[string]string{"type": scope})}
 	p.AddNonEmpty("language_code", lang)
 	_, err := a.client.do(ctx, "setMyCommands", p)
 	return err

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"visesbot/bot"
+	"visesbot/flows"
 	"visesbot/flows/form"
 )
 
@@ -26,9 +27,11 @@ type Options struct {
 	Endpoint string // of the Bot API server: PublicEndpoint
 	Webhook  Webhook
 
-	Files Files // keeps what people send; nil: files are refused
+	Files Files // has what was kept; nil: files are refused and none are sent
 	Shelf Shelf // keeps what the channel has to know again after a start; nil: it forgets
 	Media fs.FS // pictures of the content, by Media.Name; nil: none are shown
+
+	Commands *flows.Commands // what stands in the menus; nil: they are empty
 
 	Clock bot.Clock    // bot.RealClock
 	Log   *slog.Logger // silent
@@ -52,9 +55,8 @@ type Webhook struct {
 	Secret string // 1-256 of A-Z a-z 0-9 _ -
 }
 
-// Files keeps what people send, and has what is sent to them. A bot.Store is one.
+// Files has what was kept and is sent to people. A bot.Store is one.
 type Files interface {
-	PutFile(ctx context.Context, f form.File, body io.Reader) error
 	// File opens what was kept, or returns bot.ErrNotFound.
 	File(ctx context.Context, id string) (form.File, io.ReadCloser, error)
 }

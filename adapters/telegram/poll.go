@@ -3,7 +3,9 @@ package telegram
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
@@ -14,7 +16,7 @@ import (
 )
 
 // wanted are the kinds of update that are asked for.
-const wanted = `["message","callback_query","poll_answer","my_chat_member"]`
+const wanted = `["message","edited_message","callback_query","poll_answer","my_chat_member"]`
 
 // atOnce is how many conversations are accepted side by side.
 const atOnce = 8
@@ -30,19 +32,56 @@ func (a *Adapter) poll(ctx context.Context, accept bot.Accept) {
 			a.trouble(ctx, err, failures)
 			continue
 		}
-		a.well()
 		next, ok := a.take(ctx, batch, accept)
-		offset = max(offset, next)
-		if ok {
+		why := stuck(batch, offset, next, ok)
+		if next != 0 {
+			offset = next
+		}
+		if why == nil {
 			failures = 0
+			a.well()
 			continue
 		}
-		if failures++; failures == 1 && ctx.Err() == nil {
-			a.o.Log.Warn("updates could not be stored; they come again")
+		if failures++; ctx.Err() == nil {
+			a.delayed(why, failures)
 		}
 		a.rest(ctx, a.pause(failures))
 	}
 	a.confirm(ctx, offset)
+}
+
+// The reasons why fetching updates gets no further.
+var (
+	errNotStored = errors.New("updates could not be stored; they come again")
+	errRecounted = errors.New("telegram counts its updates anew")
+	errRepeated  = errors.New("telegram brings the same updates again and again")
+)
+
+// stuck says why a batch brought nothing new. Where Telegram counts anew, as it
+// does after a week without updates, the ids are below the offset once.
+func stuck(batch []update, offset, next int64, stored bool) error {
+	below := len(batch) > 0 && !slices.ContainsFunc(batch, func(u update) bool { return u.ID >= offset })
+	switch {
+	case !stored:
+		return errNotStored
+	case below && next == offset:
+		return errRepeated
+	case below:
+		return errRecounted
+	}
+	return nil
+}
+
+// delayed says once why fetching slows down. To count anew is no illness.
+func (a *Adapter) delayed(why error, failures int) {
+	if failures == 1 || errors.Is(why, errRepeated) && failures == 2 {
+		a.o.Log.Warn("fetching updates slows down", "error", why)
+	}
+	if errors.Is(why, errRecounted) {
+		a.well()
+		return
+	}
+	a.ill(why)
 }
 
 // fetch asks for the updates from offset on.
@@ -87,9 +126,10 @@ func (a *Adapter) confirm(ctx context.Context, offset int64) {
 }
 
 // take hands the updates of each conversation on in their order, conversations
-// side by side. It tells up to where everything was accepted, and whether that
-// is all.
-func (a *Adapter) take(ctx context.Context, batch []update, accept bot.Accept) (offset int64, all bool) {
+// side by side. It tells up to where, in the order in which they came, everything
+// was accepted, and whether that is all. The id that follows is whatever Telegram
+// counts, and may be smaller than those before.
+func (a *Adapter) take(ctx context.Context, batch []update, accept bot.Accept) (next int64, all bool) {
 	talks := byChat(batch)
 	failed := make([]int64, len(talks)) // the first id that was not accepted
 	group := errgroup.Group{}
@@ -107,15 +147,12 @@ func (a *Adapter) take(ctx context.Context, batch []update, accept bot.Accept) (
 	}
 	_ = group.Wait()
 	for _, u := range batch {
-		offset = max(offset, u.ID+1)
-	}
-	all = true
-	for _, id := range failed {
-		if id != 0 {
-			offset, all = min(offset, id), false
+		if slices.Contains(failed, u.ID) {
+			return u.ID, false
 		}
+		next = u.ID + 1
 	}
-	return offset, all
+	return next, true
 }
 
 // byChat sorts updates by conversation.

@@ -26,7 +26,7 @@ func (a *Adapter) pressed(ctx context.Context, u update, accept bot.Accept) erro
 	if a.taps.again(tap, u.ID, a.o.Clock.Now()) {
 		return nil
 	}
-	err := a.accepted(ctx, tap.chat, bot.Update{ID: idOf(u), Press: c.Data, From: sender(c.From)}, accept)
+	err := a.accepted(ctx, tap.chat, bot.Update{ID: idOf(u), Press: c.Data, From: sender(c.From), Where: c.Message.topic()}, accept)
 	if err == nil {
 		a.taps.note(tap, u.ID, a.o.Clock.Now())
 	}

@@ -64,12 +64,16 @@ func uneditable(err error) bool {
 		"there is no caption in the message", "MESSAGE_ID_INVALID", "message identifier")
 }
 
-// tokenPause is how long sending waits while the token is refused: until
-// somebody has put in another one.
-const tokenPause = 5 * time.Minute
+// How long a message waits while the token is refused: seconds at first, for a
+// good one is refused now and then, and until somebody has put in another one.
+const (
+	firstPause = 2 * time.Second
+	tokenPause = 5 * time.Minute
+)
 
-// sendError says what to do about a message that was not sent.
-func sendError(err error) error {
+// sendError says what to do about a message that was not sent; refusedFor is how
+// long the token has been refused.
+func sendError(err error, refusedFor time.Duration) error {
 	var known *bot.SendError
 	if err == nil || errors.As(err, &known) {
 		return err
@@ -81,7 +85,7 @@ func sendError(err error) error {
 	case p.after > 0 || p.code == http.StatusTooManyRequests:
 		return &bot.SendError{Kind: bot.Throttled, After: max(p.after, time.Second), Err: err}
 	case refused(err):
-		return &bot.SendError{Kind: bot.Throttled, After: tokenPause, Err: err}
+		return &bot.SendError{Kind: bot.Throttled, After: min(max(refusedFor, firstPause), tokenPause), Err: err}
 	case p.code == http.StatusBadRequest || p.code == http.StatusForbidden || p.code == http.StatusRequestEntityTooLarge:
 		return &bot.SendError{Kind: bot.Permanent, Cause: cause(err), Err: err}
 	}

@@ -20,6 +20,7 @@ type sentence struct {
 func (a *Adapter) reply(ctx context.Context, to *message, s sentence) error {
 	lang := langOf(to.From)
 	p := tgbotapi.Params{"chat_id": strconv.FormatInt(to.Chat.ID, 10), "text": s.text.In(lang)}
+	p.AddNonEmpty("message_thread_id", to.topic())
 	if to.Chat.ID < 0 {
 		p["reply_parameters"] = encoded(map[string]any{"message_id": to.ID, "allow_sending_without_reply": true})
 	}
@@ -58,42 +59,23 @@ func inPrivate() sentence {
 	}
 }
 
+// enterInPrivate is said to an invitation that is opened in a group. The button
+// does not have the code: somebody else of the group might be faster.
+func enterInPrivate() sentence {
+	return sentence{
+		text: form.Text{
+			FR: "Une invitation est personnelle : ouvrez la vôtre dans une conversation privée. Elle reste valable ; ici, rien n'a été ouvert.",
+			NL: "Een uitnodiging is persoonlijk: open de jouwe in een privégesprek. Ze blijft geldig; hier is niets geopend.",
+			EN: "An invitation is personal: open yours in a private chat. It stays valid; nothing was opened here.",
+		},
+		button: inPrivate().button,
+	}
+}
+
 func onlyText() sentence {
 	return sentence{text: form.Text{
 		FR: "Je ne sais pas lire ce genre de message. Écrivez un texte, appuyez sur un bouton, ou envoyez une photo, un document ou un message vocal.",
 		NL: "Dit soort bericht kan ik niet lezen. Typ een tekst, druk op een knop, of stuur een foto, een document of een spraakbericht.",
 		EN: "I cannot read this kind of message. Type a text, press a button, or send a photo, a document or a voice message.",
-	}}
-}
-
-func tooLarge() sentence {
-	return sentence{text: form.Text{
-		FR: "Ce fichier est trop lourd : je peux recevoir 20 Mo au maximum. Pouvez-vous en envoyer une version plus légère ?",
-		NL: "Dit bestand is te groot: ik kan hoogstens 20 MB ontvangen. Kun je een kleinere versie sturen?",
-		EN: "This file is too large: I can take 20 MB at most. Could you send a smaller version?",
-	}}
-}
-
-func wrongKind() sentence {
-	return sentence{text: form.Text{
-		FR: "Je ne peux pas garder ce type de fichier. J'accepte les photos (JPEG, PNG, WebP), les PDF, les documents de bureau (Word, Excel, PowerPoint, OpenDocument, CSV) et le son.",
-		NL: "Dit soort bestand kan ik niet bewaren. Ik neem foto's (JPEG, PNG, WebP), pdf's, kantoordocumenten (Word, Excel, PowerPoint, OpenDocument, CSV) en geluid aan.",
-		EN: "I cannot keep this kind of file. I take photos (JPEG, PNG, WebP), PDFs, office documents (Word, Excel, PowerPoint, OpenDocument, CSV) and sound.",
-	}}
-}
-
-func lostFile() sentence {
-	return sentence{text: form.Text{
-		FR: "Je n'ai pas réussi à recevoir ce fichier. Pouvez-vous l'envoyer encore une fois ?",
-		NL: "Het is me niet gelukt dit bestand te ontvangen. Kun je het nog eens sturen?",
-		EN: "I did not manage to receive this file. Could you send it once more?",
-	}}
-}
-
-func noFiles() sentence {
-	return sentence{text: form.Text{
-		FR: "Ici je ne peux pas recevoir de fichiers. Écrivez votre réponse.",
-		NL: "Hier kan ik geen bestanden ontvangen. Typ je antwoord.",
-		EN: "I cannot receive files here. Please type your answer.",
 	}}
 }

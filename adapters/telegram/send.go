@@ -23,14 +23,17 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 	ctx = withBulk(ctx, m)
 	today, err := a.now(ctx, chat)
 	if err != nil {
-		return "", sendError(err)
+		return "", sendError(err, 0)
 	}
 	receipt, err := a.show(ctx, to, today, m)
 	if p := problemOf(err); p != nil && p.movedTo != 0 {
 		if err := a.moved(ctx, chat, p.movedTo); err != nil {
-			return "", sendError(err)
+			return "", sendError(err, 0)
 		}
 		receipt, err = a.show(ctx, to, p.movedTo, m)
+	}
+	if closed(err) {
+		receipt, err = a.elsewhere(ctx, to, today, m, err)
 	}
 	return receipt, a.told(err)
 }
@@ -40,10 +43,18 @@ func (a *Adapter) told(err error) error {
 	switch {
 	case err == nil:
 		a.counts.sent.Add(1)
-	case refused(err):
-		a.ill(err)
+		a.refusedAt.Store(nil)
+		return nil
+	case !refused(err):
+		return sendError(err, 0)
 	}
-	return sendError(err)
+	a.ill(err)
+	now := a.o.Clock.Now()
+	a.refusedAt.CompareAndSwap(nil, &now)
+	if since := a.refusedAt.Load(); since != nil {
+		return sendError(err, now.Sub(*since))
+	}
+	return sendError(err, 0)
 }
 
 // show edits a message in place, or sends it anew when that cannot be done.
@@ -99,6 +110,7 @@ func silently(p tgbotapi.Params, m bot.Message) tgbotapi.Params {
 	if m.Silent {
 		p["disable_notification"] = "true"
 	}
+	p.AddNonEmpty("message_thread_id", m.Where)
 	if root, ok := shownAs(m.Under); ok {
 		p["reply_parameters"] = encoded(map[string]any{"message_id": root.id, "allow_sending_without_reply": true})
 	}

@@ -81,8 +81,9 @@ func (s *site) options() telegram.Options {
 	o := telegram.Options{
 		Token: token, Endpoint: s.server.URL, Clock: s.clock, Transport: s.transport, Files: s.files,
 		Poll: time.Second, Call: 5 * time.Second, Backoff: 20 * time.Millisecond,
-		Media: fstest.MapFS{"chain.nl.png": {Data: png()}},
-		Log:   slog.New(slog.NewTextHandler(s.log, nil)),
+		Commands: commands(),
+		Media:    fstest.MapFS{"chain.nl.png": {Data: png()}},
+		Log:      slog.New(slog.NewTextHandler(s.log, nil)),
 	}
 	if s.hooked {
 		o.Webhook = telegram.Webhook{URL: s.hook.URL, Secret: secret}

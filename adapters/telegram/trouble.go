@@ -10,6 +10,10 @@ import (
 // longest is how long at most is waited before Telegram is asked again.
 const longest = time.Minute
 
+// patientFor is after how many refusals of the token in a row it is believed:
+// Telegram refuses a good one now and then.
+const patientFor = 6
+
 // trouble says once what keeps updates from being fetched, and waits.
 func (a *Adapter) trouble(ctx context.Context, err error, failures int) {
 	if ctx.Err() != nil {
@@ -19,8 +23,12 @@ func (a *Adapter) trouble(ctx context.Context, err error, failures int) {
 	pause := a.pause(failures)
 	switch p := problemOf(err); {
 	case refused(err):
-		a.o.Log.Error("telegram refuses the token: put another one in TELEGRAM_BOT_TOKEN; nothing is received meanwhile")
-		pause = min(tokenPause, 300*a.o.Backoff)
+		if failures == 1 || failures == patientFor {
+			a.o.Log.Error("telegram refuses the token: put another one in TELEGRAM_BOT_TOKEN; nothing is received meanwhile")
+		}
+		if failures >= patientFor {
+			pause = min(tokenPause, 300*a.o.Backoff)
+		}
 	case conflicting(err):
 		a.o.Log.Warn("another program reads the updates of this bot, or a webhook was set: stop it; trying again", "error", err)
 		pause = max(pause, min(longest, 3*a.o.Backoff))

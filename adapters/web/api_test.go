@@ -188,9 +188,10 @@ func TestHeadersOfThePage(t *testing.T) {
 
 func TestClockMoves(t *testing.T) {
 	for move, want := range map[string]time.Time{
-		"hour":   noon().Add(time.Hour),
-		"days":   noon().AddDate(0, 0, 3),
-		"monday": time.Date(2026, 3, 9, 9, 0, 0, 0, noon().Location()),
+		"hour":    noon().Add(time.Hour),
+		"morning": time.Date(2026, 3, 6, 9, 0, 0, 0, noon().Location()),
+		"days":    noon().AddDate(0, 0, 3),
+		"monday":  time.Date(2026, 3, 9, 9, 0, 0, 0, noon().Location()),
 	} {
 		l := newLab(t)
 		l.want(l.post("clock", fmt.Sprintf(`{"move":%q}`, move)), 204, "")

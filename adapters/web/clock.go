@@ -4,6 +4,8 @@ import (
 	"context"
 	"net/http"
 	"time"
+
+	"visesbot/flows/workday"
 )
 
 // move sets the clock forward.
@@ -20,12 +22,14 @@ func (a *Adapter) move(_ context.Context, q request) error {
 	return nil
 }
 
-// moved is where a move leads: an hour on, the same time three days later, or
-// the coming Monday at nine.
+// moved is where a move leads: an hour on, the next working morning, the same
+// time three days later, or the coming Monday at nine.
 func moved(now time.Time, move string) (time.Time, bool) {
 	switch move {
 	case "hour":
 		return now.Add(time.Hour), true
+	case "morning":
+		return workday.NextAt(now.Add(time.Minute), workday.Rhythm{}, country), true
 	case "days":
 		return now.AddDate(0, 0, 3), true
 	case "monday":
@@ -33,6 +37,9 @@ func moved(now time.Time, move string) (time.Time, bool) {
 	}
 	return now, false
 }
+
+// country is whose holidays the demo keeps: its enterprise is Belgian.
+const country = "BE"
 
 func nextMonday(now time.Time) time.Time {
 	year, month, day := now.Date()

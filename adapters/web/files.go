@@ -45,5 +45,5 @@ func (a *Adapter) media(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Header().Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-	http.ServeFileFS(w, r, a.config.Media, name)
+	http.ServeFileFS(w, r, unlisted{a.config.Media}, name)
 }

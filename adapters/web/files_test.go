@@ -87,6 +87,36 @@ func TestUploadKinds(t *testing.T) {
 	}
 }
 
+// Another file that comes under the name of an earlier one takes nothing away.
+func TestUploadsReplaceNothing(t *testing.T) {
+	l := newLab(t)
+	l.want(l.upload("een.pdf", []byte("%PDF-1.7\nof Noor")), 204, "")
+	first := l.toy.got()[0].Files[0].ID
+	l.upload("twee.pdf", []byte("%PDF-1.7\nof somebody else"))
+	l.want(l.do(l.request("GET", "/files/"+first, "")), 200, "of Noor")
+}
+
+// Macros are not taken, and not kept.
+func TestUploadsHaveNoMacros(t *testing.T) {
+	l := newLab(t)
+	if r := l.upload("een.docm", document(t, "[Content_Types].xml", "word/document.xml")); r.StatusCode != 415 {
+		t.Errorf("macros: %s", r.Status)
+	}
+	if len(l.shelf.files) != 0 {
+		t.Errorf("kept: %v", l.shelf.files)
+	}
+}
+
+// A folder shows no list of what is in it.
+func TestNoLists(t *testing.T) {
+	l := newLab(t)
+	for _, path := range []string{"/js/", "/css/", "/media/", "/js"} {
+		l.want(l.do(l.request("GET", path, "")), 404, "")
+	}
+	l.want(l.do(l.request("GET", "/", "")), 200, "<html")
+	l.want(l.do(l.request("GET", "/js/kinds.js", "")), 200, "image/heic")
+}
+
 func TestUploadTooLarge(t *testing.T) {
 	l := newLab(t)
 	l.want(l.upload("photo.jpg", append(photo(t), make([]byte, 20<<20)...)), 413, "too-large")
@@ -121,7 +151,7 @@ func TestFilesComeBackHarmless(t *testing.T) {
 func TestDocumentsAreSaved(t *testing.T) {
 	l := newLab(t)
 	l.upload("report.pdf", []byte("%PDF-1.7\n"))
-	h := l.do(l.request("GET", "/files/web-11112222-aaaa", "")).Header
+	h := l.do(l.request("GET", "/files/"+l.toy.got()[0].Files[0].ID, "")).Header
 	if h.Get("Content-Type") != "application/octet-stream" || h.Get("Content-Disposition") != "attachment; filename=report.pdf" {
 		t.Errorf("a document comes back with %v", h)
 	}

@@ -1,45 +1,40 @@
 package web
 
 import (
+	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 
-	"github.com/gabriel-vasile/mimetype"
+	"visesbot/bot/attachment"
 )
 
-// kindOf reads from the bytes what a file is, and refuses what is not taken:
-// JPEG, PNG and WebP pictures, PDF, common office documents and audio are.
-func kindOf(body []byte) (string, error) {
+// kindOf is what a file is, or why it is refused.
+func kindOf(name string, body []byte) (string, error) {
 	if len(body) == 0 {
 		return "", refused(http.StatusBadRequest, "empty")
 	}
-	for m := mimetype.Detect(body); m != nil; m = m.Parent() {
-		kind, _, _ := strings.Cut(m.String(), ";")
-		if taken(kind) {
-			return kind, nil
-		}
-		if kind == "text/html" || kind == "image/svg+xml" {
-			break
-		}
+	kind, err := attachment.Kind(attachment.Offer{Name: name, Body: body})
+	switch {
+	case errors.Is(err, attachment.ErrMacros):
+		return "", refused(http.StatusUnsupportedMediaType, "file-macros")
+	case err != nil:
+		return "", refused(http.StatusUnsupportedMediaType, "file-kind")
 	}
-	return "", refused(http.StatusUnsupportedMediaType, "file-kind")
+	return kind, nil
 }
 
-func taken(kind string) bool {
-	switch kind {
-	case "image/jpeg", "image/png", "image/webp", "application/pdf",
-		"application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint",
-		"application/vnd.oasis.opendocument.text",
-		"application/vnd.oasis.opendocument.spreadsheet",
-		"application/vnd.oasis.opendocument.presentation",
-		"application/rtf", "text/rtf", "text/csv":
-		return true
-	}
-	return strings.HasPrefix(kind, "application/vnd.openxmlformats-officedocument.") ||
-		strings.HasPrefix(kind, "audio/")
+// kinds tells the page what its file chooser is to offer, and what can be sent in
+// words.
+func kinds(w http.ResponseWriter, r *http.Request) {
+	named := attachment.Named()
+	w.Header().Set("Content-Type", "text/javascript; charset=utf-8")
+	w.Header().Set("Cache-Control", "no-cache")
+	fmt.Fprintf(w, "export const accept = %q;\nexport const fileMax = %d;\nexport const named = { fr: %q, nl: %q, en: %q };\n",
+		strings.Join(attachment.Choosable(), ","), attachment.Max, named.FR, named.NL, named.EN)
 }
 
 // picture tells whether a file may be shown inside the page.
 func picture(kind string) bool {
-	return kind == "image/jpeg" || kind == "image/png" || kind == "image/webp"
+	return kind == "image/jpeg" || kind == "image/png" || kind == "image/webp" || kind == "image/gif"
 }

@@ -5,6 +5,7 @@ import "net/http"
 func (a *Adapter) mux() http.Handler {
 	m := http.NewServeMux()
 	m.Handle("GET /", page())
+	m.HandleFunc("GET /js/kinds.js", kinds)
 	m.HandleFunc("GET /media/{name...}", a.media)
 	m.HandleFunc("GET /files/{id}", a.file)
 	m.HandleFunc("GET /api/events", a.events)

@@ -32,7 +32,7 @@ func (a *Adapter) say(ctx context.Context, q request) error {
 	if strings.TrimSpace(q.Text) == "" {
 		return refused(http.StatusBadRequest, "empty")
 	}
-	return a.said(ctx, q, nil)
+	return a.said(ctx, q, nil, func(context.Context) error { return nil })
 }
 
 func (a *Adapter) press(ctx context.Context, q request) error {
@@ -46,8 +46,9 @@ func (a *Adapter) press(ctx context.Context, q request) error {
 }
 
 // said takes in what a person typed or sent, and keeps it in the chat. The
-// chat is held meanwhile, so that no answer comes to stand above it.
-func (a *Adapter) said(ctx context.Context, q request, files []form.File) error {
+// chat is held meanwhile, so that no answer comes to stand above it; keep puts
+// away what has to be there by the time that the bot acts on it.
+func (a *Adapter) said(ctx context.Context, q request, files []form.File, keep func(context.Context) error) error {
 	c, ok := a.chat(q.Chat)
 	if !ok || !idForm.MatchString(q.ID) || len(q.Under) > 64 {
 		return refused(http.StatusBadRequest, "bad-request")
@@ -62,6 +63,9 @@ func (a *Adapter) said(ctx context.Context, q request, files []form.File) error 
 	defer a.lock(c.Name)()
 	u := a.update(c, q)
 	u.Text, u.Files, u.Under = q.Text, files, bot.Receipt(q.Under)
+	if err := keep(ctx); err != nil {
+		return err
+	}
 	if err := accept(ctx, u); err != nil {
 		return err
 	}

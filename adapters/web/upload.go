@@ -2,18 +2,16 @@ package web
 
 import (
 	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"net/http"
-	"path"
-	"strings"
-	"unicode"
 
+	"visesbot/bot/attachment"
 	"visesbot/flows/form"
 )
-
-// uploadMax is the size of the largest file that is taken.
-const uploadMax = 20 << 20
 
 // upload takes in one file, whose bytes are the whole body. What it is, is
 // read from the bytes, never from its name.
@@ -22,7 +20,7 @@ func (a *Adapter) upload(w http.ResponseWriter, r *http.Request) {
 		answer(w, refused(http.StatusUnsupportedMediaType, "bad-request"))
 		return
 	}
-	if r.ContentLength > uploadMax {
+	if r.ContentLength > attachment.Max {
 		answer(w, refused(http.StatusRequestEntityTooLarge, "too-large"))
 		return
 	}
@@ -35,34 +33,23 @@ func (a *Adapter) takeFile(w http.ResponseWriter, r *http.Request) error {
 	if _, ok := a.chat(q.Chat); !ok || !idForm.MatchString(q.ID) {
 		return refused(http.StatusBadRequest, "bad-request")
 	}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, uploadMax))
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, attachment.Max))
 	if err != nil {
 		return fmt.Errorf("read a file: %w", err)
 	}
-	f := form.File{ID: "web-" + q.ID, Name: fileName(v.Get("name")), Size: int64(len(body))}
-	if f.Type, err = kindOf(body); err != nil {
+	kind, err := kindOf(v.Get("name"), body)
+	if err != nil {
 		return err
 	}
-	if err := a.config.Files.PutFile(r.Context(), f, bytes.NewReader(body)); err != nil {
-		return fmt.Errorf("keep a file: %w", err)
+	sum := sha256.Sum256(body)
+	f := form.File{
+		ID:   "web-" + q.ID + "-" + hex.EncodeToString(sum[:6]), // other bytes are another file, whatever was sent before
+		Name: attachment.Name(v.Get("name"), kind), Type: kind, Size: int64(len(body)),
 	}
-	return a.said(r.Context(), q, []form.File{f})
-}
-
-// fileName keeps the last part of a name, without what cannot be seen.
-func fileName(name string) string {
-	name = path.Base(strings.ReplaceAll(name, `\`, "/"))
-	name = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || unicode.Is(unicode.Cf, r) {
-			return -1
+	return a.said(r.Context(), q, []form.File{f}, func(ctx context.Context) error {
+		if err := a.config.Files.PutFile(ctx, f, bytes.NewReader(body)); err != nil {
+			return fmt.Errorf("keep a file: %w", err)
 		}
-		return r
-	}, name)
-	if runes := []rune(name); len(runes) > 120 {
-		name = string(runes[len(runes)-120:])
-	}
-	if name == "." || name == "/" || name == "" {
-		return "file"
-	}
-	return name
+		return nil
+	})
 }

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"time"
 
-	"visesbot/bot/cohort"
 	"visesbot/bot/office"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -14,19 +14,19 @@ import (
 // Gathering is an entry of the register that says when and where people come
 // together, read.
 type Gathering struct {
-	cohort.Entry
+	register.Entry
 	At, End time.Time
 }
 
 // Read reads an entry.
-func Read(e cohort.Entry) Gathering {
+func Read(e register.Entry) Gathering {
 	return Gathering{Entry: e, At: e.Moment("at"), End: e.Moment("end")}
 }
 
 // Find reads one by its id; false when there is none.
 func Find(v *office.Visit, table, id string) (Gathering, bool, error) {
 	all, err := v.Store().Below(v.Ctx, table, id)
-	at := slices.IndexFunc(all, func(e cohort.Entry) bool { return e.ID == id && id != "" })
+	at := slices.IndexFunc(all, func(e register.Entry) bool { return e.ID == id && id != "" })
 	if err != nil || at < 0 {
 		return Gathering{}, false, err
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"visesbot/bot"
+	"visesbot/flows"
 	"visesbot/flows/parse"
 )
 
@@ -15,15 +16,13 @@ func (q *asking) instructed(v *Visit, at int) bool {
 	if field.Kind == bot.TextField || field.Kind == bot.LongField {
 		return false
 	}
-	cmd, _, ok := parse.ReadCommand(v.Event.Text)
+	typed := parse.ReadCommand(v.Event.Text, v.Script.Commands.Words(flows.InPrivate))
 	switch {
-	case !ok:
-		return false
-	case cmd == parse.Back:
+	case typed.Is(parse.Back):
 		q.back(at)
-	case cmd == parse.Done && field.Kind == bot.TicksField:
+	case typed.Is(parse.Done) && field.Kind == bot.TicksField:
 		q.take(v, pick{given: true, short: true, field: at, what: pickDone})
-	case cmd == parse.Skip && field.Optional:
+	case typed.Is(parse.Skip) && field.Optional:
 		q.set(field, []string{})
 	default:
 		return false

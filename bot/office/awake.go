@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 )
 
@@ -17,6 +17,6 @@ func (v *Visit) Awake(enterprise string, a bot.Address) (time.Time, error) {
 		return time.Time{}, fmt.Errorf("read when somebody may be written to: %w", err)
 	}
 	now := v.Now().In(bot.Zone(s.Zone, v.Now().Location()))
-	e, _ := v.Programme.Find(cohort.Enterprises, enterprise)
+	e, _ := v.Programme.Find(register.Enterprises, enterprise)
 	return flows.Unasked(s, e.Fields["country"], now), nil
 }

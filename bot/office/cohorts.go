@@ -1,9 +1,10 @@
 package office
 
 import (
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Cohorts is the room in which partners look at their cohorts, and go into the
@@ -16,7 +17,7 @@ const cohortsVerb = "cohort"
 func (Cohorts) Verb() string { return cohortsVerb }
 
 // Commands are what partners type for it.
-func (Cohorts) Commands() []string { return []string{"cohorts", "cohort", "groupes", "groepen"} }
+func (Cohorts) Commands() []parse.Command { return []parse.Command{parse.Cohorts} }
 
 // mostCohorts is how many cohorts the front page names.
 const mostCohorts = 20
@@ -54,7 +55,7 @@ func (r Cohorts) open(v *Visit, enterprise string) error {
 	case err != nil:
 		return err
 	case !begun:
-		v.Tell(v.Word("cohorts.notbegun", "enterprise", v.Programme.Name(cohort.Enterprises, enterprise)), v.Home())
+		v.Tell(v.Word("cohorts.notbegun", "enterprise", v.Programme.Name(register.Enterprises, enterprise)), v.Home())
 		return nil
 	}
 	v.Seat(enterprise)
@@ -81,10 +82,10 @@ func (r Cohorts) show(v *Visit, id string) error {
 	if !v.May(SeeCohort, id) {
 		return nil
 	}
-	c, _ := v.Programme.Find(cohort.Cohorts, id)
+	c, _ := v.Programme.Find(register.Cohorts, id)
 	card := flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: c.Fields["name"]}}}
 	for _, enterprise := range c.List("enterprises") {
-		name := v.Programme.Name(cohort.Enterprises, enterprise)
+		name := v.Programme.Name(register.Enterprises, enterprise)
 		where, err := v.Position(enterprise)
 		if err != nil {
 			return err

@@ -6,8 +6,9 @@ import (
 	"unicode/utf8"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 const frontVerb = "front"
@@ -16,8 +17,8 @@ const frontVerb = "front"
 // them, and the way to every room.
 type front struct{ f *Office }
 
-func (front) Verb() string       { return frontVerb }
-func (front) Commands() []string { return []string{"programme", "vises", "programma"} }
+func (front) Verb() string              { return frontVerb }
+func (front) Commands() []parse.Command { return []parse.Command{parse.Programme} }
 
 // Serve shows it, or goes to the review of a dossier that waits for a signature.
 func (r front) Serve(v *Visit) error {
@@ -85,7 +86,7 @@ func beside(rows [][]flows.Button) (all [][]flows.Button) {
 // role is what the visitor is in the programme.
 func (v *Visit) role() string {
 	role := v.Member.Fields["role"]
-	if slices.Contains(cohort.Roles(), role) {
+	if slices.Contains(register.Roles(), role) {
 		return role
 	}
 	return "none"

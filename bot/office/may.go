@@ -1,7 +1,7 @@
 package office
 
 import (
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 )
 
@@ -50,19 +50,19 @@ func (v *Visit) allowed(act Act, on string) bool {
 	case OpenDossier, WriteTo, Guide:
 		return v.Programme.Accompanies(v.Member.ID, on)
 	case ReadAsks, ReadDigest:
-		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
+		return role == register.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case ReadPool:
 		return v.Programme.AnswersFor(v.Member.ID, on)
 	case PushModules, LeadMeeting:
 		return role != "" && v.Programme.Sees(v.Member.ID, on)
 	case DecideIntake:
-		return role == cohort.Coordinator || role == cohort.Accompanist
+		return role == register.Coordinator || role == register.Accompanist
 	case ReadAnswers:
-		return role == cohort.Accompanist && v.Programme.Sees(v.Member.ID, on)
+		return role == register.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case InvitePeople:
-		return role == cohort.Coordinator || on == "" && role == cohort.Accompanist || v.Programme.Accompanies(v.Member.ID, on)
+		return role == register.Coordinator || on == "" && role == register.Accompanist || v.Programme.Accompanies(v.Member.ID, on)
 	case SeeAll, Import, Announce, OpenIntake:
-		return role == cohort.Coordinator
+		return role == register.Coordinator
 	}
 	return false
 }

@@ -5,15 +5,14 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"maps"
-	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
+	"visesbot/flows/parse"
 )
 
 // Store is what the office reads and keeps. Both stores are one.
@@ -23,7 +22,7 @@ type Store interface {
 	bot.Mailboxes
 	bot.Annals
 	bot.Standings
-	cohort.Register
+	register.Register
 }
 
 // Options are what an office is made of. All are needed but Log, Codes, Links, QR
@@ -46,7 +45,7 @@ type Options struct {
 type Office struct {
 	o     Options
 	rooms map[string]Room // by verb
-	words map[string]Room // by command
+	words map[parse.Command]Room
 
 	known atomic.Pointer[edition] // the register as it was read last
 
@@ -61,8 +60,8 @@ func New(o Options) (*Office, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	f := &Office{o: o, rooms: map[string]Room{}, words: map[string]Room{}}
-	for _, r := range append([]Room{register{}, front{f}}, o.Rooms...) {
+	f := &Office{o: o, rooms: map[string]Room{}, words: map[parse.Command]Room{}}
+	for _, r := range append([]Room{binder{}, front{f}}, o.Rooms...) {
 		if _, twice := f.rooms[r.Verb()]; twice {
 			return nil, fmt.Errorf("two rooms of the office are called %q", r.Verb())
 		}
@@ -79,10 +78,6 @@ func New(o Options) (*Office, error) {
 	}
 	return f, nil
 }
-
-// Commands are the words that lead to a room when typed as a command, without
-// "/", by the alphabet.
-func (f *Office) Commands() []string { return slices.Sorted(maps.Keys(f.words)) }
 
 // Heeds tells whether an event is for the office: it is addressed to it, or a
 // member of the programme asks for something that the talk does not know.
@@ -136,13 +131,10 @@ func (f *Office) takes(s flows.Session, ev flows.Event) string {
 // typed tells which room somebody of the programme writes to, or somebody who is
 // asked by one.
 func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
-	word, rest, _ := strings.Cut(strings.TrimSpace(text), " ")
-	if s.Member == "" && strings.HasPrefix(word, "/") {
-		return "", "", ""
-	}
-	if name, ok := strings.CutPrefix(word, "/"); ok {
-		if r := f.words[strings.ToLower(name)]; r != nil {
-			return r.Verb(), strings.TrimSpace(rest), ""
+	if strings.HasPrefix(strings.TrimSpace(text), "/") {
+		typed := parse.ReadCommand(text, f.o.Script().Commands.Words(flows.InOffice))
+		if r := f.words[typed.Command]; r != nil && s.Member != "" {
+			return r.Verb(), typed.Arg, ""
 		}
 		return "", "", ""
 	}
@@ -185,7 +177,7 @@ func (f *Office) Serve(ctx context.Context, c bot.Claim, ev flows.Event) (bot.Se
 	if r == nil {
 		return bot.Served{}, nil // a note of a room that is not there any more
 	}
-	if err := (register{}).seen(v); err != nil {
+	if err := (binder{}).seen(v); err != nil {
 		return bot.Served{}, err
 	}
 	if v.asks(r) {

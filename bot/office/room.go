@@ -4,9 +4,10 @@ import (
 	"strings"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
+	"visesbot/flows/parse"
 )
 
 // Room is one subject of the office.
@@ -15,7 +16,7 @@ type Room interface {
 	Verb() string
 	// Commands are the words, in three languages and without "/", that lead a
 	// partner to it when typed as a command; the first is its name.
-	Commands() []string
+	Commands() []parse.Command
 	// Serve does what a visit asks for. An error is a fault of the store or the
 	// program: the visit is made again.
 	Serve(v *Visit) error
@@ -51,7 +52,7 @@ type Teller interface {
 type Greeter interface {
 	// Greets gives the kind of the note that the room wants to get in the new
 	// conversation of a member; empty for none.
-	Greets(member cohort.Entry) string
+	Greets(member register.Entry) string
 }
 
 // Press writes the data of a button, the kind of a note or the name of a timer

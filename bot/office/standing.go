@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"time"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -31,7 +31,7 @@ func (v *Visit) signs() (lines []flows.Line, rows [][]flows.Button, err error) {
 		if n++; n > mostSigns {
 			continue
 		}
-		label := v.Word("front.review", "enterprise", v.Programme.Name(cohort.Enterprises, enterprise))
+		label := v.Word("front.review", "enterprise", v.Programme.Name(register.Enterprises, enterprise))
 		rows = append(rows, []flows.Button{{Label: label, Data: Press(frontVerb, "review", enterprise), Kind: "primary"}})
 	}
 	if n > 0 {
@@ -75,7 +75,7 @@ func (v *Visit) standings() (lines []flows.Line, err error) {
 		if err != nil {
 			return nil, err
 		}
-		name := v.Programme.Name(cohort.Enterprises, enterprise)
+		name := v.Programme.Name(register.Enterprises, enterprise)
 		text := v.Word("cohorts.line", "enterprise", name, "where", where)
 		if !last.IsZero() {
 			text += v.Word("front.last", "day", form.Day(last, v.Lang))
@@ -104,11 +104,11 @@ func (v *Visit) lastActivity(enterprise string) (last time.Time, err error) {
 // numbers tells the coordination how the programme stands, pool by pool.
 func (v *Visit) numbers() (lines []flows.Line) {
 	count := func(table string) string { return strconv.Itoa(len(v.Programme.All(table))) }
-	lines = []flows.Line{{Style: flows.Body, Text: v.Word("front.numbers", "enterprises", count(cohort.Enterprises),
-		"cohorts", count(cohort.Cohorts), "people", count(cohort.People))}}
-	all := append(append([]cohort.Entry{}, v.Programme.All(cohort.Targets)...), v.Programme.All(cohort.Enterprises)...)
-	for _, pool := range cohort.Pools() {
-		s := cohort.SumUp(all, pool)
+	lines = []flows.Line{{Style: flows.Body, Text: v.Word("front.numbers", "enterprises", count(register.Enterprises),
+		"cohorts", count(register.Cohorts), "people", count(register.People))}}
+	all := append(append([]register.Entry{}, v.Programme.All(register.Targets)...), v.Programme.All(register.Enterprises)...)
+	for _, pool := range register.Pools() {
+		s := register.SumUp(all, pool)
 		lines = append(lines, flows.Line{Style: flows.Bullet, Text: v.Word("front.pool."+pool) + v.Word("front.sum",
 			"target", strconv.Itoa(s.Target), "realised", strconv.Itoa(s.Realised), "enterprises", strconv.Itoa(s.Enterprises))})
 	}

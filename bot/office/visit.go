@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -20,8 +20,8 @@ import (
 type Visit struct {
 	Ctx       context.Context
 	Address   bot.Address         // the conversation, or a mailbox of the office
-	Member    cohort.Entry        // who of the programme it is; without an ID: nobody, or the office itself
-	Programme *cohort.Programme   // the register now
+	Member    register.Entry      // who of the programme it is; without an ID: nobody, or the office itself
+	Programme *register.Programme // the register now
 	Lang      string              // of the reader
 	Event     flows.Event         // Event.At is now, in the visitor's time zone
 	Session   flows.Session       // of the conversation; what a room changes is kept
@@ -46,7 +46,7 @@ func (f *Office) visit(ctx context.Context, a bot.Address, s flows.Session, ev f
 	v := &Visit{Ctx: ctx, Address: a, Programme: p, Event: ev, Session: s, Fields: ev.Fields, Files: ev.Files, Script: f.o.Script(), f: f}
 	v.Session.Address = string(a)
 	if s.Member != "" {
-		v.Member, _ = p.Find(cohort.People, s.Member)
+		v.Member, _ = p.Find(register.People, s.Member)
 	}
 	v.Lang = cmp.Or(s.Lang, v.Member.Fields["language"], ev.Person.Lang, "en")
 	return v, nil
@@ -144,7 +144,7 @@ func (v *Visit) Begin(in flows.Invite) {
 }
 
 // Keep keeps entries of the room's own tables at once.
-func (v *Visit) Keep(entries ...cohort.Entry) error {
+func (v *Visit) Keep(entries ...register.Entry) error {
 	if err := v.f.o.Store.PutEntries(v.Ctx, entries...); err != nil {
 		return fmt.Errorf("keep what the office learnt: %w", err)
 	}

@@ -3,18 +3,18 @@
 package rooms
 
 import (
-	"visesbot/bot/answers"
-	"visesbot/bot/campaign"
-	"visesbot/bot/community"
-	"visesbot/bot/digest"
-	"visesbot/bot/intake"
-	"visesbot/bot/invitations"
-	"visesbot/bot/meeting"
 	"visesbot/bot/office"
-	"visesbot/bot/peer"
-	"visesbot/bot/registry"
-	"visesbot/bot/search"
-	"visesbot/bot/thread"
+	"visesbot/bot/rooms/answers"
+	"visesbot/bot/rooms/digest"
+	"visesbot/bot/rooms/event"
+	"visesbot/bot/rooms/importer"
+	"visesbot/bot/rooms/intake"
+	"visesbot/bot/rooms/invitations"
+	"visesbot/bot/rooms/meeting"
+	"visesbot/bot/rooms/peer"
+	"visesbot/bot/rooms/push"
+	"visesbot/bot/rooms/search"
+	"visesbot/bot/rooms/thread"
 )
 
 // All are the rooms, in the order in which the front page of a member names
@@ -26,13 +26,13 @@ func All() []office.Room {
 		answers.Room{},
 		invitations.Room{},
 		invitations.Link{},
-		registry.Room{},
+		importer.Room{},
 		intake.Room{},
-		campaign.Room{},
+		push.Room{},
 		digest.Room{},
 		search.Room{},
 		meeting.Room{},
 		peer.Room{},
-		community.Room{},
+		event.Room{},
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 	"time"
 
-	"visesbot/bot/digest"
+	"visesbot/bot/rooms/digest"
 	"visesbot/content"
 	"visesbot/flows/definition"
 	"visesbot/flows/engine"

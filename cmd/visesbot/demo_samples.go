@@ -13,6 +13,7 @@ type sample struct {
 	name       string
 	transcript string
 	until      string // what the remark begins with; empty: to the end
+	cycle      string // the remark at which the first cycle is over; empty: the end
 	title      form.Text
 	about      form.Text
 	pool       string
@@ -23,7 +24,7 @@ type sample struct {
 func demoSamples() []sample {
 	return []sample{
 		{
-			name: "daycentre", pool: "solidarity", transcript: "transcripts/fr-diagnosis-solidarity.txt", until: "More than a year later",
+			name: "daycentre", pool: "solidarity", transcript: "transcripts/fr-diagnosis-solidarity.txt", until: "More than a year later", cycle: "The next cycle",
 			title: form.Text{FR: "Un accueil de jour, phase 2", NL: "Een dagopvang, fase 2", EN: "A day centre, phase 2"},
 			about: form.Text{
 				FR: "Solidarité, en français. Le plan de récolte est prêt ; les premières valeurs manquent.",
@@ -33,7 +34,7 @@ func demoSamples() []sample {
 			people: [3]string{"Claire", "Karim", "Odile"},
 		},
 		{
-			name: "shop", pool: "other", transcript: "transcripts/fr-nl-cycle-other.txt", until: "The answer to the question",
+			name: "shop", pool: "other", transcript: "transcripts/fr-nl-cycle-other.txt", until: "The answer to the question", cycle: "The new year",
 			title: form.Text{FR: "Une coopérative, phase 3", NL: "Een coöperatie, fase 3", EN: "A co-operative, phase 3"},
 			about: form.Text{
 				FR: "Autre ESS, en deux langues. Les résultats sont lus ; la réponse reste à écrire.",

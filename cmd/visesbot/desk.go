@@ -9,11 +9,14 @@ import (
 
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
-	"visesbot/bot/answers"
-	"visesbot/bot/campaign"
-	"visesbot/bot/cohort"
-	"visesbot/bot/invitations"
+	"visesbot/bot/office"
+	"visesbot/bot/register"
+	"visesbot/bot/report"
+	"visesbot/bot/rooms/answers"
+	"visesbot/bot/rooms/invitations"
+	"visesbot/bot/rooms/push"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // desk is what an operator asks of a programme while a bot may be running on
@@ -22,21 +25,22 @@ type desk interface {
 	jobs(ctx context.Context, dead bool, limit int) ([]bot.Listed, error)
 	retry(ctx context.Context, id string) error
 	push(ctx context.Context, o order) (people int, err error)
-	give(ctx context.Context, o campaign.Order) (given campaign.Order, to campaign.Reach, err error)
+	give(ctx context.Context, o push.Order) (given push.Order, to push.Reach, err error)
 	withdraw(ctx context.Context, push string) error
 	again(ctx context.Context, push string) (people int, err error)
 	invite(ctx context.Context, code string, i flows.Invite) (links []string, err error)
 	invites(ctx context.Context) ([]invitations.Listed, error)
 	revoke(ctx context.Context, id string) (flows.Invite, error)
 	answers(ctx context.Context, enterprise, lang string) ([]answers.Row, error)
-	entries(ctx context.Context, table string) ([]cohort.Entry, error)
-	putEntries(ctx context.Context, entries []cohort.Entry) error
+	dossier(ctx context.Context, enterprise string) (form.Changes, error)
+	entries(ctx context.Context, table string) ([]register.Entry, error)
+	putEntries(ctx context.Context, entries []register.Entry) error
 	remarks(ctx context.Context) ([]bot.Remark, error)
 	digest(ctx context.Context, w wantedDigest) (digestFacts, error)
 }
 
 // order is a note that conversations are told at once, without a receipt: what
-// people are sent is a campaign.Order.
+// people are sent is a push.Order.
 type order struct {
 	ID         string        `json:"id"`
 	Note       flows.Note    `json:"note"`
@@ -81,7 +85,7 @@ func atDesk(ctx context.Context, e *env, do func(desk) error) (err error) {
 type storeDesk struct {
 	store     bot.Store
 	mailboxes bot.Mailboxes
-	register  cohort.Register
+	register  register.Register
 	now       func() time.Time
 	script    func() (*flows.Script, error)
 	links     func(code string) []string // that open an invitation; nil: no channel runs here
@@ -92,7 +96,7 @@ func newStoreDesk(store bot.Store, e *env) (*storeDesk, error) {
 	if !ok {
 		return nil, fmt.Errorf("the store %T does not show its mailboxes", store)
 	}
-	r, ok := store.(cohort.Register)
+	r, ok := store.(register.Register)
 	if !ok {
 		return nil, fmt.Errorf("the store %T keeps no register", store)
 	}
@@ -143,11 +147,29 @@ func (d *storeDesk) answers(ctx context.Context, enterprise, lang string) ([]ans
 	return answers.Of(ctx, d.store, script.Questionnaire, enterprise, lang, d.now())
 }
 
-func (d *storeDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {
+// dossier reads all of a dossier, with its snapshots.
+func (d *storeDesk) dossier(ctx context.Context, enterprise string) (c form.Changes, err error) {
+	script, err := d.script()
+	if err != nil {
+		return c, err
+	}
+	err = office.Look(ctx, d.store, enterprise, func(src form.Source) error {
+		c = report.Copy(script.Questionnaire, src)
+		return nil
+	})
+	shots, ok := d.store.(report.Snapshots)
+	if err != nil || !ok {
+		return c, err
+	}
+	c.Snapshots, err = shots.Snapshots(ctx, enterprise)
+	return c, err
+}
+
+func (d *storeDesk) entries(ctx context.Context, table string) ([]register.Entry, error) {
 	return d.register.Entries(ctx, table)
 }
 
-func (d *storeDesk) putEntries(ctx context.Context, entries []cohort.Entry) error {
+func (d *storeDesk) putEntries(ctx context.Context, entries []register.Entry) error {
 	return d.register.PutEntries(ctx, entries...)
 }
 

@@ -14,11 +14,12 @@ import (
 	"strings"
 
 	"visesbot/bot"
-	"visesbot/bot/answers"
-	"visesbot/bot/campaign"
-	"visesbot/bot/cohort"
-	"visesbot/bot/invitations"
+	"visesbot/bot/register"
+	"visesbot/bot/rooms/answers"
+	"visesbot/bot/rooms/invitations"
+	"visesbot/bot/rooms/push"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // A SQLite store belongs to one program at a time. The one that has it answers
@@ -49,12 +50,12 @@ type asked struct {
 	Jobs  []bot.Listed `json:"jobs,omitempty"`
 	N     int          `json:"n,omitempty"`
 
-	Push  campaign.Order `json:"push,omitzero"`
-	Reach campaign.Reach `json:"reach,omitzero"`
+	Push  push.Order `json:"push,omitzero"`
+	Reach push.Reach `json:"reach,omitzero"`
 
-	Table   string         `json:"table,omitempty"`
-	Entries []cohort.Entry `json:"entries,omitempty"`
-	Remarks []bot.Remark   `json:"remarks,omitempty"`
+	Table   string           `json:"table,omitempty"`
+	Entries []register.Entry `json:"entries,omitempty"`
+	Remarks []bot.Remark     `json:"remarks,omitempty"`
 
 	Wanted  wantedDigest         `json:"wanted,omitzero"`
 	Facts   digestFacts          `json:"facts,omitzero"`
@@ -62,6 +63,7 @@ type asked struct {
 	Links   []string             `json:"links,omitempty"`
 	Lang    string               `json:"lang,omitempty"`
 	Rows    []answers.Row        `json:"rows,omitempty"`
+	Dossier form.Changes         `json:"dossier,omitzero"`
 }
 
 // deskMux answers at a desk.
@@ -121,6 +123,10 @@ func programmeAsked(d desk) map[string]func(context.Context, *asked) error {
 	return map[string]func(context.Context, *asked) error{
 		"POST /answers": func(ctx context.Context, a *asked) (err error) {
 			a.Rows, err = d.answers(ctx, a.ID, a.Lang)
+			return err
+		},
+		"POST /dossier": func(ctx context.Context, a *asked) (err error) {
+			a.Dossier, err = d.dossier(ctx, a.ID)
 			return err
 		},
 		"POST /invites": func(ctx context.Context, a *asked) (err error) {
@@ -242,7 +248,7 @@ func (d farDesk) push(ctx context.Context, o order) (int, error) {
 	return a.N, err
 }
 
-func (d farDesk) give(ctx context.Context, o campaign.Order) (campaign.Order, campaign.Reach, error) {
+func (d farDesk) give(ctx context.Context, o push.Order) (push.Order, push.Reach, error) {
 	a, err := d.ask(ctx, "pushes", asked{Push: o})
 	return a.Push, a.Reach, err
 }
@@ -277,12 +283,17 @@ func (d farDesk) answers(ctx context.Context, enterprise, lang string) ([]answer
 	return a.Rows, err
 }
 
-func (d farDesk) entries(ctx context.Context, table string) ([]cohort.Entry, error) {
+func (d farDesk) dossier(ctx context.Context, enterprise string) (form.Changes, error) {
+	a, err := d.ask(ctx, "dossier", asked{ID: enterprise})
+	return a.Dossier, err
+}
+
+func (d farDesk) entries(ctx context.Context, table string) ([]register.Entry, error) {
 	a, err := d.ask(ctx, "entries", asked{Table: table})
 	return a.Entries, err
 }
 
-func (d farDesk) putEntries(ctx context.Context, entries []cohort.Entry) error {
+func (d farDesk) putEntries(ctx context.Context, entries []register.Entry) error {
 	_, err := d.ask(ctx, "entries/put", asked{Entries: entries})
 	return err
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
-	"visesbot/bot/digest"
+	"visesbot/bot/register"
+	"visesbot/bot/rooms/digest"
 	"visesbot/flows/form"
 )
 
@@ -99,7 +99,7 @@ func (o digestOptions) check(now time.Time) (time.Time, error) {
 	switch {
 	case asked != 1:
 		return now, errors.New("say of what: --cohort, --trainer, --coordinator or --pool, one of them")
-	case o.pool != "" && !slices.Contains(cohort.Pools(), o.pool):
+	case o.pool != "" && !slices.Contains(register.Pools(), o.pool):
 		return now, fmt.Errorf("--pool is wi, solidarity or other, not %q", o.pool)
 	case !slices.Contains([]string{"text", "json", "png"}, o.format):
 		return now, fmt.Errorf("--format is text, json or png, not %q", o.format)

@@ -11,8 +11,8 @@ import (
 
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
-	"visesbot/bot/cohort"
-	"visesbot/bot/digest"
+	"visesbot/bot/register"
+	"visesbot/bot/rooms/digest"
 	"visesbot/content"
 	"visesbot/flows"
 	"visesbot/flows/definition"
@@ -91,7 +91,7 @@ func heapWatch() func() uint64 {
 
 // manyEnterprises is a store with so many enterprises in cohorts of ten, each with
 // so many answers and as many records.
-func manyEnterprises(b *testing.B, script *flows.Script, n, answers int) (*sqlite.Store, *cohort.Programme) {
+func manyEnterprises(b *testing.B, script *flows.Script, n, answers int) (*sqlite.Store, *register.Programme) {
 	b.Helper()
 	store, err := sqlite.Open(filepath.Join(b.TempDir(), "visesbot.db"))
 	if err != nil {
@@ -99,20 +99,20 @@ func manyEnterprises(b *testing.B, script *flows.Script, n, answers int) (*sqlit
 	}
 	b.Cleanup(func() { _ = store.Close() })
 	cohorts := map[int]string{}
-	var entries []cohort.Entry
+	var entries []register.Entry
 	for i := range n {
 		id := fmt.Sprintf("e%04d", i)
 		cohorts[i/10] += id + ";"
-		entries = append(entries, cohort.Entry{Table: cohort.Enterprises, ID: id, Fields: map[string]string{"name": "Atelier " + id, "pool": "wi", "hours": "10"}})
+		entries = append(entries, register.Entry{Table: register.Enterprises, ID: id, Fields: map[string]string{"name": "Atelier " + id, "pool": "wi", "hours": "10"}})
 		fillDossier(b, store, script, id, answers)
 	}
 	for i, members := range cohorts {
-		entries = append(entries, cohort.Entry{Table: cohort.Cohorts, ID: fmt.Sprintf("c%d", i), Fields: map[string]string{"name": "Cohort", "enterprises": members}})
+		entries = append(entries, register.Entry{Table: register.Cohorts, ID: fmt.Sprintf("c%d", i), Fields: map[string]string{"name": "Cohort", "enterprises": members}})
 	}
 	if err := store.PutEntries(b.Context(), entries...); err != nil {
 		b.Fatal(err)
 	}
-	p, err := cohort.Load(b.Context(), store)
+	p, err := register.Load(b.Context(), store)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -7,8 +7,8 @@ import (
 	"io"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
-	"visesbot/bot/digest"
+	"visesbot/bot/register"
+	"visesbot/bot/rooms/digest"
 	"visesbot/flows"
 )
 
@@ -35,7 +35,7 @@ func (d *storeDesk) digest(ctx context.Context, w wantedDigest) (digestFacts, er
 	if !ok {
 		return digestFacts{}, fmt.Errorf("the store %T does not show how dossiers stand", d.store)
 	}
-	p, err := cohort.Load(ctx, d.register)
+	p, err := register.Load(ctx, d.register)
 	if err != nil {
 		return digestFacts{}, err
 	}
@@ -49,15 +49,15 @@ func (d *storeDesk) digest(ctx context.Context, w wantedDigest) (digestFacts, er
 		o, err := digest.GatherOverview(ctx, s, p, w.Query)
 		return digestFacts{Overview: &o}, err
 	}
-	c, _ := p.Find(cohort.Cohorts, w.Cohort)
+	c, _ := p.Find(register.Cohorts, w.Cohort)
 	facts, err := digest.Gather(ctx, s, p, w.Cohort, w.Query)
 	return digestFacts{Digest: &facts, Langs: c.List("languages")}, err
 }
 
 // taught is the digest of a trainer of the register.
-func taught(ctx context.Context, s digest.Store, p *cohort.Programme, w wantedDigest) (digestFacts, error) {
-	who, _ := p.Find(cohort.People, w.Trainer)
-	if who.Fields["role"] != cohort.Trainer {
+func taught(ctx context.Context, s digest.Store, p *register.Programme, w wantedDigest) (digestFacts, error) {
+	who, _ := p.Find(register.People, w.Trainer)
+	if who.Fields["role"] != register.Trainer {
 		return digestFacts{}, fmt.Errorf("no trainer is called %q: %w", w.Trainer, bot.ErrNotFound)
 	}
 	x, err := digest.GatherTaught(ctx, s, p, w.Trainer, w.Query)

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"visesbot/bot/digest"
+	"visesbot/bot/rooms/digest"
 )
 
 // The digest of a cohort is shown before the bot runs and beside it: as text, as

@@ -14,8 +14,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/adapters/sheets"
-	"visesbot/bot/answers"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
+	"visesbot/bot/rooms/answers"
 	"visesbot/flows/form"
 )
 
@@ -83,8 +83,8 @@ func exportAnswers(ctx context.Context, e *env, d desk, o exportOptions) error {
 	if err != nil {
 		return err
 	}
-	p := cohort.Of(entries)
-	who, known := p.Find(cohort.People, o.as)
+	p := register.Of(entries)
+	who, known := p.Find(register.People, o.as)
 	if o.as != "" && !known {
 		return fmt.Errorf("nobody is called %q in the register: see visesbot programme show --json", o.as)
 	}
@@ -113,18 +113,18 @@ func exportAnswers(ctx context.Context, e *env, d desk, o exportOptions) error {
 }
 
 // enterprises are those to be written, as far as they may be read.
-func (o exportOptions) enterprises(p *cohort.Programme) (all []string, err error) {
+func (o exportOptions) enterprises(p *register.Programme) (all []string, err error) {
 	switch {
 	case o.enterprise != "":
 		all = []string{o.enterprise}
 	case o.cohort != "":
-		c, ok := p.Find(cohort.Cohorts, o.cohort)
+		c, ok := p.Find(register.Cohorts, o.cohort)
 		if !ok {
 			return nil, fmt.Errorf("no cohort is called %q: see visesbot programme show", o.cohort)
 		}
 		all = c.List("enterprises")
 	default:
-		for _, x := range p.All(cohort.Enterprises) {
+		for _, x := range p.All(register.Enterprises) {
 			all = append(all, x.ID)
 		}
 	}

@@ -50,9 +50,9 @@ func unknownCommand(c *cobra.Command, args []string) error {
 	return misuse(c, errors.New(text))
 }
 
-// report tells the person what went wrong, in one sentence, and gives the exit
+// reported tells the person what went wrong, in one sentence, and gives the exit
 // code.
-func report(e *env, err error) int {
+func reported(e *env, err error) int {
 	var wrong usageError
 	switch {
 	case err == nil:

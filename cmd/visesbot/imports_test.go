@@ -36,19 +36,31 @@ func house() []floor {
 			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term"}, not: []string{"database/..."},
 		},
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
-		{folder: "adapters", ours: []string{"bot", "bot/cohort", "bot/limiter", "flows", "flows/form"}, libs: []string{"*"}},
+		{folder: "adapters", ours: []string{"bot", "bot/attachment", "bot/register", "bot/limiter", "flows", "flows/form", "flows/parse", "flows/workday"}, libs: []string{"*"}},
+		{
+			folder: "bot/attachment", ours: []string{"flows/form"}, libs: []string{"github.com/gabriel-vasile/mimetype"},
+			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
+		},
+		{
+			folder: "bot/register", ours: []string{"flows/form", "flows/parse", "flows"}, libs: []string{"golang.org/x/text"},
+			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
+		},
+		{
+			folder: "bot/office", ours: []string{"bot", "bot/register", "flows", "flows/form", "flows/parse", "flows/workday"},
+			libs: []string{"golang.org/x/text"}, not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
+		},
 		{
 			folder: "bot", ours: []string{"bot/...", "flows", "flows/learning", "flows/form", "flows/parse", "flows/workday"},
 			libs: []string{
 				"golang.org/x/sync", "golang.org/x/time", "github.com/clipperhouse/uax29", "github.com/mailru/easyjson",
-				"gonum.org/v1/plot/vg", "gonum.org/v1/plot/font", "golang.org/x/image", "codeberg.org/go-fonts/liberation",
-				"github.com/arran4/golang-ical",
+				"golang.org/x/image", "golang.org/x/text", "codeberg.org/go-fonts", "github.com/carlos7ags/folio",
+				"github.com/arran4/golang-ical", "github.com/gabriel-vasile/mimetype",
 			},
 			not: []string{"database/...", "embed", "net/...", "os/...", "syscall"},
 		},
 		{folder: "content", not: outsideBut("embed")},
 		{
-			folder: "flows/definition", ours: []string{"flows", "flows/form"},
+			folder: "flows/definition", ours: []string{"flows", "flows/form", "flows/parse"},
 			libs: []string{"go.yaml.in/yaml", "github.com/agnivade/levenshtein"}, not: reads,
 		},
 		{folder: "flows/flowtest", ours: []string{"flows", "flows/form"}, not: reads},
@@ -103,8 +115,8 @@ func bound() map[string]string {
 		"github.com/spf13/cobra":                "cmd",
 		"github.com/arran4/golang-ical":         "bot/gathering",
 		"github.com/markusmobius/go-dateparser": "flows/parse",
-		"gonum.org/v1/plot":                     "bot/digest",
-		"codeberg.org/go-fonts":                 "bot/digest",
+		"codeberg.org/go-fonts":                 "bot/report/letters",
+		"github.com/carlos7ags/folio":           "bot/report/pdf",
 	}
 }
 
@@ -211,7 +223,7 @@ func TestImportsBite(t *testing.T) {
 		"flows/form/a.go":          {"visesbot/flows", "os/exec", "io", "github.com/spf13/cobra"},
 		"flows/definition/a.go":    {"os", "visesbot/content", "visesbot/flows/flowtest"},
 		"bot/a.go":                 {"visesbot/adapters/web", "net", "net/http", "database/sql", "os", "go.mongodb.org/mongo-driver/v2/mongo", "visesbot/flows/definition"},
-		"bot/digest/a.go":          {"visesbot/adapters/slack", "visesbot/content"},
+		"bot/rooms/digest/a.go":    {"visesbot/adapters/slack", "visesbot/content"},
 		"content/a.go":             {"visesbot/flows", "os"},
 		"adapters/slack/a.go":      {"visesbot/adapters/telegram", "visesbot/cmd/visesbot", "visesbot/content", "visesbot/adapters/storetest", "modernc.org/sqlite"},
 		"adapters/slack/a_test.go": {"visesbot/adapters/telegram"},
@@ -229,7 +241,7 @@ func TestImportsBite(t *testing.T) {
 	for file, name := range map[string]string{
 		"cmd/visesbot/a.go": "visesbot/adapters/web", "adapters/web/a.go": "visesbot/bot", "bot/a.go": "visesbot/flows/form",
 		"flows/question/a.go": "visesbot/flows/talk", "flows/engine/a.go": "visesbot/flows/question", "flows/talk/a.go": "visesbot/flows",
-		"flows/lifecycle.go": "github.com/looplab/fsm", "adapters/web/a_test.go": "visesbot/adapters/storetest", "flows/definition/a.go": "net/url", "bot/digest/a.go": "visesbot/bot",
+		"flows/lifecycle.go": "github.com/looplab/fsm", "adapters/web/a_test.go": "visesbot/adapters/storetest", "flows/definition/a.go": "net/url", "bot/rooms/digest/a.go": "visesbot/bot",
 	} {
 		s := parseSource(t, file, fmt.Appendf(nil, "package a\n\nimport _ %q\n", name))
 		for _, wrong := range strayImports(s) {

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows/form"
 )
 
@@ -82,7 +82,7 @@ as it is not taken back. A delegate of a stakeholder is invited in the talk
 }
 
 // enterpriseForm is what a dossier may be called: the id of an enterprise.
-func enterpriseForm() *regexp.Regexp { return regexp.MustCompile(cohort.IDForm) }
+func enterpriseForm() *regexp.Regexp { return regexp.MustCompile(register.IDForm) }
 
 // inviteTime is how long an invitation lets somebody in, where nobody says.
 const inviteTime = 14
@@ -90,18 +90,18 @@ const inviteTime = 14
 // complete reads the flags.
 func (o *inviteOptions) complete(now time.Time) (err error) {
 	if o.accompanist {
-		o.role = cmp.Or(o.role, cohort.Accompanist)
+		o.role = cmp.Or(o.role, register.Accompanist)
 	}
 	switch {
 	case o.lang != "" && !slices.Contains(form.Langs(), o.lang):
 		return fmt.Errorf("--lang is fr, nl or en, not %q", o.lang)
 	case o.channel != "" && o.channel != "telegram" && o.channel != "slack":
 		return fmt.Errorf("--channel is telegram or slack, not %q", o.channel)
-	case o.role != "" && !slices.Contains(cohort.Roles(), o.role):
-		return fmt.Errorf("--role is one of %s, not %q", strings.Join(cohort.Roles(), ", "), o.role)
-	case o.role == cohort.Delegate && o.person == "":
+	case o.role != "" && !slices.Contains(register.Roles(), o.role):
+		return fmt.Errorf("--role is one of %s, not %q", strings.Join(register.Roles(), ", "), o.role)
+	case o.role == register.Delegate && o.person == "":
 		return errors.New("a delegate speaks for one stakeholder: somebody of the enterprise, or who accompanies it, invites them in the talk")
-	case o.person == "" && o.role != "" && o.role != cohort.Staff && o.role != cohort.Accompanist:
+	case o.person == "" && o.role != "" && o.role != register.Staff && o.role != register.Accompanist:
 		return fmt.Errorf("who is %s stands in the register: say who, with --person", o.role)
 	case o.shared && (o.person != "" || o.to != ""):
 		return errors.New("an invitation for one person is not shared: leave out --shared, or --person and --to")

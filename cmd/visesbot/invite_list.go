@@ -12,8 +12,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
-	"visesbot/bot/invitations"
+	"visesbot/bot/register"
+	"visesbot/bot/rooms/invitations"
 )
 
 func newInviteListCommand(e *env) *cobra.Command {
@@ -56,7 +56,7 @@ func writeInvites(out io.Writer, all []invitations.Listed, now time.Time, asJSON
 	for _, i := range all {
 		role := i.Invite.Role
 		if i.Invite.Dossier != "" {
-			role = cmp.Or(role, cohort.Staff)
+			role = cmp.Or(role, register.Staff)
 		}
 		listed = append(listed, listedInvite{
 			ID: i.ID, For: i.Invite.Dossier, Role: role, Member: i.Invite.Member, By: i.Invite.By,

@@ -12,8 +12,8 @@ import (
 	"visesbot/adapters/qr"
 	"visesbot/adapters/telegram"
 	"visesbot/bot"
-	"visesbot/bot/cohort"
-	"visesbot/bot/invitations"
+	"visesbot/bot/register"
+	"visesbot/bot/rooms/invitations"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -98,7 +98,7 @@ func terms(i flows.Invite) string {
 func guest(i flows.Invite) string {
 	switch {
 	case i.Member != "":
-		return i.Member + ", " + cmp.Or(i.Role, cohort.Staff)
+		return i.Member + ", " + cmp.Or(i.Role, register.Staff)
 	case i.Role == flows.RoleAccompanist:
 		return "who accompanies the enterprise"
 	case i.Once:
@@ -119,7 +119,7 @@ func (o inviteOptions) invitation(ctx context.Context, d desk, e *env) (i flows.
 			return i, err
 		}
 	}
-	if role == cohort.Accompanist || i.Dossier == "" || role == cohort.Delegate {
+	if role == register.Accompanist || i.Dossier == "" || role == register.Delegate {
 		i.Role = role
 	}
 	if i.Dossier == "" {
@@ -131,7 +131,7 @@ func (o inviteOptions) invitation(ctx context.Context, d desk, e *env) (i flows.
 
 // member reads who is invited, and gives the role of the register.
 func (o inviteOptions) member(ctx context.Context, d desk, i *flows.Invite) (role string, err error) {
-	who, ok, err := known(ctx, d, cohort.People, o.person)
+	who, ok, err := known(ctx, d, register.People, o.person)
 	role = who.Fields["role"]
 	switch {
 	case err != nil:
@@ -140,7 +140,7 @@ func (o inviteOptions) member(ctx context.Context, d desk, i *flows.Invite) (rol
 		return "", fmt.Errorf("nobody is called %q in the register: see visesbot programme show --json", o.person)
 	case o.role != "" && o.role != role:
 		return "", fmt.Errorf("%s is %s in the register, not %s: leave out --role, or correct the register", o.person, role, o.role)
-	case role != cohort.Staff && role != cohort.Delegate && role != cohort.Accompanist && o.enterprise != "":
+	case role != register.Staff && role != register.Delegate && role != register.Accompanist && o.enterprise != "":
 		return "", fmt.Errorf("%s is %s and belongs to no enterprise: leave out %s", o.person, role, o.enterprise)
 	case who.Fields["enterprise"] != "" && o.enterprise != "" && who.Fields["enterprise"] != o.enterprise:
 		return "", fmt.Errorf("%s belongs to %s in the register, not to %s", o.person, who.Fields["enterprise"], o.enterprise)
@@ -153,7 +153,7 @@ func (o inviteOptions) member(ctx context.Context, d desk, i *flows.Invite) (rol
 
 // registered fills in what the register knows of the enterprise.
 func registered(ctx context.Context, d desk, i flows.Invite) (flows.Invite, error) {
-	x, _, err := known(ctx, d, cohort.Enterprises, i.Enterprise.ID)
+	x, _, err := known(ctx, d, register.Enterprises, i.Enterprise.ID)
 	i.Enterprise.Name = cmp.Or(i.Enterprise.Name, x.Fields["name"], i.Enterprise.ID)
 	i.Enterprise.Country = cmp.Or(i.Enterprise.Country, x.Fields["country"], "BE")
 	i.Lang = cmp.Or(i.Lang, x.Fields["language"])
@@ -161,14 +161,14 @@ func registered(ctx context.Context, d desk, i flows.Invite) (flows.Invite, erro
 }
 
 // known finds an entry of the register.
-func known(ctx context.Context, d desk, table, id string) (cohort.Entry, bool, error) {
+func known(ctx context.Context, d desk, table, id string) (register.Entry, bool, error) {
 	entries, err := d.entries(ctx, table)
 	for _, x := range entries {
 		if x.ID == id {
 			return x, true, err
 		}
 	}
-	return cohort.Entry{}, false, err
+	return register.Entry{}, false, err
 }
 
 // drawCode writes a link as a QR code; a file that is there stays.

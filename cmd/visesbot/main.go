@@ -37,5 +37,5 @@ func run(ctx context.Context, e *env, args []string) int {
 	root.SetIn(e.in)
 	root.SetOut(e.out)
 	root.SetErr(e.err)
-	return report(e, root.ExecuteContext(ctx))
+	return reported(e, root.ExecuteContext(ctx))
 }

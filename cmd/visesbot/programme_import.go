@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/adapters/sheets"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 func newProgrammeImportCommand(e *env) *cobra.Command {
@@ -34,20 +34,20 @@ changes nothing. It works while the bot runs.`,
 	return c
 }
 
-func importProgramme(ctx context.Context, e *env, d desk, tables []cohort.Sheet, dry bool) error {
-	register, err := d.entries(ctx, "")
+func importProgramme(ctx context.Context, e *env, d desk, tables []register.Sheet, dry bool) error {
+	there, err := d.entries(ctx, "")
 	if err != nil {
 		return err
 	}
-	entries, problems := cohort.Read(register, tables...)
+	entries, problems := register.Read(there, tables...)
 	for _, p := range problems {
 		fmt.Fprintln(e.err, p)
 	}
-	if cohort.Failed(problems) {
+	if register.Failed(problems) {
 		fmt.Fprintln(e.err, "visesbot: nothing was taken in: correct the file, and import it again")
 		return errTold
 	}
-	change := cohort.Compare(register, entries)
+	change := register.Compare(there, entries)
 	left := ""
 	if dry {
 		left = " (nothing was taken in: --dry-run)"

@@ -7,12 +7,12 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // settings are what a programme can be set to.
 func settings() map[string][]string {
-	return map[string][]string{cohort.SettingIntake: {"open", "closed"}}
+	return map[string][]string{register.SettingIntake: {"open", "closed"}}
 }
 
 func newProgrammeSetCommand(e *env) *cobra.Command {
@@ -34,8 +34,8 @@ comes in. It works while the bot runs.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			name, value, _ := strings.Cut(args[0], "=")
 			return atDesk(c.Context(), e, func(d desk) error {
-				set := cohort.Entry{Table: cohort.Settings, ID: name, Fields: map[string]string{"value": value}}
-				if err := d.putEntries(c.Context(), []cohort.Entry{set}); err != nil {
+				set := register.Entry{Table: register.Settings, ID: name, Fields: map[string]string{"value": value}}
+				if err := d.putEntries(c.Context(), []register.Entry{set}); err != nil {
 					return err
 				}
 				_, err := fmt.Fprintf(e.out, "%s is %s\n", name, value)

@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 func newProgrammeShowCommand(e *env) *cobra.Command {
@@ -38,11 +38,11 @@ while the bot runs.`,
 	return c
 }
 
-func writeProgramme(out io.Writer, entries []cohort.Entry, asJSON bool) error {
+func writeProgramme(out io.Writer, entries []register.Entry, asJSON bool) error {
 	if asJSON {
 		w := json.NewEncoder(out)
 		w.SetIndent("", "  ")
-		return w.Encode(append([]cohort.Entry{}, entries...))
+		return w.Encode(append([]register.Entry{}, entries...))
 	}
 	if len(entries) == 0 {
 		_, err := fmt.Fprintln(out, "The register is empty: visesbot programme template programme.xlsx writes the file to fill in.")
@@ -53,10 +53,10 @@ func writeProgramme(out io.Writer, entries []cohort.Entry, asJSON bool) error {
 		count[x.Table]++
 	}
 	fmt.Fprintf(out, "%d partners, %d cohorts, %d enterprises, %d people\n",
-		count[cohort.Partners], count[cohort.Cohorts], count[cohort.Enterprises], count[cohort.People])
+		count[register.Partners], count[register.Cohorts], count[register.Enterprises], count[register.People])
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	writePools(w, entries)
-	p := cohort.Of(entries)
+	p := register.Of(entries)
 	writeTargets(w, p)
 	writeFederations(w, p)
 	writeCohorts(w, entries)
@@ -64,23 +64,23 @@ func writeProgramme(out io.Writer, entries []cohort.Entry, asJSON bool) error {
 	return w.Flush()
 }
 
-func writePools(w io.Writer, entries []cohort.Entry) {
+func writePools(w io.Writer, entries []register.Entry) {
 	fmt.Fprintln(w, "\nPOOL\tTARGET\tREALISED\tENTERPRISES")
-	for _, pool := range cohort.Pools() {
-		s := cohort.SumUp(entries, pool)
+	for _, pool := range register.Pools() {
+		s := register.SumUp(entries, pool)
 		fmt.Fprintf(w, "%s\t%d\t%d\t%d\n", pool, s.Target, s.Realised, s.Enterprises)
 	}
 }
 
-func writeCohorts(w io.Writer, entries []cohort.Entry) {
+func writeCohorts(w io.Writer, entries []register.Entry) {
 	fmt.Fprintln(w, "\nCOHORT\tNAME\tLANGUAGES\tACCOMPANISTS\tENTERPRISES")
 	for _, x := range entries {
-		if x.Table == cohort.Cohorts {
+		if x.Table == register.Cohorts {
 			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", x.ID, x.Fields["name"], inWords(x, "languages"), inWords(x, "accompanists"), inWords(x, "enterprises"))
 		}
 	}
 }
 
-func inWords(x cohort.Entry, field string) string {
+func inWords(x register.Entry, field string) string {
 	return cmp.Or(strings.Join(x.List(field), ", "), "-")
 }

@@ -10,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/adapters/sheets"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/content"
 )
 
@@ -53,7 +53,7 @@ func writeTemplate(path string) (err error) {
 }
 
 // knownPartners are the partners that are built in.
-func knownPartners() ([]cohort.Entry, error) {
+func knownPartners() ([]register.Entry, error) {
 	const name = "programme/partners.csv"
 	raw, err := content.FS.ReadFile(name)
 	if err != nil {
@@ -63,8 +63,8 @@ func knownPartners() ([]cohort.Entry, error) {
 	if err != nil {
 		return nil, err
 	}
-	entries, problems := cohort.Read(nil, tables...)
-	if cohort.Failed(problems) {
+	entries, problems := register.Read(nil, tables...)
+	if register.Failed(problems) {
 		return nil, fmt.Errorf("%s is not sound: %s", name, problems[0])
 	}
 	return entries, nil

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // A coordinator takes the template, imports it and a table of their own, while
@@ -98,19 +98,19 @@ func TestProgrammeRefused(t *testing.T) {
 // hours of guidance.
 func TestProgrammeSums(t *testing.T) {
 	var out bytes.Buffer
-	row := func(table, id string, pairs ...string) cohort.Entry {
-		e := cohort.Entry{Table: table, ID: id, Fields: map[string]string{}}
+	row := func(table, id string, pairs ...string) register.Entry {
+		e := register.Entry{Table: table, ID: id, Fields: map[string]string{}}
 		for i := 0; i < len(pairs); i += 2 {
 			e.Fields[pairs[i]] = pairs[i+1]
 		}
 		return e
 	}
-	if err := writeProgramme(&out, []cohort.Entry{
-		row(cohort.Enterprises, "de-brug", "pool", "wi", "federation", "f", "hours", "10"),
-		row(cohort.Federations, "f", "name", "Koepel", "partner", "4werk"),
-		row(cohort.Hours, "de-brug/1", "minutes", "90"), row(cohort.Hours, "de-brug/2", "minutes", "60"),
-		row(cohort.Partners, "4werk", "name", "4Werk"),
-		row(cohort.Targets, "4werk/wi", "partner", "4werk", "pool", "wi", "target", "69", "realised", "68"),
+	if err := writeProgramme(&out, []register.Entry{
+		row(register.Enterprises, "de-brug", "pool", "wi", "federation", "f", "hours", "10"),
+		row(register.Federations, "f", "name", "Koepel", "partner", "4werk"),
+		row(register.Hours, "de-brug/1", "minutes", "90"), row(register.Hours, "de-brug/2", "minutes", "60"),
+		row(register.Partners, "4werk", "name", "4Werk"),
+		row(register.Targets, "4werk/wi", "partner", "4werk", "pool", "wi", "target", "69", "realised", "68"),
 	}, false); err != nil {
 		t.Fatal(err)
 	}

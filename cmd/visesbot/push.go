@@ -8,13 +8,13 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"visesbot/bot/campaign"
+	"visesbot/bot/rooms/push"
 	"visesbot/flows/form"
 )
 
 // pushOptions are the flags of push.
 type pushOptions struct {
-	campaign.Order
+	push.Order
 	at, file        string
 	withdraw, again string
 }
@@ -42,7 +42,7 @@ the bot runs; otherwise it goes out once it does.`,
 			"  visesbot push M1 --enterprise atelier-horizon --at \"2026-11-23 09:00\"\n" +
 			"  visesbot push --to people.txt --fr \"À lundi !\" --nl \"Tot maandag!\" --en \"See you on Monday!\"",
 		Args: atMostOne("MODULE"),
-		RunE: func(c *cobra.Command, args []string) error { return push(c, e, o, args) },
+		RunE: func(c *cobra.Command, args []string) error { return runPush(c, e, o, args) },
 	}
 	f := c.Flags()
 	f.BoolVar(&o.Everyone, "everyone", false, "to everybody who takes part")
@@ -63,7 +63,7 @@ the bot runs; otherwise it goes out once it does.`,
 	return c
 }
 
-func push(c *cobra.Command, e *env, o pushOptions, args []string) error {
+func runPush(c *cobra.Command, e *env, o pushOptions, args []string) error {
 	if o.withdraw != "" || o.again != "" {
 		return atDesk(c.Context(), e, func(d desk) error { return o.onPush(c.Context(), e, d) })
 	}

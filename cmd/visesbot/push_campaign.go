@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 )
 
 // onPush does something with a push that was given.
@@ -93,8 +93,8 @@ func fingerprint(all ...string) string {
 
 // knownPool wants a pool to be one of the programme.
 func knownPool(pool string) error {
-	if pool != "" && !slices.Contains(cohort.Pools(), pool) {
-		return fmt.Errorf("--pool is %s, not %q", strings.Join(cohort.Pools(), ", "), pool)
+	if pool != "" && !slices.Contains(register.Pools(), pool) {
+		return fmt.Errorf("--pool is %s, not %q", strings.Join(register.Pools(), ", "), pool)
 	}
 	return nil
 }

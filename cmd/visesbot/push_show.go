@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/bot"
-	"visesbot/bot/campaign"
+	"visesbot/bot/rooms/push"
 )
 
 func newPushListCommand(e *env) *cobra.Command {
@@ -71,19 +71,19 @@ people answered, how many misunderstood it. Nobody's answer is in it.`,
 
 // pushed is an order that was given, and what became of it.
 type pushed struct {
-	order   campaign.Order
-	receipt campaign.Receipt
+	order   push.Order
+	receipt push.Receipt
 }
 
 func receipts(c *cobra.Command, d desk) (all []pushed, err error) {
-	entries, err := d.entries(c.Context(), campaign.Table)
+	entries, err := d.entries(c.Context(), push.Table)
 	if err != nil {
 		return nil, err
 	}
-	marks, err := d.entries(c.Context(), campaign.Marks)
-	for _, o := range campaign.Orders(entries) {
-		if o.State == campaign.Sent {
-			all = append(all, pushed{o, campaign.NewReceipt(o, marks)})
+	marks, err := d.entries(c.Context(), push.Marks)
+	for _, o := range push.Orders(entries) {
+		if o.State == push.Sent {
+			all = append(all, pushed{o, push.NewReceipt(o, marks)})
 		}
 	}
 	return all, err
@@ -161,8 +161,8 @@ func writeReceipt(out io.Writer, p pushed, asJSON bool) error {
 	return w.Flush()
 }
 
-func writeChecks(w io.Writer, r campaign.Receipt) {
-	shown := slices.DeleteFunc(slices.Clone(r.Checks), func(c campaign.Check) bool { return !c.Shown() })
+func writeChecks(w io.Writer, r push.Receipt) {
+	shown := slices.DeleteFunc(slices.Clone(r.Checks), func(c push.Check) bool { return !c.Shown() })
 	if len(shown) > 0 {
 		fmt.Fprintln(w, "\nCHECK\tANSWERS\tWRONG\tMOST OFTEN")
 	}

@@ -8,7 +8,7 @@ import (
 
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
-	"visesbot/bot/campaign"
+	"visesbot/bot/rooms/push"
 	"visesbot/flows/form"
 )
 
@@ -55,8 +55,8 @@ func TestPushWithReceipt(t *testing.T) {
 	s := startServe(t, environ, "127.0.0.1:0")
 	tells(t, environ, "1 people", "push", "M1", "--cohort", "c1", "--pool", "wi", "--at", "2051-03-07 11:00", "--id", "tuesday")
 	tells(t, environ, "(planned)", "push", "show", id)
-	var r campaign.Receipt
-	if got := asks(t, environ, "push", "show", "tuesday", "--json"); json.Unmarshal([]byte(got.out), &r) != nil || r.Stage != campaign.Planned || r.Module != "M1" || r.Hash == "" {
+	var r push.Receipt
+	if got := asks(t, environ, "push", "show", "tuesday", "--json"); json.Unmarshal([]byte(got.out), &r) != nil || r.Stage != push.Planned || r.Module != "M1" || r.Hash == "" {
 		t.Errorf("shown as %q %q", got.out, got.err)
 	}
 	for _, bad := range []struct {

@@ -10,7 +10,7 @@ import (
 
 	"visesbot/adapters/telegram/faketelegram"
 	"visesbot/bot"
-	"visesbot/bot/campaign"
+	"visesbot/bot/rooms/push"
 )
 
 // audience is a bot at work in front of somebody of an enterprise who has agreed
@@ -61,12 +61,12 @@ func (a audience) fails(code int, want string, args ...string) {
 }
 
 // became waits until the receipt counts so many people, and so many who got it.
-func (a audience) became(id string, people, got int) campaign.Receipt {
+func (a audience) became(id string, people, got int) push.Receipt {
 	a.Helper()
-	var r campaign.Receipt
+	var r push.Receipt
 	eventually(a.T, "the receipt of "+id, func() bool {
 		shown := asks(a.T, a.environ, "push", "show", id, "--json")
-		r = campaign.Receipt{}
+		r = push.Receipt{}
 		return json.Unmarshal([]byte(shown.out), &r) == nil && r.People == people && r.Delivered == got
 	})
 	return r
@@ -92,7 +92,7 @@ func TestPushToEveryone(t *testing.T) {
 	a := inFrontOf(t)
 	a.says("m: 2 people\n", "push", "M1", "--everyone", "--id", "m", "--note", "Vóór donderdag")
 	r := a.became("m", 2, 2)
-	if r.Hash == "" || r.Content == "" || r.Stage != campaign.Told || len(r.Enterprises) != 1 || r.Enterprises[0].Enterprise != "de-brug" {
+	if r.Hash == "" || r.Content == "" || r.Stage != push.Told || len(r.Enterprises) != 1 || r.Enterprises[0].Enterprise != "de-brug" {
 		t.Errorf("the receipt is %+v", r)
 	}
 	for _, p := range []*faketelegram.Person{a.noor, a.sam} {

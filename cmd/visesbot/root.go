@@ -19,6 +19,7 @@ func commands(e *env) []*cobra.Command {
 		newPlayCommand(e),
 		newProgrammeCommand(e),
 		newPushCommand(e),
+		newReportCommand(e),
 		newServeCommand(e),
 		newVersionCommand(e),
 	}

@@ -102,7 +102,7 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	channels, err := opened(plans, premises{store, files, scripts, location, office})
+	channels, err := opened(plans, premises{store, files, scripts, location, office, script.Commands})
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"visesbot/adapters/telegram"
 	"visesbot/bot"
 	"visesbot/bot/office"
+	"visesbot/flows"
 )
 
 // served is a channel that serve runs.
@@ -30,6 +31,7 @@ type premises struct {
 	scripts  bot.Scripts
 	location *time.Location
 	office   *office.Office
+	commands *flows.Commands
 }
 
 // media are the pictures of the content; nil when there are none.

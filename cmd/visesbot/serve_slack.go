@@ -31,10 +31,11 @@ func planSlack(ctx context.Context, e *env, o serveOptions) (plan, error) {
 	return func(on premises) (served, error) {
 		options.Files, options.Media = on.store, on.media()
 		if o := on.onlooker(); o != nil {
-			options.Board, options.Draft = boards{on.office, o}, o
+			options.Board, options.Talks = boards{on.office, o}, o
 		}
+		options.Commands = on.commands
 		if on.office != nil {
-			options.Forms, options.Commands = on.office, on.office.Commands()
+			options.Forms = on.office
 		}
 		if options.Install != (slack.Install{}) {
 			options.Install.Vault = slackVault(on.store)

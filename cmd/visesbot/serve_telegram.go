@@ -31,6 +31,7 @@ func planTelegram(ctx context.Context, e *env, o serveOptions) (plan, error) {
 	}
 	return func(on premises) (served, error) {
 		options.Files, options.Media, options.Shelf = on.store, on.media(), storeShelf{on.store, "telegram-"}
+		options.Commands = on.commands
 		channel, err := telegram.New(options)
 		if err != nil {
 			return served{}, telegramMisuse(err)

@@ -99,19 +99,25 @@ func exampleFS(t *testing.T, file string) fs.FS {
 	switch {
 	case key == "questionnaire":
 		return with(sentences(), "questionnaire/"+filepath.Base(file), text)
+	case key == "commands":
+		return with(baseFS(t), "messages/20-commands.yaml", text)
 	case folder == "":
 		folder = "questionnaire"
 	}
 	return with(baseFS(t), path.Join(folder, filepath.Base(file)), text)
 }
 
-// sentences is a file with everything the bot has to say.
+// sentences is everything the bot has to say, and the commands it knows.
 func sentences() fstest.MapFS {
 	text := "words:\n"
 	for _, k := range flows.WordKeys() {
 		text += "  \"" + k.Key + "\": {fr: Un mot, nl: Een woord, en: A word}\n"
 	}
-	return fstest.MapFS{"messages/10-words.yaml": {Data: []byte(text)}}
+	commands, err := os.ReadFile("../../content/messages/commands.yaml")
+	if err != nil {
+		panic(err)
+	}
+	return fstest.MapFS{"messages/10-words.yaml": {Data: []byte(text)}, "messages/20-commands.yaml": {Data: commands}}
 }
 
 func baseFS(t *testing.T) fstest.MapFS {

@@ -50,6 +50,8 @@ type loader struct {
 	terms  []*flows.Term
 	avoid  []*avoided
 	keys   []*sentence
+
+	commands []*flows.CommandEntry
 }
 
 // said is one text with its surroundings.
@@ -98,6 +100,7 @@ func newLoader(fsys fs.FS) *loader {
 			Terms:         map[string]*flows.Term{},
 			Words:         flows.Words{},
 			Office:        flows.Words{},
+			Commands:      &flows.Commands{},
 		},
 	}
 	for _, r := range Rules() {

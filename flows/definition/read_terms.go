@@ -77,6 +77,10 @@ func (l *loader) readOffice(m *fields) {
 
 // readWords reads a file of the bot's own sentences.
 func (l *loader) readWords(f *file) {
+	if hasKey(f.root, "commands") {
+		l.readCommands(f)
+		return
+	}
 	m := l.fields(f, f.root, "file of messages")
 	l.readOffice(m)
 	words := m.get("words")

@@ -55,6 +55,7 @@ func contentRules() []Rule {
 		{ruleExample, Error, "A question that is answered by typing shows an example.", checkExamples},
 		{rulePlaceholder, Error, "{placeholders} are well formed, stand only where they are filled in, and are the same in every language.", checkPlaceholders},
 		{ruleSentence, Error, "The bot's own sentences are those it says, with the placeholders it fills in.", checkSentences},
+		{ruleCommand, Error, "Every command of the bot is in the list once, with words of its own in every language.", checkCommands},
 		{ruleLoop, Error, "Loops stand in each other as their collections do.", checkLoops},
 		{ruleName, Error, "Names in expressions are free.", nil},
 		{ruleAdds, Error, "A question adds items below the item it is asked of.", nil},

@@ -32,7 +32,7 @@ func followed() *flows.Script {
 	moments := formtest.Ask("M", form.Repeat, formtest.Adds(me), formtest.Choices(1, 12))
 	moments.Question.Calendar = &form.Calendar{First: "in.first", Every: "in.often", Who: "in.who", Span: "me.span"}
 	return &flows.Script{
-		Version: "v1", Words: realScript().Words,
+		Version: "v1", Words: realScript().Words, Commands: realScript().Commands,
 		Questionnaire: formtest.Make([]*form.Collection{who, in, me}, formtest.Phase("mandate",
 			formtest.Ask("WHO", form.Repeat, formtest.Adds(who)),
 			formtest.Ask("LIST", form.Repeat, formtest.Adds(in)),

@@ -27,11 +27,12 @@ func New(script *flows.Script, links map[string]string) (*Engine, error) {
 	if script == nil || script.Questionnaire == nil {
 		return nil, errContent
 	}
-	routes, err := merge(subjects())
-	if err != nil {
+	e := &Engine{Script: script, Links: links}
+	var err error
+	if e.routes, err = merge(append(subjects(), e.own())); err != nil {
 		return nil, err
 	}
-	return &Engine{Script: script, Links: links, routes: routes}, nil
+	return e, nil
 }
 
 // Must is [New] for a content that is known to be whole, as in tests: it panics

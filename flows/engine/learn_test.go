@@ -16,7 +16,7 @@ func school(t *testing.T) (*world, *talker) {
 	old := w.engine.Script
 	phases := append(old.Questionnaire.Phases, formtest.Phase("diagnosis", formtest.Ask("B", form.ShortTxt)))
 	w.engine.Script = &flows.Script{
-		Version: "v1", Words: old.Words,
+		Version: "v1", Words: old.Words, Commands: old.Commands,
 		Questionnaire: formtest.Make(old.Questionnaire.Collections, phases...),
 		Modules:       []*flows.Module{lessons("M1", "M3"), lessons("M2", "diagnosis"), lessons("M3", "mandate")},
 	}

@@ -14,14 +14,6 @@ import (
 // person, or what the bot had asked before: nobody but the writer knows, so they are
 // asked, and what they typed is kept meanwhile.
 
-// meant are the ways to say for whom it is.
-func (e *Engine) meant() talk.Routes {
-	return talk.Routes{
-		Presses: map[flows.Verb]talk.Press{flows.VerbMeant: {May: talk.Inside, Do: talk.Plain(e.meantHere)}},
-		Places:  map[flows.Verb]talk.Place{flows.AtMeant: {May: talk.Inside, Beside: true, Do: e.meantThere}},
-	}
-}
-
 // meantElse is the argument of who means what the bot had asked.
 const meantElse = "else"
 

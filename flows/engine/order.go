@@ -62,6 +62,12 @@ func (e *Engine) happen(t *talk.Turn) {
 		e.press(t, t.Event.Press)
 	case flows.Said:
 		e.said(t)
+	case flows.Missed:
+		e.missed(t)
+	case flows.Edited:
+		edited(t)
+	case flows.Deleted:
+		deleted(t)
 	case flows.Left:
 		reminder.ShutOut(t)
 	case flows.Voted:

@@ -49,7 +49,7 @@ func TestPeopleOnRandomQuestionnaires(t *testing.T) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			dice := formtest.Seeded(uint64(seed))
-			script := &flows.Script{Version: "v1", Questionnaire: formtest.Random(dice), Words: realScript().Words, Terms: realScript().Terms}
+			script := &flows.Script{Version: "v1", Questionnaire: formtest.Random(dice), Words: realScript().Words, Commands: realScript().Commands, Terms: realScript().Terms}
 			w := newWorld(t, dice, script)
 			w.joinSome()
 			w.wild(60)

@@ -16,7 +16,7 @@ func effects() *flows.Script {
 	who.Prefix = "rp"
 	ch := formtest.Items("ch", st)
 	return &flows.Script{
-		Version: "v1", Words: realScript().Words,
+		Version: "v1", Words: realScript().Words, Commands: realScript().Commands,
 		Questionnaire: formtest.Make([]*form.Collection{who, st, ch},
 			formtest.Phase("mandate",
 				formtest.Ask("WHO", form.Repeat, formtest.Adds(who)),

@@ -23,7 +23,7 @@ func subjects() []talk.Routes {
 }
 
 // Routes are the ways into all subjects, with who may go them.
-func Routes() (talk.Routes, error) { return merge(subjects()) }
+func Routes() (talk.Routes, error) { return merge(append(subjects(), new(Engine).own())) }
 
 // merge puts the ways into several subjects together.
 func merge(subjects []talk.Routes) (all talk.Routes, err error) {

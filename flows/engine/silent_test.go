@@ -168,7 +168,7 @@ func follows(t *testing.T) (w *world, kim, robin *talker) {
 	who.Prefix = "rp"
 	when := formtest.Ask("WHEN", form.Date, formtest.Name("deadline"))
 	when.Question.Follow = &form.Follow{Who: "thing.owner"}
-	script := &flows.Script{Version: "v1", Words: realScript().Words, Questionnaire: formtest.Make(
+	script := &flows.Script{Version: "v1", Words: realScript().Words, Commands: realScript().Commands, Questionnaire: formtest.Make(
 		[]*form.Collection{who, thing}, formtest.Phase("mandate",
 			formtest.Ask("WHO", form.Repeat, formtest.Adds(who)),
 			formtest.Ask("D", form.Repeat, formtest.Adds(thing)),

@@ -18,7 +18,7 @@ func talkOf(t *testing.T, people int, nodes ...form.Node) *world {
 	list := formtest.Items("st", nil)
 	nodes = append(nodes, formtest.Ask("WHO", form.Repeat, formtest.Adds(who)), formtest.Ask("LIST", form.Repeat, formtest.Adds(list)))
 	script := &flows.Script{
-		Version: "v1", Words: realScript().Words,
+		Version: "v1", Words: realScript().Words, Commands: realScript().Commands,
 		Questionnaire: formtest.Make([]*form.Collection{who, list}, formtest.Phase("mandate", nodes...)),
 	}
 	w := newWorld(t, formtest.Seeded(1), script)

@@ -14,15 +14,18 @@ import (
 
 // typed takes what was typed to whatever is on the table.
 func (e *Engine) typed(t *talk.Turn) {
-	cmd, arg, isCmd := parse.ReadCommand(t.Event.Text)
+	said := readCommand(t)
+	cmd, arg, isCmd := said.Command, said.Arg, said.Verdict == parse.Known
 	switch {
 	case e.heard(t, said.Slash):
 	case t.InGroup():
 		e.typedInRoom(t)
 	case t.Session.Dossier == "":
-		e.typedOutside(t)
+		e.typedOutside(t, said)
 	case t.Session.Lang == "" || t.Session.Person == "":
 		entry.ReadLanguage(t)
+	case said.Slash && !isCmd:
+		strangeCommand(t, said)
 	case isCmd && cmd == parse.Language && (t.Session.Mode == flows.Agreeing || t.Expecting(flows.ExpectName)):
 		entry.ChangeLanguage(t, arg)
 	case t.Session.Mode == flows.Agreeing && !t.Expecting(flows.ExpectName):
@@ -40,34 +43,24 @@ func (e *Engine) typed(t *talk.Turn) {
 
 // typedOutside is for those who belong to no dossier: what needs none, or else the
 // welcome.
-func (e *Engine) typedOutside(t *talk.Turn) {
-	cmd, arg, isCmd := parse.ReadCommand(t.Event.Text)
-	if route, ok := e.routes.Commands[cmd]; isCmd && ok && t.Party() == talk.Member && cmd != parse.Language {
-		if route.May.Has(talk.Member) {
-			route.Do(t, arg)
-			return
-		}
-		e.refuse(t, "command "+string(cmd))
+func (e *Engine) typedOutside(t *talk.Turn, said parse.Instruction) {
+	if t.Party() != talk.Member || said.Verdict != parse.Known || said.Is(parse.Language) {
+		entry.TypedOutside(t, said.Is(parse.Language), said.Arg)
 		return
 	}
-	entry.TypedOutside(t, isCmd && cmd == parse.Language, arg)
+	e.obey(t, said.Command, said.Arg)
 }
 
 // typedInRoom obeys what a group may ask for. A bare word is for the others there,
 // and so is what names no instruction.
 func (e *Engine) typedInRoom(t *talk.Turn) {
-	text := strings.TrimSpace(t.Event.Text)
-	if word, rest, _ := strings.Cut(text, " "); word == learning.PollCommand {
-		learning.AskRoom(t, strings.TrimSpace(rest))
+	said := parse.ReadCommand(t.Event.Text, t.Script.Commands.Words(flows.InGroup))
+	if !said.Slash || said.Verdict != parse.Known {
+		e.refuse(t, "what was typed")
 		return
 	}
-	cmd, _, isCmd := parse.ReadCommand(text)
-	if route, ok := e.routes.Commands[cmd]; strings.HasPrefix(text, "/") && isCmd && ok && route.May.Has(talk.Room) {
-		_, rest, _ := strings.Cut(text, " ")
-		route.Do(t, strings.TrimSpace(rest))
-		return
-	}
-	e.refuse(t, "what was typed")
+	entry.Presume(t)
+	e.obey(t, said.Command, said.Arg)
 }
 
 // obeys tells whether a word that is an instruction is one here: where free

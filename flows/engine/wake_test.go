@@ -14,7 +14,7 @@ func shared(t *testing.T) (w *world, lou, kim *talker) {
 	who := formtest.Items("respondent", nil)
 	who.Prefix = "rp"
 	manager := formtest.For("management")
-	script := &flows.Script{Version: "v1", Words: realScript().Words, Questionnaire: formtest.Make([]*form.Collection{who}, formtest.Phase("mandate",
+	script := &flows.Script{Version: "v1", Words: realScript().Words, Commands: realScript().Commands, Questionnaire: formtest.Make([]*form.Collection{who}, formtest.Phase("mandate",
 		formtest.Ask("WHO", form.Repeat, formtest.Adds(who), manager),
 		formtest.Ask("A", form.ShortTxt, formtest.Name("a"), manager), formtest.Ask("C", form.ShortTxt, formtest.Name("c"), manager),
 		formtest.Ask("B", form.ShortTxt, formtest.For("worker"), formtest.When(`a == "team"`)),

@@ -2,12 +2,12 @@ package engine_test
 
 import (
 	"flag"
-	"os"
 	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
 	"maps"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"

@@ -9,10 +9,6 @@ import (
 	"visesbot/flows/talk"
 )
 
-// pollCommand starts a poll in a group; other channels bring no other words of a
-// group than commands that name the bot.
-const PollCommand = "/poll"
-
 // pressedPoll asks a group what was chosen: this one, or the one that the button
 // names, where a platform brings every press to the person's own conversation.
 func pressedPoll(t *talk.Turn, arg string) {

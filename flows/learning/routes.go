@@ -23,6 +23,7 @@ func Routes() talk.Routes {
 			flows.VerbVote:    {May: talk.Everyone, Early: true, Do: vote},
 		},
 		Commands: map[parse.Command]talk.Command{
+			parse.Poll:    {May: talk.Room, Do: AskRoom},
 			parse.Modules: {May: talk.Inside | talk.Member | talk.Room, Do: talk.Leaving(modulesNamed)},
 		},
 		Notes: map[string]talk.Notice{

@@ -60,11 +60,12 @@ func BenchmarkClean(b *testing.B) {
 }
 
 func BenchmarkReadCommand(b *testing.B) {
+	list := talk(b)
 	for _, text := range []string{"/change P0-03", "weet ik nog niet", "an ordinary answer"} {
 		b.Run(text, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				ReadCommand(text)
+				ReadCommand(text, list)
 			}
 		})
 	}

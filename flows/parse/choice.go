@@ -105,7 +105,7 @@ func (p *picker) add(option int) {
 // label, a number in words, a label with typing errors; in that order.
 func (p *picker) take(typed string) bool {
 	text := withoutListSign(fold(trimEnds(typed)))
-	if text == "" {
+	if text == "" || p.inclusively(text) {
 		return true
 	}
 	if i := p.whole(text); i >= 0 {
@@ -124,6 +124,9 @@ func (p *picker) take(typed string) bool {
 	if i < 0 {
 		i = p.numberInWords(text)
 	}
+	if i < 0 && (p.which(text) || p.takeBoth(text)) {
+		return true
+	}
 	if i < 0 {
 		i = p.misspelt(text)
 	}
@@ -131,6 +134,13 @@ func (p *picker) take(typed string) bool {
 		p.add(i)
 	}
 	return i >= 0
+}
+
+// inclusively takes a label written with endings in brackets or behind dots,
+// unless the label itself is written so.
+func (p *picker) inclusively(text string) bool {
+	plain := withoutInclusive(text)
+	return plain != text && p.whole(text) < 0 && p.take(plain)
 }
 
 func startsWithDigit(text string) bool { return text != "" && isDigit(text[0]) }

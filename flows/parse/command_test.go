@@ -1,8 +1,14 @@
 package parse
 
 import (
+	"fmt"
+	"os"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
+
+	"go.yaml.in/yaml/v3"
 )
 
 func TestReadCommand(t *testing.T) {
@@ -33,10 +39,66 @@ func TestReadCommand(t *testing.T) {
 		Stop:          {"stop", "/stop", "stoppen", "arrêter", "quitter", "quit"},
 	} {
 		for _, text := range texts {
-			if got, arg, ok := ReadCommand(text); !ok || got != cmd || arg != "" {
-				t.Errorf("%q: got %q %q %v, want %q", text, got, arg, ok, cmd)
+			if got := ReadCommand(text, talk(t)); !got.Is(cmd) || got.Arg != "" {
+				t.Errorf("%q: got %+v, want %q", text, got, cmd)
 			}
 		}
+	}
+}
+
+// talk are the words of the private talk, as the content lists them.
+func talk(t testing.TB) *Commands {
+	t.Helper()
+	list, err := listed()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return list
+}
+
+var listed = sync.OnceValues(func() (*Commands, error) {
+	text, err := os.ReadFile("../../content/messages/commands.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var list struct {
+		Commands []struct {
+			ID    Command
+			Where []string
+			Words map[string][]string
+		}
+	}
+	if err := yaml.Unmarshal(text, &list); err != nil {
+		return nil, err
+	}
+	c := &Commands{}
+	for _, e := range list.Commands {
+		if !slices.Contains(e.Where, "private") {
+			continue
+		}
+		for _, word := range append(slices.Concat(e.Words["fr"], e.Words["nl"], e.Words["en"]), string(e.ID)) {
+			if has := c.Add(e.ID, word); has != "" {
+				return nil, fmt.Errorf("%q means %s and %s", word, has, e.ID)
+			}
+		}
+	}
+	return c, nil
+})
+
+// TestReadCommandNear: what begins with a slash is never an answer; what was
+// probably meant is proposed.
+func TestReadCommandNear(t *testing.T) {
+	for text, want := range map[string][]Command{
+		"/mneu": {Menu}, "/acceuil": {Menu}, "/aprendre": nil, "/hlep": {Help}, "/terug1": {Back}, "/overzigt": {Review},
+		"/rappel": {Reminders}, "/xyzzy": nil, "/12": nil, "/vises mneu": {Menu}, "/mneu M3": {Menu}, "/": nil, "//": nil, "/ menu": nil,
+	} {
+		got := ReadCommand(text, talk(t))
+		if !got.Slash || !slices.Equal(got.Near, want) || (got.Verdict == Near) != (want != nil) {
+			t.Errorf("%q: got %+v, want %q", text, got, want)
+		}
+	}
+	if got := ReadCommand("mneu", talk(t)); got.Verdict != NoCommand {
+		t.Errorf("a bare word with a typing error was taken: %+v", got)
 	}
 }
 
@@ -75,8 +137,8 @@ func TestReadCommandArgument(t *testing.T) {
 		{"language English", Language, "en"},
 		{"Langue FR", Language, "fr"},
 	} {
-		if cmd, arg, ok := ReadCommand(c.text); !ok || cmd != c.cmd || arg != c.arg {
-			t.Errorf("%q: got %q %q %v, want %q %q", c.text, cmd, arg, ok, c.cmd, c.arg)
+		if got := ReadCommand(c.text, talk(t)); !got.Is(c.cmd) || got.Arg != c.arg {
+			t.Errorf("%q: got %+v, want %q %q", c.text, got, c.cmd, c.arg)
 		}
 	}
 }
@@ -84,13 +146,11 @@ func TestReadCommandArgument(t *testing.T) {
 func TestReadCommandRefuses(t *testing.T) {
 	for _, text := range []string{
 		"", " ", "/", "//", "/ ", "/xyz", "/ back", "!", "...", "12", "oui", "ja", "yes",
-		"start in March", "we start in March", "later dit jaar", "plus tard dans l'année", "help the neighbours", "aide aux personnes âgées", "hulp aan ouderen", "terug naar de natuur", "retour à l'emploi", "menu du jour", "skip the line", "passer le permis", "pause café le matin", "pauze in de voormiddag", "change our supplier", "change 3 suppliers", "modifier nos 12 contrats", "wijzigen van 3 contracten", "change 50%", "language courses", "taal en cultuur", "langue des signes", "module 3 is klaar", "done with the first part", "klaar voor 2027", "waarom niet?", "pourquoi pas ?", "why not?", "I don't know yet but probably 12", "je ne sais pas encore combien", "weet ik nog niet zeker", "stop smoking", "feedback from customers", "overzicht van de kosten", "review of the plan", "progress report", "change\n", "not applicable to us", "change " + strings.Repeat("1", 21), strings.Repeat("help ", 100), "/" + strings.Repeat("a", 5000), "next year", "next Friday", "vorige week",
+		"start in March", "we start in March", "later dit jaar", "plus tard dans l'année", "help the neighbours", "aide aux personnes âgées", "hulp aan ouderen", "terug naar de natuur", "retour à l'emploi", "menu du jour", "skip the line", "passer le permis", "pause café le matin", "pauze in de voormiddag", "change our supplier", "change 3 suppliers", "modifier nos 12 contrats", "wijzigen van 3 contracten", "change 50%", "language courses", "taal en cultuur", "langue des signes", "module 3 is klaar", "done with the first part", "klaar voor 2027", "waarom niet?", "pourquoi pas ?", "why not?", "I don't know yet but probably 12", "je ne sais pas encore combien", "weet ik nog niet zeker", "stop smoking", "feedback from customers", "overzicht van de kosten", "review of the plan", "progress report", "not applicable to us", "change " + strings.Repeat("1", 21), strings.Repeat("help ", 100), "/" + strings.Repeat("a", 5000), "next year", "next Friday", "vorige week",
 	} {
-		if text == "change\n" {
-			continue
-		}
-		if cmd, arg, ok := ReadCommand(text); ok || cmd != "" || arg != "" {
-			t.Errorf("%.40q: got %q %q, want none", text, cmd, arg)
+		got := ReadCommand(text, talk(t))
+		if got.Verdict == Known || got.Command != "" || got.Arg != "" || got.Slash != strings.HasPrefix(text, "/") || got.Slash == (got.Verdict == NoCommand) {
+			t.Errorf("%.40q: got %+v, want none", text, got)
 		}
 	}
 }

@@ -35,7 +35,7 @@ func Date(text, lang string, now time.Time) (time.Time, bool) {
 		return time.Time{}, false
 	}
 	r := reader{lang: lang, today: civil(now.Date())}
-	typed := fold(trimEnds(text))
+	typed := r.spelt(fold(trimEnds(text)))
 	day, ok := r.dayOf(typed)
 	if !ok || !inYears(day) {
 		return time.Time{}, false
@@ -47,7 +47,15 @@ func Date(text, lang string, now time.Time) (time.Time, bool) {
 type reader struct {
 	lang  string
 	today time.Time
+	short int // what two digits behind a month are at the end of a range of months
 }
+
+// What two digits behind a month may be, where only the person knows.
+const (
+	twoUnclear = iota
+	twoYear
+	twoDay
+)
 
 func (r reader) dayOf(typed string) (time.Time, bool) {
 	p, ok := r.part(typed)
@@ -61,6 +69,9 @@ func (r reader) dayOf(typed string) (time.Time, bool) {
 // part reads a folded text as one part of the calendar.
 func (r reader) part(typed string) (part, bool) {
 	if p, ok := r.numeric(typed); ok {
+		return p, true
+	}
+	if p, ok := r.weekdayAndFigures(typed); ok {
 		return p, true
 	}
 	if offset, ok := dayWord(typed, r.lang); ok {
@@ -116,6 +127,9 @@ func inYears(day time.Time) bool { return day.Year() >= firstYear && day.Year() 
 // dayWord reads the words that are a number of days from today.
 func dayWord(typed, lang string) (offset int, ok bool) {
 	switch typed {
+	case "ce matin", "ce midi", "ce soir", "cet apres-midi", "cet apres midi", "cette nuit", "vanmorgen", "vanochtend", "vanmiddag", "vanavond", "vannacht",
+		"this morning", "this afternoon", "this evening", "tonight":
+		return 0, true
 	case "aujourd'hui", "aujourdhui", "aujourd hui", "vandaag", "today", "ce jour", "maintenant", "nu", "now", "tout de suite":
 		return 0, true
 	case "demain", "morgen", "tomorrow":

@@ -26,6 +26,23 @@ func (r reader) numeric(typed string) (part, bool) {
 	return part{}, false
 }
 
+// weekdayAndFigures reads a weekday before or behind figures: "lundi 30/11",
+// "ma. 30-11-2026", "30/11 (Monday)".
+func (r reader) weekdayAndFigures(typed string) (part, bool) {
+	name, figures, found := strings.Cut(typed, " ")
+	if startsWithDigit(typed) {
+		at := strings.LastIndexByte(typed, ' ')
+		name, figures = typed[at+1:], typed[:max(at, 0)]
+	}
+	weekday, ok := weekdayWord(strings.Trim(name, ".,()"), r.lang)
+	if !found || !ok {
+		return part{}, false
+	}
+	p, ok := r.numeric(strings.TrimSpace(strings.Trim(figures, " ,")))
+	p.weekday = weekday + 1
+	return p, ok && p.isDay()
+}
+
 // withoutSpaces drops the spaces around signs: "31 / 12 / 2027".
 func withoutSpaces(typed string) string {
 	if strings.IndexFunc(typed, unicode.IsLetter) >= 0 {

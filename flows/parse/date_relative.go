@@ -16,6 +16,9 @@ func (r reader) relative(t []token) (part, bool) {
 	case "UD":
 		return r.unit(t[0].n, t[1].n)
 	case "W":
+		if t[0].text == "mar" && r.lang == "fr" { // it may be the beginning of mars
+			return part{}, false
+		}
 		return r.weekday(t[0].n, 1)
 	case "WD":
 		return r.weekday(t[0].n, t[1].n)

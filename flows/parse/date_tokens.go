@@ -85,7 +85,7 @@ func (r reader) token(w string) token {
 
 func (r reader) wordToken(w string) token {
 	if n, ok := weekdayWord(w, r.lang); ok {
-		return token{kind: kindWeekday, n: n}
+		return token{kind: kindWeekday, n: n, text: w}
 	}
 	if n, ok := unitWord(w, r.lang); ok {
 		return token{kind: kindUnit, n: n}
@@ -99,11 +99,11 @@ func (r reader) wordToken(w string) token {
 	if n, ok := stretchWord(w); ok {
 		return token{kind: kindStretch, n: n}
 	}
-	if n, ok := smallNumber(w); ok {
-		return token{kind: kindNumber, n: n}
-	}
 	if n, ok := monthWord(w, r.lang); ok {
 		return token{kind: kindMonth, n: n}
+	}
+	if n, ok := smallNumber(w); ok {
+		return token{kind: kindNumber, n: n}
 	}
 	return token{}
 }

@@ -1,5 +1,7 @@
 package parse
 
+import "strings"
+
 // Kinds of words about the calendar. A text is read by the row of its kinds:
 // "vrijdag 3 mei 2027" is "WNMN".
 const (
@@ -44,9 +46,9 @@ func monthWord(w, lang string) (int, bool) {
 		return 5, true
 	case "juin", "juni", "june", "jun":
 		return 6, true
-	case "juillet", "juli", "july", "jul", "juil":
+	case "juillet", "juli", "july", "jul", "juil", "juill":
 		return 7, true
-	case "aout", "augustus", "august", "aug", "oogst":
+	case "aout", "aou", "augustus", "august", "aug", "oogst":
 		return 8, true
 	case "septembre", "september", "sep", "sept":
 		return 9, true
@@ -108,19 +110,19 @@ func weekdayWord(w, lang string) (int, bool) {
 
 func shortWeekday(w string) (int, bool) {
 	switch w {
-	case "dim/fr", "zo/nl", "sun/en":
+	case "dim/fr", "di/fr", "zo/nl", "zon/nl", "sun/en":
 		return 0, true
-	case "lun/fr", "ma/nl", "mon/en":
+	case "lun/fr", "lu/fr", "ma/nl", "mon/en":
 		return 1, true
-	case "di/nl", "tue/en", "tues/en":
+	case "mar/fr", "ma/fr", "di/nl", "din/nl", "tue/en", "tues/en":
 		return 2, true
-	case "mer/fr", "wo/nl", "wed/en":
+	case "mer/fr", "me/fr", "wo/nl", "woe/nl", "wed/en", "weds/en":
 		return 3, true
-	case "jeu/fr", "do/nl", "thu/en", "thurs/en":
+	case "jeu/fr", "je/fr", "do/nl", "don/nl", "thu/en", "thur/en", "thurs/en":
 		return 4, true
-	case "ven/fr", "vr/nl", "vrij/nl", "fri/en":
+	case "ven/fr", "ve/fr", "vr/nl", "vrij/nl", "fri/en":
 		return 5, true
-	case "sam/fr", "za/nl", "sat/en":
+	case "sam/fr", "sa/fr", "za/nl", "zat/nl", "sat/en":
 		return 6, true
 	}
 	return 0, false
@@ -164,7 +166,7 @@ func edgeWord(w string) (int, bool) {
 	switch w {
 	case "debut", "begin", "beginning", "start", "commencement":
 		return 1, true
-	case "mi", "milieu", "midden", "half", "medio", "mid", "middle":
+	case "mi", "milieu", "midden", "half", "halfweg", "halverwege", "medio", "mid", "middle":
 		return 2, true
 	case "fin", "eind", "einde", "end":
 		return 3, true
@@ -172,18 +174,74 @@ func edgeWord(w string) (int, bool) {
 	return 0, false
 }
 
+// ordinalWord reads "premier", "derde", "twelfth", up to 31.
 func ordinalWord(w string) (int, bool) {
-	switch w {
-	case "premier", "premiere", "eerste", "first":
-		return 1, true
-	case "deuxieme", "second", "seconde", "tweede":
-		return 2, true
-	case "troisieme", "derde", "third":
-		return 3, true
-	case "quatrieme", "vierde", "fourth":
-		return 4, true
+	for _, n := range [...]int{englishOrdinal(w), dutchOrdinal(w), frenchOrdinal(w)} {
+		if n > 0 {
+			return n, true
+		}
 	}
 	return 0, false
+}
+
+func englishOrdinal(w string) int {
+	for i, name := range [...]string{
+		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+		"fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+	} {
+		if w == name {
+			return i + 1
+		}
+	}
+	if w == "thirtieth" {
+		return 30
+	}
+	return 0
+}
+
+func dutchOrdinal(w string) int {
+	switch w {
+	case "eerste":
+		return 1
+	case "derde":
+		return 3
+	case "achtste":
+		return 8
+	}
+	for _, end := range [...]string{"ste", "de"} {
+		if name, ok := strings.CutSuffix(w, end); ok {
+			if n, ok := dutch100(name); ok && n > 1 && n < 32 && (end == "ste") == (n >= 20) {
+				return n
+			}
+		}
+	}
+	return 0
+}
+
+func frenchOrdinal(w string) int {
+	switch w {
+	case "premier", "premiere", "premiers", "premieres":
+		return 1
+	case "second", "seconde":
+		return 2
+	case "cinquieme":
+		return 5
+	case "neuvieme":
+		return 9
+	}
+	name, ok := strings.CutSuffix(w, "ieme")
+	if !ok {
+		return 0
+	}
+	for _, name := range [...]string{name, name + "e"} {
+		if n := frenchUnit(name); n > 1 {
+			return n
+		}
+		if n := frenchTens(name); n > 0 && n <= 30 {
+			return n
+		}
+	}
+	return 0
 }
 
 // stretchWord reads Q1, T2, K3, S1, H2 ...

@@ -115,6 +115,12 @@ func (f figures) settle(threeIsGroup func(sign byte) bool) (a amount, ok bool) {
 	return a, f.grouped(whole)
 }
 
+// unclear tells whether one sign stands before exactly three digits: only the
+// language tells whether they are thousands.
+func (f figures) unclear() bool {
+	return f.n == 2 && f.signs[1] != ' ' && f.groups[1] == 3 && f.groups[0] > 0 && f.groups[0] <= 3 && !f.zero
+}
+
 func (f figures) hasDecimals(threeIsGroup func(byte) bool) bool {
 	last := f.n - 1
 	sign := f.signs[last]
@@ -124,10 +130,7 @@ func (f figures) hasDecimals(threeIsGroup func(byte) bool) bool {
 	if last > 1 {
 		return strings.IndexByte(string(f.signs[1:last]), sign) < 0
 	}
-	if f.groups[1] != 3 || f.groups[0] == 0 || f.groups[0] > 3 || f.zero {
-		return true
-	}
-	return !threeIsGroup(sign)
+	return !f.unclear() || !threeIsGroup(sign)
 }
 
 // grouped checks that the first n groups are written like thousands.

@@ -53,8 +53,8 @@ func readEverything(t *testing.T, text, lang string) {
 	}
 	checkChoices(t, text, lang)
 	checkLines(t, text)
-	if cmd, arg, ok := ReadCommand(text); ok == (cmd == "") || len(arg) > len(text) {
-		t.Errorf("command %q: %q %q", text, cmd, arg)
+	if got := ReadCommand(text, talk(t)); (got.Verdict == Known) == (got.Command == "") || len(got.Arg) > len(text) {
+		t.Errorf("command %q: %+v", text, got)
 	}
 	checkClean(t, text)
 }

@@ -1,6 +1,9 @@
 package parse
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // Money reads an amount in euro: "12k€", "€ 3 000", "3.000,50 euro", "2 mln
 // euro", "1500", "EUR 200", "1.500,-", "12€50". Without a currency it is euro.
@@ -22,18 +25,23 @@ func Money(text, lang string) (euros float64, ok bool) {
 			text = "-" + text
 		}
 	}
-	a, rest, ok := readAmount(text, lang, true)
-	if !ok {
-		a, rest, ok = readNumberWords(trimEnds(text), lang)
+	values, rest := readFigured(text, lang, true)
+	words := len(values) == 0
+	if words {
+		values, rest = readWords(trimEnds(text), lang)
 	}
+	if len(values) != 1 {
+		return 0, false
+	}
+	euros = values[0]
+	a, _, _ := readAmount(text, lang, true)
 	cents, end := moneyEnd(rest)
-	if !ok || !end || a.decimals > 2 && a.times == 1 || cents > 0 && (a.decimals > 0 || a.times != 1) {
+	if !end || !words && a.decimals > 2 && a.times == 1 || cents > 0 && (words || a.decimals > 0 || a.times != 1) {
 		return 0, false
 	}
 	if cents > 0 {
-		a.mantissa, a.decimals = a.mantissa*100+uint64(cents), 2
+		euros = math.Copysign(math.Abs(euros)*100+float64(cents), euros) / 100
 	}
-	euros = a.value()
 	return euros, euros <= mostValue && euros >= -mostValue
 }
 

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"slices"
 	"testing"
 )
 
@@ -88,7 +89,6 @@ var numberCases = map[string][]numberCase{
 	},
 	"fr": {
 		{"1.234", 1234, ""},
-		{"1,234", 1.234, ""},
 		{"12.000", 12000, ""},
 		{"-1.234", -1234, ""},
 		{"1.234 personnes", 1234, "personnes"},
@@ -120,7 +120,6 @@ var numberCases = map[string][]numberCase{
 	},
 	"nl": {
 		{"1.234", 1234, ""},
-		{"1,234", 1.234, ""},
 		{"12.500 uur", 12500, "uur"},
 		{"12 uur", 12, "uur"},
 		{"3,5 VTE", 3.5, "VTE"},
@@ -144,7 +143,7 @@ var numberCases = map[string][]numberCase{
 		{"12 cent", 12, "cent"},
 	},
 	"en": {
-		{"1,234", 1234, ""}, {"1.234", 1.234, ""}, {"12,500 hours", 12500, "hours"}, {"twenty-five", 25, ""}, {"two hundred", 200, ""}, {"two hundred and fifty", 250, ""}, {"three thousand", 3000, ""}, {"half", 0.5, ""}, {"one and a half", 1.5, ""}, {"two and a half days", 2.5, "days"}, {"one year", 1, "year"}, {"2 billion", 2e9, ""}, {"12 pieces of wood", 12, "pieces of wood"}, {"twelve people", 12, "people"},
+		{"1,234", 1234, ""}, {"12,500 hours", 12500, "hours"}, {"twenty-five", 25, ""}, {"two hundred", 200, ""}, {"two hundred and fifty", 250, ""}, {"three thousand", 3000, ""}, {"half", 0.5, ""}, {"one and a half", 1.5, ""}, {"two and a half days", 2.5, "days"}, {"one year", 1, "year"}, {"2 billion", 2e9, ""}, {"12 pieces of wood", 12, "pieces of wood"}, {"twelve people", 12, "people"},
 	},
 }
 
@@ -172,7 +171,7 @@ func languages(lang string) []string {
 func TestNumberRefuses(t *testing.T) {
 	for _, text := range []string{
 		"", " ", "-", "+", ".", ",", "%", "abc", "k", "12 34", "1.2.3", "1.23.456", "1,23,456", "1.234 567", "12 13", "12 or 13", "12 of 13", "12 ou 13", "12 et 13", "12-13", "12 - 13", "12 à 13", "12 tot 13", "3/4",
-		"un peu", "un grand nombre", "een beetje", "een paar", "one moment please", "une heure et demie", "geen idee", "deux trois", "twee drie", "twenty twenty", "mille mille mille mille mille mille", "half half",
+		"un peu", "un grand nombre", "een beetje", "een paar", "one moment please", "geen idee", "deux trois", "twee drie", "twenty twenty", "mille mille mille mille mille mille", "half half",
 		"12 personnes plus trois bénévoles", "nous avons douze personnes", "we are twelve", "12 is what we planned for next year", "12?13", "12 🙂 13", "₁₂", "twee of drie", "12 niet", ">12", "<12", "12+",
 	} {
 		for _, lang := range languages("*") {
@@ -295,5 +294,25 @@ func TestScale(t *testing.T) {
 	}
 	if _, ok := Scale("3", "nl", 5, 1); ok {
 		t.Error("empty scale")
+	}
+}
+
+// TestReadNumberUnclear: three digits behind the sign that the language does not
+// make thousands with may be either; the person is asked.
+func TestReadNumberUnclear(t *testing.T) {
+	for _, c := range []struct {
+		text, lang string
+		values     []Quantity
+	}{
+		{"1,234", "fr", []Quantity{{1.234, ""}, {1234, ""}}},
+		{"12,500 kg", "nl", []Quantity{{12.5, "kg"}, {12500, "kg"}}},
+		{"-1.234", "en", []Quantity{{-1.234, ""}, {-1234, ""}}},
+		{"1.234", "nl", []Quantity{{1234, ""}}},
+		{"0,125", "nl", []Quantity{{0.125, ""}}},
+		{"1,234.5", "en", []Quantity{{1234.5, ""}}},
+	} {
+		if got := ReadNumber(c.text, c.lang).Values; !slices.Equal(got, c.values) {
+			t.Errorf("%s %q: %v, want %v", c.lang, c.text, got, c.values)
+		}
 	}
 }

@@ -22,8 +22,11 @@ func Period(text, lang string, now time.Time) (from, to time.Time, ok bool) {
 	if tooLong(text, longestAnswer) {
 		return from, to, false
 	}
-	r := reader{lang: lang, today: civil(now.Date())}
-	typed := fold(trimEnds(text))
+	return reader{lang: lang, today: civil(now.Date())}.period(text)
+}
+
+func (r reader) period(text string) (from, to time.Time, ok bool) {
+	typed := r.spelt(fold(trimEnds(text)))
 	if p, whole := r.part(typed); whole {
 		from, to, ok = r.settle(p)
 		ok = ok && !p.isDay()
@@ -86,7 +89,26 @@ func (r reader) sides(a, b string) (from, to time.Time, ok bool) {
 	if !ok || start.isLong() || end.isLong() {
 		return from, to, false
 	}
+	if year, ok := r.shortYear(b); ok && !start.isDay() {
+		switch r.short {
+		case twoUnclear:
+			return from, to, false
+		case twoYear:
+			end = year
+		}
+	}
 	return r.join(start, end)
+}
+
+// shortYear reads "juin 27" as a month of a year.
+func (r reader) shortYear(typed string) (part, bool) {
+	var buffer [mostTokens]token
+	t, ok := r.tokens(strings.TrimSpace(typed), buffer[:0])
+	if t = withoutNoise(t); !ok || row(t) != "MN" || len(t[1].text) != 2 || t[1].ordinal {
+		return part{}, false
+	}
+	year := r.year(t[1].text)
+	return months(year, t[0].n, t[0].n), true
 }
 
 // start reads the start of a period, which may be just the number of a day

@@ -61,32 +61,6 @@ func yesNoExact(typed, lang string) (yes, ok bool) {
 	return false, false
 }
 
-func isYes(typed string) bool {
-	switch typed {
-	case "oui", "ouii", "ouais", "ouaip", "oue", "wi", "bien sur", "tout a fait", "absolument", "evidemment", "certainement",
-		"exact", "exactement", "cest ca", "cest bien ca", "cest exact", "cest correct", "vrai", "daccord", "dac", "mais oui", "bien entendu",
-		"ja", "jaa", "jawel", "jep", "jup", "jazeker", "zeker", "natuurlijk", "uiteraard", "inderdaad", "klopt", "dat klopt",
-		"juist", "dat is juist", "akkoord", "absoluut", "waar", "tuurlijk", "zeker weten", "toch wel", "vast en zeker",
-		"yes", "yess", "yep", "yup", "yeah", "yea", "ya", "sure", "of course", "certainly", "absolutely", "indeed", "correct", "right",
-		"thats right", "true", "definitely", "agreed", "affirmative",
-		"ok", "oke", "okay", "oki", "okee", "okido",
-		"👍", "👌", "✅", "✔", "☑", "🆗", "💯", "👍👍", "👍👍👍":
-		return true
-	}
-	return false
-}
-
-func isNo(typed string) bool {
-	switch typed {
-	case "non", "nonn", "nan", "pas du tout", "absolument pas", "certainement pas", "bien sur que non", "jamais", "faux", "mais non", "que non", "pas encore",
-		"nee", "neen", "neeen", "nein", "helemaal niet", "zeker niet", "absoluut niet", "nooit", "onwaar", "niet waar", "natuurlijk niet", "nog niet", "toch niet", "niet akkoord",
-		"no", "noo", "nope", "nop", "nah", "not at all", "of course not", "certainly not", "never", "false", "absolutely not", "not yet", "negative", "pas daccord",
-		"👎", "❌", "✖", "✗", "✘", "⛔", "🚫", "👎👎", "👎👎👎":
-		return true
-	}
-	return false
-}
-
 func isPolite(typed string) bool {
 	switch typed {
 	case "merci", "svp", "stp", "sil vous plait", "sil te plait", "volontiers", "merci beaucoup", "monsieur", "madame", "nous avons ca",

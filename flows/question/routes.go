@@ -64,7 +64,7 @@ func places() map[flows.Verb]talk.Place {
 		flows.AtVersion: {Do: at(version)},
 		flows.AtKeep:    {Do: at(keepEarlier)},
 		flows.AtSkip:    {Do: unlessFrozen(leaving(flows.AtSkip))},
-		flows.AtUnknown: {Do: unlessFrozen(leaving(flows.AtUnknown))},
+		flows.AtUnknown: {Beside: true, Do: unknown},
 		flows.AtNotApp:  {Do: unlessFrozen(askReason)},
 		flows.AtOther:   {Do: unlessFrozen(offerDelegates)},
 		flows.AtRemove:  {Do: listing(flows.AtRemove)},

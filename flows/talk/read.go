@@ -5,11 +5,9 @@ import (
 	"visesbot/flows/parse"
 )
 
-// ReadDate reads a day; a month or a year alone means its first day.
+// ReadDate reads a day; a month or a year alone means its first day. Of a range
+// no day is taken.
 func (t *Turn) ReadDate() (form.Value, bool) {
-	if day, ok := parse.Date(t.Event.Text, t.Lang(), t.Event.At); ok {
-		return form.Value{Date: day}, true
-	}
-	from, _, ok := parse.Period(t.Event.Text, t.Lang(), t.Event.At)
-	return form.Value{Date: from}, ok
+	day, ok := parse.ReadDate(t.Event.Text, t.Lang(), t.Event.At).One()
+	return form.Value{Date: day}, ok
 }

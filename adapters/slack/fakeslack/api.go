@@ -152,6 +152,8 @@ func (c call) do(method string) answer {
 		return answer{"ok": true, "url": "https://home.slack.com/", "team": "Home", "user": "visesbot", "team_id": c.team, "user_id": BotUser, "bot_id": BotID}
 	case "users.info":
 		return c.usersInfo()
+	case "files.info":
+		return c.fileInfo()
 	case "conversations.open":
 		return c.open()
 	case "chat.postMessage":

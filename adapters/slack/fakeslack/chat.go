@@ -23,6 +23,7 @@ type Message struct {
 	Text   string
 	Blocks []any
 	Edited string // when it was edited last
+	Locked bool   // nothing may be written below it
 	Args   map[string]any
 }
 
@@ -85,8 +86,8 @@ func (c call) post() answer {
 		return refused
 	}
 	m.TS, m.Thread = c.s.ts(), c.text("thread_ts")
-	if m.Thread != "" && ch.find(m.Thread) == nil {
-		return problem("thread_not_found")
+	if word := ch.below(m.Thread); word != "" {
+		return problem(word)
 	}
 	ch.messages = append(ch.messages, &m)
 	c.echo(ch, m.json())
@@ -146,8 +147,10 @@ func (c call) whisper() answer {
 func (c call) open() answer {
 	p := c.s.people[c.text("users")]
 	switch {
-	case p == nil || p.team != c.team:
+	case p == nil:
 		return problem("user_not_found")
+	case p.team != c.team:
+		return problem("user_not_visible")
 	case p.gone:
 		return problem("user_disabled")
 	}
@@ -157,7 +160,7 @@ func (c call) open() answer {
 // usersInfo is users.info.
 func (c call) usersInfo() answer {
 	p := c.s.people[c.text("user")]
-	if p == nil || p.team != c.team {
+	if p == nil { // of people of other organisations something is told as well
 		return problem("user_not_found")
 	}
 	user := answer{
@@ -168,6 +171,21 @@ func (c call) usersInfo() answer {
 		user["locale"] = p.locale
 	}
 	return answer{"ok": true, "user": user}
+}
+
+// below tells why nothing may be written in a thread, or "".
+func (ch *channel) below(root string) string {
+	if root == "" {
+		return ""
+	}
+	m := ch.find(root)
+	switch {
+	case m == nil:
+		return "thread_not_found"
+	case m.Locked:
+		return "cannot_reply_to_message"
+	}
+	return ""
 }
 
 func (ch *channel) find(ts string) *Message {

@@ -60,6 +60,11 @@ func (c call) completeUpload() answer {
 			return problem("invalid_channel")
 		}
 	}
+	if to != nil {
+		if word := to.below(c.text("thread_ts")); word != "" {
+			return problem(word)
+		}
+	}
 	var made []any
 	for _, one := range list {
 		named, _ := one.(map[string]any)
@@ -78,6 +83,18 @@ func (c call) completeUpload() answer {
 		made = append(made, answer{"id": f.id, "title": named["title"]})
 	}
 	return answer{"ok": true, "files": made}
+}
+
+// fileInfo is files.info.
+func (c call) fileInfo() answer {
+	f := c.s.files[c.text("file")]
+	if f == nil || f.team != c.team {
+		return problem("file_not_found")
+	}
+	link := c.base + "/files/" + f.id
+	return answer{"ok": true, "file": answer{
+		"id": f.id, "name": f.name, "size": f.size, "mode": "hosted", "url_private": link, "url_private_download": link,
+	}}
 }
 
 // download gives a file to who has a token of its workspace; anybody else is

@@ -14,6 +14,16 @@ func (s *Server) Workspace(team string) {
 	s.codes["next"] = team
 }
 
+// WholeOrg lets the next installation be one of a whole organisation.
+func (s *Server) WholeOrg() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.codes["next"] = wholeOrg
+}
+
+// wholeOrg stands for an organisation of several workspaces.
+const wholeOrg = "E0ORG"
+
 // authorize is the page on which somebody agrees to an installation; here they
 // always do, and are sent back with a code.
 func (s *Server) authorize(w http.ResponseWriter, r *http.Request) {
@@ -48,6 +58,12 @@ func (c call) access() answer {
 	delete(c.s.codes, code)
 	token := "xoxb-" + strings.ToLower(c.s.id("installed-"))
 	c.s.tokens[token] = team
+	if team == wholeOrg {
+		return answer{
+			"ok": true, "access_token": token, "token_type": "bot", "scope": "chat:write", "bot_user_id": BotUser, "app_id": AppID,
+			"team": nil, "enterprise": answer{"id": wholeOrg, "name": "Organisation"}, "is_enterprise_install": true,
+		}
+	}
 	return answer{
 		"ok": true, "access_token": token, "token_type": "bot", "scope": "chat:write", "bot_user_id": BotUser,
 		"app_id": AppID, "team": answer{"id": team, "name": "Workspace " + team}, "authed_user": answer{"id": "U0ADMIN"},

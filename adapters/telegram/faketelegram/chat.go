@@ -17,6 +17,7 @@ type Chat struct {
 	shut     string // why the bot cannot write here
 	movedTo  int64
 	actions  []string
+	closed   map[int64]bool // topics in which nobody can write; General is 1
 }
 
 // Message is one message as it is to be seen.
@@ -36,7 +37,8 @@ type Message struct {
 	Edits       int
 	Silent      bool // no sound
 	ReplyTo     int64
-	Preview     bool // links show what is behind them
+	Topic       int64 // 0: General, or a chat without topics
+	Preview     bool  // links show what is behind them
 
 	poll *poll
 	more object // parts of a person's message in wire format
@@ -141,6 +143,9 @@ func (c *Chat) message(m *Message) object {
 	}
 	if len(m.Keyboard) > 0 {
 		out["reply_markup"] = object{"inline_keyboard": m.Keyboard}
+	}
+	if m.Topic != 0 {
+		out["message_thread_id"], out["is_topic_message"] = m.Topic, true
 	}
 	if _, to := c.find(m.ReplyTo); to != nil {
 		out["reply_to_message"] = c.message(to)

@@ -32,6 +32,20 @@ func (s *Server) answerQuery(in params) (any, error) {
 	return true, nil
 }
 
+// Toasts gives the words that presses were answered with, in no order; "" for
+// those without.
+func (s *Server) Toasts() []string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var all []string
+	for _, q := range s.queries {
+		if q.answered {
+			all = append(all, q.text)
+		}
+	}
+	return all
+}
+
 // Unanswered counts the buttons that are still spinning.
 func (s *Server) Unanswered() int {
 	s.mu.Lock()

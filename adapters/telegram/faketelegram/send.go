@@ -35,6 +35,9 @@ func (s *Server) compose(c *Chat, in params, name string) (*Message, error) {
 		Bot: true, By: s.BotID(), Text: text, Entities: entities, Keyboard: keyboard,
 		Silent: in.flag("disable_notification"), Preview: previewed(in),
 	}
+	if m.Topic, err = c.topic(in); err != nil {
+		return nil, err
+	}
 	if to := in.number("reply_to_message_id"); to != 0 {
 		m.ReplyTo = to
 	}

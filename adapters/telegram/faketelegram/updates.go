@@ -67,6 +67,14 @@ func (s *Server) Again(n int) {
 	s.deliver()
 }
 
+// Recount lets the server choose its next update id anew, as it does after a week
+// without updates.
+func (s *Server) Recount(next int64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.last.update = next - 1
+}
+
 // Pending counts the updates that were not confirmed yet.
 func (s *Server) Pending() int {
 	s.mu.Lock()
@@ -153,6 +161,9 @@ func (s *Server) confirm(offset int64) {
 		n := max(0, len(s.queue.waiting)+int(offset))
 		s.queue.waiting = s.queue.waiting[n:]
 		return
+	}
+	if offset > s.last.update+1 {
+		return // it is none that the server gave, since it counts anew
 	}
 	s.queue.waiting = slices.DeleteFunc(s.queue.waiting, func(u *update) bool {
 		if u.id < offset && !slices.Contains(s.queue.old, u) {

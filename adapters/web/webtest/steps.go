@@ -67,6 +67,7 @@ func (b *Browser) Click(pane, label string) {
 	b.t.Helper()
 	find := fmt.Sprintf(`[...document.querySelectorAll("#pane-%s button")].filter((n) => n.checkVisibility() && (n.textContent.trim() || n.ariaLabel || "").startsWith(%q)).at(-1)`, pane, label)
 	b.Wait(find)
+	b.Settled(pane)
 	var x, y float64
 	before := ""
 	for range 200 {
@@ -79,6 +80,12 @@ func (b *Browser) Click(pane, label string) {
 		time.Sleep(50 * time.Millisecond)
 	}
 	b.t.Fatalf("the button %q never stood still", label)
+}
+
+// Settled waits until every card of a pane takes presses.
+func (b *Browser) Settled(pane string) {
+	b.t.Helper()
+	b.Wait(fmt.Sprintf(`!document.querySelector("#pane-%s .settling")`, pane))
 }
 
 // middle scrolls an element into view and tells where its middle is: "x y", or
@@ -98,4 +105,16 @@ func (b *Browser) Say(pane, text string) {
 func (b *Browser) See(pane, words string) {
 	b.t.Helper()
 	b.Wait(fmt.Sprintf(`document.querySelector("#pane-%s .talk").textContent.includes(%q)`, pane, words))
+}
+
+// Answer is the value that a promise comes to.
+func (b *Browser) Answer(expr string) string {
+	b.t.Helper()
+	ctx, cancel := context.WithTimeout(b.ctx, 60*time.Second)
+	defer cancel()
+	v, err := chromedp.Run(ctx, chromedp.Evaluate[string](expr, chromedp.EvalAwaitPromise))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return v
 }

@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"visesbot/bot"
-	"visesbot/bot/cohort"
+	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -53,7 +53,7 @@ func TestRegister(t *testing.T) {
 		if err := json.Unmarshal(line, &row); err != nil {
 			t.Fatal(err)
 		}
-		want := cohort.Entry{Table: row.Part, ID: row.ID}
+		want := register.Entry{Table: row.Part, ID: row.ID}
 		if err := json.Unmarshal([]byte(row.Doc), &want.Fields); err != nil {
 			t.Fatal(err)
 		}

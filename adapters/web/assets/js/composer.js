@@ -1,5 +1,6 @@
 // Where a person writes.
-import { onLang, t } from "./lang.js";
+import { accept } from "./kinds.js";
+import { onLang, tIn } from "./lang.js";
 
 const modes = { number: "decimal", date: "text" };
 const hints = { long: "write-long", number: "write-number", date: "write-date", file: "write-file" };
@@ -39,7 +40,7 @@ export class Composer {
   files(send) {
     const input = this.form.querySelector(".file");
     this.form.querySelector(".attach").addEventListener("click", () => input.click());
-    input.accept = "image/jpeg,image/png,image/webp,application/pdf,audio/*,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.rtf,.csv";
+    input.accept = accept;
     input.addEventListener("change", () => { send([...input.files]); input.value = ""; });
   }
 
@@ -65,9 +66,10 @@ export class Composer {
     this.box.focus();
   }
 
-  /** expect fits the box to what may be typed now. */
-  expect(input) {
+  /** expect fits the box to what may be typed now, in the language of the talk. */
+  expect(input, lang) {
     this.input = input;
+    this.lang = lang;
     this.box.inputMode = modes[input] ?? "text";
     this.day.hidden = input !== "date";
     this.form.classList.toggle("wants-file", input === "file");
@@ -75,6 +77,7 @@ export class Composer {
   }
 
   translate() {
+    const t = (key) => tIn(this.lang, key);
     this.box.placeholder = t(hints[this.input] ?? "write-line");
     this.box.setAttribute("aria-label", t("write"));
     this.form.querySelector(".send").setAttribute("aria-label", t("send"));

@@ -6,6 +6,7 @@ import { lines } from "./lines.js";
 import { file, media } from "./media.js";
 import { hourMinute } from "./time.js";
 
+/** long is from how many characters on a message is shown in part at first. */
 const long = 1500;
 
 /** item makes an entry: {id, at, message | text, files, state}. press is called with a pressed button. */
@@ -49,8 +50,7 @@ function said(m) {
 function typed(entry) {
   const text = plain(entry.text ?? "");
   const p = text && el("p", { dir: "auto", textContent: text });
-  if (p && text.length > long) return [...files(entry), shortened(p)];
-  return [...files(entry), p || null, entry.problem && complaint(entry)];
+  return [...files(entry), ...(text.length > long ? shortened(p) : [p || null]), entry.problem && complaint(entry)];
 }
 
 const files = (entry) => (entry.files ?? []).map((f) => file(f, entry.local, "your-picture"));

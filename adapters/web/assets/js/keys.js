@@ -15,6 +15,7 @@ export function keys(rows, label, press) {
     if (button) press(button);
   });
   box.addEventListener("keydown", (e) => arrows(e, box));
+  stop(box);
   return box;
 }
 
@@ -25,6 +26,14 @@ function key(b, tick) {
   }, el("bdi", { textContent: plain(b.label) }));
 }
 
+/** stop leaves one button of a card in the tab order; arrows lead to the others. out leaves none: to
+ * old cards lead the arrows, from card to card. */
+export function stop(box, out = false) {
+  const all = [...box.querySelectorAll("button")];
+  const at = all.includes(document.activeElement) ? document.activeElement : all[0];
+  for (const b of all) b.tabIndex = b === at && !out ? 0 : -1;
+}
+
 const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 function arrows(e, box) {
@@ -33,7 +42,17 @@ function arrows(e, box) {
   const to = e.key === "Home" ? 0 : e.key === "End" ? all.length - 1 : at + (steps[e.key] ?? NaN);
   if (at < 0 || Number.isNaN(to)) return;
   e.preventDefault();
-  all[Math.max(0, Math.min(all.length - 1, to))].focus();
+  const next = all[to] ?? beside(box, Math.sign(to)) ?? all[at];
+  next.focus();
+  stop(box);
+}
+
+/** beside is the nearest button of the card above (-1) or below. */
+function beside(box, way) {
+  const cards = [...box.closest(".talk").querySelectorAll(".keys")];
+  const card = cards[cards.indexOf(box) + (way || 1)];
+  const buttons = [...(card?.querySelectorAll("button") ?? [])].filter((b) => b.checkVisibility());
+  return way < 0 ? buttons.at(-1) : buttons[0];
 }
 
 /** choose shows at once what was pressed, before the bot has answered. */

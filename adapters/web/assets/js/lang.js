@@ -39,16 +39,21 @@ export function t(key, places = {}) {
   return pick(words[key], places);
 }
 
+/** tIn says a word of the page in the language of a talk; without one, or in one the page does not speak, in its own. */
+export function tIn(talk, key, places = {}) {
+  return pick(words[key], places, langs.includes(talk) ? talk : now);
+}
+
 /** problem says what went wrong. */
-export function problem(name) {
-  return pick(problems[name] ?? problems.again, {});
+export function problem(name, talk) {
+  return pick(problems[name] ?? problems.again, {}, langs.includes(talk) ? talk : now);
 }
 
 /** own picks from a text that came in all three languages. */
 export const own = (text) => text?.[now] ?? "";
 
-function pick(text, places) {
-  return (text?.[now] ?? "").replace(/\{(\w+)\}/g, (_, name) => places[name] ?? "");
+function pick(text, places, speaks = now) {
+  return (text?.[speaks] ?? "").replace(/\{(\w+)\}/g, (_, name) => places[name] ?? "");
 }
 
 /** translate fills everything below root that is marked with data-t. */

@@ -4,8 +4,10 @@ import { clock, onTime, startClock } from "./clock.js";
 import { lang, onLang, problem, setLang, t, translate } from "./lang.js";
 import { Pane } from "./pane.js";
 import { join } from "./join.js";
+import { skips } from "./skips.js";
+import { steps } from "./steps.js";
 import { follow } from "./stream.js";
-import { offer } from "./samples.js";
+import { choose, offer } from "./samples.js";
 import { Tabs } from "./tabs.js";
 import { now } from "./time.js";
 
@@ -20,6 +22,8 @@ onLang(() => {
   for (const b of document.querySelectorAll("[data-lang]")) b.setAttribute("aria-pressed", String(b.dataset.lang === lang()));
 });
 for (const b of document.querySelectorAll("[data-lang]")) b.addEventListener("click", () => setLang(b.dataset.lang));
+steps(choose);
+onLang(() => skips([...panes.values()], (i) => tabs.show(i)));
 
 startClock(() => panes.forEach((p) => p.scroll.acted())); // whoever moves the clock looks at what comes of it
 onTime((at) => panes.forEach((p) => p.clock(at)));
@@ -32,6 +36,7 @@ function open(chats) {
   for (const chat of chats) if (!panes.has(chat.name)) panes.set(chat.name, new Pane(chat, () => tabs.news()));
   get("panes").replaceChildren(...[...panes.values()].map((p) => p.node));
   tabs.set([...panes.values()]);
+  skips([...panes.values()], (i) => tabs.show(i));
 }
 
 /** joined brings somebody who followed a link to their own chat. */

@@ -1,4 +1,4 @@
-// Words that are explained: each is a button that stands in the text.
+// Words that are explained: each can be pressed like a button, and breaks over lines like the text around it.
 import { el, plain } from "./dom.js";
 import { t } from "./lang.js";
 
@@ -23,5 +23,12 @@ function once(mark) {
 
 function term(word, press) {
   if (!press) return el("u", { textContent: word });
-  return el("button", { type: "button", className: "term", title: t("explain"), dataset: { data: press }, textContent: word });
+  return el("span", { role: "button", tabIndex: 0, className: "term", title: t("explain"), dataset: { data: press }, onkeydown: pressed, textContent: word });
+}
+
+/** pressed does for the keyboard what a real button does of itself. */
+function pressed(e) {
+  if (e.key !== "Enter" && e.key !== " ") return;
+  e.preventDefault();
+  e.target.click();
 }

@@ -1,9 +1,8 @@
 // What a person said and the program has not taken yet.
 import { newId, post, Refused, upload } from "./api.js";
+import { fileMax } from "./kinds.js";
 import { problem } from "./lang.js";
 import { now } from "./time.js";
-
-const fileMax = 20 * 1024 * 1024;
 
 export class Outbox {
   /** show(entry) shows an entry, or shows it again after it changed. */
@@ -39,7 +38,7 @@ export class Outbox {
       await go();
       entry.state = "sent";
     } catch (err) {
-      const hopeless = ["too-large", "file-kind", "empty"].includes(err.message);
+      const hopeless = ["too-large", "file-kind", "file-macros", "empty"].includes(err.message);
       Object.assign(entry, { state: "failed", problem: problem(err.message), again: hopeless ? undefined : () => this.run(entry, go) });
     }
     this.show(entry);

@@ -5,7 +5,8 @@ import { drop } from "./drop.js";
 import { el, icon } from "./dom.js";
 import { Focus } from "./focus.js";
 import { fill, item, labelOf } from "./item.js";
-import { onLang, own, t, translate } from "./lang.js";
+import { onLang, own, t, tIn, translate } from "./lang.js";
+import { stop } from "./keys.js";
 import { openSheet } from "./sheet.js";
 import { Thread } from "./thread.js";
 import { Outbox } from "./outbox.js";
@@ -20,6 +21,15 @@ const below = (entry) => entry.message?.under || entry.under;
 /** numbered are the cards that have no name, so that nobody hears what is written
  * below them. */
 const numbered = /^c\d+$/;
+
+/** settling is for how long (ms) a card that was just shown takes no press: the second tap on
+ * what stood there before is meant for nothing. */
+const settling = 500;
+
+function settle(node) {
+  node.classList.add("settling");
+  setTimeout(() => node.classList.remove("settling"), settling);
+}
 
 export class Pane {
   constructor(chat, onNews) {
@@ -64,6 +74,7 @@ export class Pane {
   }
 
   change(known, entry) {
+    if (entry.message && labelOf(entry.message) !== labelOf(known.entry.message ?? {})) settle(known.node);
     const changed = { ...entry, local: known.entry.local };
     known.entry = changed;
     this.scroll.still(() => this.focus.over(known.node, () => this.fill(known.node, changed)));
@@ -79,6 +90,7 @@ export class Pane {
     this.place(entry, node);
     this.grouped(node, entry);
     if (quiet) return;
+    if (entry.message?.buttons?.length) settle(node);
     if (!entry.message) return this.scroll.follow();
     this.unread += 1;
     this.scroll.came(node);
@@ -146,8 +158,9 @@ export class Pane {
   }
 
   async press(button) {
+    if (button.closest(".settling")) return; // nobody can have read it yet
     if (button.classList.contains("form")) {
-      const done = await openSheet(this.chat.name, button.dataset.data, (text) => this.complain(text), () => this.sending());
+      const done = await openSheet({ chat: this.chat.name, data: button.dataset.data, pane: this.node, lang: this.speaks }, (text) => this.complain(text), () => this.sending());
       if (!done) this.typing.stop();
       if (done !== "none") return;
     }
@@ -178,7 +191,17 @@ export class Pane {
       e.node.classList.toggle("older", i > 0);
       e.node.classList.toggle("oldest", i > 1);
     });
-    this.composer.expect(said.at(-1)?.entry.message.input ?? "");
+    for (const { node } of said) this.stops(node);
+    this.speaks = said.at(-1)?.entry.message.lang;
+    this.composer.expect(said.at(-1)?.entry.message.input ?? "", this.speaks);
+    this.subtitle();
+  }
+
+  /** stops leaves the newest card in the tab order, and takes older ones out. */
+  stops(node) {
+    const old = node.classList.contains("older");
+    for (const box of node.querySelectorAll(".keys")) stop(box, old);
+    for (const term of node.querySelectorAll(".term")) term.tabIndex = old ? -1 : 0;
   }
 
   looked() {
@@ -220,7 +243,7 @@ export class Pane {
   }
 
   subtitle() {
-    this.sub.textContent = this.typing.shown ? t("typing") : this.chat.look === "phone" ? t("bot") : own(this.chat.about);
+    this.sub.textContent = this.typing.shown ? tIn(this.speaks, "typing") : this.chat.look === "phone" ? tIn(this.speaks, "bot") : own(this.chat.about);
   }
 
   clock(at) {

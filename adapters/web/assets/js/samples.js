@@ -9,7 +9,10 @@ let known = [];
 let now = "";
 let begin = () => {};
 
-document.getElementById("restart").addEventListener("click", () => sure.showModal());
+/** choose opens the choice. */
+export const choose = () => sure.showModal();
+
+document.getElementById("restart").addEventListener("click", choose);
 for (const b of sure.querySelectorAll(".choices button")) b.addEventListener("click", () => { sure.close(); if (b.value === "yes") begin(""); });
 onLang(draw);
 

@@ -13,10 +13,16 @@ export class Thread {
     this.stop = el("button", { type: "button", onclick: () => this.write(false) });
     this.form = el("form", { className: "answer", hidden: true, onsubmit: (e) => this.submit(e) }, this.box,
       el("p", { className: "choices" }, this.stop, this.send));
-    this.form.addEventListener("keydown", (e) => { if (e.key === "Escape") this.write(false); });
+    this.form.addEventListener("keydown", (e) => this.key(e));
     this.node = el("div", { className: "thread", role: "group" }, this.list, this.open, this.form);
     node.after(this.node);
     this.translate();
+  }
+
+  /** key sends with Enter, as everywhere on the page; with Shift it begins a new line. */
+  key(e) {
+    if (e.key === "Escape") this.write(false);
+    if (e.key === "Enter" && !e.shiftKey && !e.isComposing && e.target === this.box) this.submit(e);
   }
 
   add(node) {

@@ -1,4 +1,5 @@
 // The page's own words. What the bot says comes from the bot.
+import { named } from "./kinds.js";
 
 export const words = {
   badge: {
@@ -7,13 +8,16 @@ export const words = {
   clock: { fr: "L'horloge de la démo", nl: "De klok van de demo", en: "The demo's clock" },
   "move-hour": { fr: "+1 heure", nl: "+1 uur", en: "+1 hour" },
   "move-hour-short": { fr: "+1 h", nl: "+1 u.", en: "+1 h" },
-  "move-hour-long": { fr: "+1 heure : avancer l'horloge", nl: "+1 uur: zet de klok vooruit", en: "+1 hour: move the clock" },
+  "move-hour-long": { fr: " : avancer l'horloge", nl: ": zet de klok vooruit", en: ": move the clock on" },
+  "move-morning": { fr: "Demain matin", nl: "Morgenochtend", en: "Next morning" },
+  "move-morning-short": { fr: "Matin", nl: "Ochtend", en: "Morning" },
+  "move-morning-long": { fr: " : avancer au prochain matin ouvrable, 9 h", nl: ": vooruit tot de volgende werkochtend, 9 u.", en: ": move to the next working morning, 9:00" },
   "move-days": { fr: "+3 jours", nl: "+3 dagen", en: "+3 days" },
   "move-days-short": { fr: "+3 j", nl: "+3 d.", en: "+3 d" },
-  "move-days-long": { fr: "+3 jours : avancer l'horloge", nl: "+3 dagen: zet de klok vooruit", en: "+3 days: move the clock" },
+  "move-days-long": { fr: " : avancer l'horloge", nl: ": zet de klok vooruit", en: ": move the clock on" },
   "move-monday": { fr: "Lundi 9 h", nl: "Maandag 9 u.", en: "Monday 9:00" },
   "move-monday-short": { fr: "Lu 9 h", nl: "Ma 9 u.", en: "Mon 9:00" },
-  "move-monday-long": { fr: "Lundi 9 h : avancer jusqu'à lundi prochain", nl: "Maandag 9 u.: vooruit tot volgende maandag", en: "Monday 9:00: move to next Monday" },
+  "move-monday-long": { fr: " : avancer jusqu'à lundi prochain", nl: ": vooruit tot volgende maandag", en: ": move to next Monday" },
   moved: { fr: "Nous sommes le {now}.", nl: "Het is nu {now}.", en: "It is now {now}." },
   language: { fr: "Langue de la page", nl: "Taal van de pagina", en: "Language of the page" },
   restart: { fr: "Choisir une entreprise", nl: "Kies een onderneming", en: "Choose an enterprise" },
@@ -21,10 +25,17 @@ export const words = {
   "sure-text": {
     fr: "Entrez dans une évaluation déjà en route, ou recommencez de zéro. Les trois conversations de maintenant se referment.",
     nl: "Kijk binnen in een evaluatie die al loopt, of begin van nul. De drie gesprekken van nu sluiten dan.",
-    en: "Look into an evaluation that is under way, or begin from nothing. The three conversations of now are closed.",
+    en: "Step into an evaluation that is already under way, or start from scratch. The three conversations you have open will close.",
   },
   "sure-no": { fr: "Continuer ici", nl: "Hier verdergaan", en: "Stay here" },
-  "sure-yes": { fr: "Recommencer de zéro", nl: "Van nul beginnen", en: "Begin from nothing" },
+  "sure-yes": { fr: "Recommencer de zéro", nl: "Van nul beginnen", en: "Start from scratch" },
+  "steps-title": { fr: "À essayer", nl: "Om te proberen", en: "Try this" },
+  "step-1": { fr: "Sur un téléphone, choisissez votre langue et répondez à une question.", nl: "Kies op een telefoon je taal en beantwoord een vraag.", en: "On a phone, pick your language and answer a question." },
+  "step-2": { fr: "Avancez l'horloge : le rappel arrive.", nl: "Zet de klok vooruit: de herinnering komt.", en: "Move the clock on: the reminder arrives." },
+  "step-3": { fr: "À droite, chez le partenaire, envoyez un module ou répondez à une demande d'aide.", nl: "Stuur rechts, bij de partner, een module of beantwoord een hulpvraag.", en: "On the right, as the partner, send a module or answer a call for help." },
+  "steps-away": { fr: "Compris", nl: "Begrepen", en: "Got it" },
+  skips: { fr: "Raccourcis", nl: "Snelkoppelingen", en: "Shortcuts" },
+  skip: { fr: "Aller au chat : {who}", nl: "Naar het gesprek: {who}", en: "Go to the chat: {who}" },
   restarted: { fr: "Les conversations sont prêtes.", nl: "De gesprekken staan klaar.", en: "The conversations are ready." },
   chats: { fr: "Conversations", nl: "Gesprekken", en: "Conversations" },
   log: { fr: "Conversation : {who}", nl: "Gesprek: {who}", en: "Conversation: {who}" },
@@ -40,7 +51,7 @@ export const words = {
   attach: { fr: "Joindre une photo ou un document", nl: "Foto of document toevoegen", en: "Attach a photo or a document" },
   day: { fr: "Choisir une date", nl: "Kies een datum", en: "Pick a date" },
   drop: { fr: "Déposez le fichier ici", nl: "Laat het bestand hier los", en: "Drop the file here" },
-  news: { fr: "{n} nouveau(x) message(s)", nl: "{n} nieuw(e) bericht(en)", en: "{n} new message(s)" },
+  news: { fr: "Nouveaux messages : {n}", nl: "Nieuwe berichten: {n}", en: "New messages: {n}" },
   latest: { fr: "Aller au dernier message", nl: "Naar het laatste bericht", en: "Go to the latest message" },
   you: { fr: "Vous", nl: "Jij", en: "You" },
   film: { fr: "Voir le film", nl: "Bekijk de film", en: "Watch the film" },
@@ -81,9 +92,14 @@ export const problems = {
     en: "This is too large: 20 MB a file at most.",
   },
   "file-kind": {
-    fr: "Ce type de fichier n'est pas accepté. Envoyez une photo (JPEG, PNG, WebP), un PDF, un document bureautique ou un fichier audio.",
-    nl: "Dit soort bestand kan niet. Stuur een foto (JPEG, PNG, WebP), een pdf, een kantoordocument of een geluidsopname.",
-    en: "This kind of file is not taken. Send a picture (JPEG, PNG, WebP), a PDF, an office document or an audio file.",
+    fr: `Ce type de fichier n'est pas accepté. Vous pouvez envoyer : ${named.fr}.`,
+    nl: `Dit soort bestand kan niet. Dit kan wel: ${named.nl}.`,
+    en: `This kind of file is not taken. What you can send: ${named.en}.`,
+  },
+  "file-macros": {
+    fr: "Ce fichier contient des macros. Enregistrez-le sans macros, ou envoyez-le en PDF.",
+    nl: "In dit bestand zitten macro's. Sla het op zonder macro's, of stuur het als pdf.",
+    en: "This file contains macros. Save it without macros, or send it as a PDF.",
   },
   empty: {
     fr: "Il n'y a rien à envoyer.", nl: "Er is niets om te versturen.", en: "There is nothing to send.",

@@ -1,0 +1,14 @@
+package register
+
+// Budget is the guidance that an enterprise may have and has had, in minutes.
+type Budget struct{ Given, Used int }
+
+// Left is what it may still have; below zero where there was more than was
+// planned.
+func (b Budget) Left() int { return b.Given - b.Used }
+
+// BudgetOf counts the guidance of an enterprise by its entries of [Hours].
+func (p *Programme) BudgetOf(enterprise string, hours []Entry) Budget {
+	e, _ := p.Find(Enterprises, enterprise)
+	return Budget{Given: 60 * number(e.Fields["hours"]), Used: Minutes(hours)}
+}
