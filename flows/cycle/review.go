@@ -116,7 +116,7 @@ func reviewButtons(t *talk.Turn, id string) [][]flows.Button {
 	case flows.OutsideRole(t.Session.Role):
 		rows = append(rows, signButtons(t)...)
 	case len(t.Dossier.Gaps()) == 0:
-		rows = append(rows, talk.Row(talk.Primary(closeLabel(t, id), flows.Press(flows.VerbClose))))
+		rows = append(rows, talk.Row(closeButton(t, id)))
 	case t.HasOpen():
 		rows = append(rows, talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbAnswer))))
 	}
@@ -127,6 +127,17 @@ func reviewButtons(t *talk.Turn, id string) [][]flows.Button {
 		}
 	}
 	return append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))))
+}
+
+// closeButton closes the phase; where others have not spoken, the review has said so,
+// and asks whether to close all the same.
+func closeButton(t *talk.Turn, id string) flows.Button {
+	title := t.PhaseTitle(id)
+	if len(unheard(t)) > 0 {
+		label := closeOrSign(t, t.Word("review.close.anyway", "phase", title), t.Word("sign.sign.anyway", "phase", title))
+		return talk.Button("✓ "+label, flows.Press(flows.VerbClose, allTheSame))
+	}
+	return talk.Primary("✓ "+closeOrSign(t, t.Word("review.close", "phase", title), t.Word("sign.sign", "phase", title)), flows.Press(flows.VerbClose))
 }
 
 // reopen opens a closed phase again, for the reason given.

@@ -258,12 +258,6 @@ func signed(t *talk.Turn, phase string) []form.Sign {
 	return nil
 }
 
-// closeLabel is what the button of the enterprise's signature says.
-func closeLabel(t *talk.Turn, phase string) string {
-	title := t.PhaseTitle(phase)
-	return "✓ " + closeOrSign(t, t.Word("review.close", "phase", title), t.Word("sign.sign", "phase", title))
-}
-
 // closeOrSign says what the enterprise's signature does: it closes the phase
 // where nobody accompanies, and is one of two where somebody does.
 func closeOrSign(t *talk.Turn, closes, signs string) string {

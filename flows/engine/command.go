@@ -58,6 +58,6 @@ func (e *Engine) own() talk.Routes {
 			flows.VerbMeant:   {May: talk.Inside, Do: talk.Plain(e.meantHere)},
 			flows.VerbCommand: {May: talk.Inside, Do: e.pressedCommand},
 		},
-		Places: map[flows.Verb]talk.Place{flows.AtMeant: {May: talk.Inside, Beside: true, Do: e.meantThere}},
+		Places: map[flows.Verb]talk.Place{flows.AtMeant: {May: talk.Inside, Do: e.meantThere}},
 	}
 }

@@ -104,9 +104,7 @@ func (e *Engine) meantThere(t *talk.Turn, _ *form.Question, p form.Place, _ stri
 		question.AskPlace(t, p)
 		return
 	}
-	text, files := h.Text, h.Files
 	question.Table(t, p)
 	t.Session.Card = ""
-	t.Session.Heard = &flows.Heard{Text: text, Files: files}
 	e.meantHere(t)
 }

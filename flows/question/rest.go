@@ -11,8 +11,9 @@ import (
 // After how many questions a person is asked whether to go on: usually at the end of
 // a block, and at the latest after eight; shorter for who prefers that.
 const (
-	breath     = 3
-	longBreath = 8
+	breath      = 3 // chosen
+	blockBreath = 5 // at the end of a block
+	longBreath  = 8
 )
 
 // stride is how many questions in a row this person has chosen.
@@ -33,7 +34,7 @@ func needsRest(t *talk.Turn, next form.Place) bool {
 	if next.Path() != "" && next.Path() == last.Path() {
 		return false
 	}
-	return t.Session.Since >= stride(t) || blockOf(t, last) != blockOf(t, next)
+	return t.Session.Since >= stride(t) || t.Session.Since >= blockBreath && blockOf(t, last) != blockOf(t, next)
 }
 
 func blockOf(t *talk.Turn, p form.Place) *form.Block {
