@@ -6,7 +6,10 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
+	"unicode"
 
 	"visesbot/bot/attachment"
 	"visesbot/flows"
@@ -111,7 +114,7 @@ func passing(err error) bool {
 
 // keep puts the files into the store that an outcome uses, before it is kept
 // itself; the others go, and where words came with them that is said.
-func (b *Bot) keep(ctx context.Context, c Claim, o Outcome, all []fetched, said bool) (Outcome, error) {
+func (b *Bot) keep(ctx context.Context, c Claim, o Outcome, all []fetched) (Outcome, error) {
 	if len(all) == 0 {
 		return o, nil
 	}
@@ -119,20 +122,37 @@ func (b *Bot) keep(ctx context.Context, c Claim, o Outcome, all []fetched, said 
 	if err != nil {
 		return o, fmt.Errorf("read what a turn led to: %w", err)
 	}
-	left := 0
-	for _, f := range all {
-		if !bytes.Contains(whole, []byte(`"`+f.file.ID+`"`)) {
-			left++
-			continue
-		}
-		if err := b.o.Store.PutFile(ctx, f.file, bytes.NewReader(f.body)); err != nil {
-			return o, fmt.Errorf("%w: keep a file: %w", errRead, err)
-		}
-	}
-	if left > 0 && said {
+	used := slices.DeleteFunc(slices.Clone(all), func(f fetched) bool { return !mentions(whole, f.file.ID) })
+	if len(used) < len(all) && c.Job.Event.Text != "" {
 		o.Jobs = append(b.plain(c, unusedFile()), o.Jobs...)
 	}
-	return o, nil
+	return o, b.put(ctx, used)
+}
+
+// put keeps files.
+func (b *Bot) put(ctx context.Context, all []fetched) error {
+	for _, f := range all {
+		if err := b.o.Store.PutFile(ctx, f.file, bytes.NewReader(f.body)); err != nil {
+			return fmt.Errorf("%w: keep a file: %w", errRead, err)
+		}
+	}
+	return nil
+}
+
+// mentions tells whether an id stands in a text, and not only the beginning of a
+// longer one.
+func mentions(text []byte, id string) bool {
+	for id != "" {
+		i := bytes.Index(text, []byte(id))
+		if i < 0 {
+			return false
+		}
+		text = text[i+len(id):]
+		if len(text) == 0 || !strings.ContainsRune("-_", rune(text[0])) && !unicode.IsLetter(rune(text[0])) && !unicode.IsDigit(rune(text[0])) {
+			return true
+		}
+	}
+	return false
 }
 
 // with gives an event the files that came.

@@ -22,9 +22,6 @@ func InviteID(code string) string {
 // conversation in is taken by the first that opens it, for ever: should this turn
 // be made again, it is still theirs. In a group it is left as it is.
 func (b *Bot) opens(ctx context.Context, c Claim, ev *flows.Event) error {
-	if own := ev.Person.Talk; own != "" && own != string(c.Address) {
-		return nil // in a group: that is nobody, so nothing is opened and nothing used up
-	}
 	s := c.Session
 	s.Address = string(c.Address)
 	in, err := b.o.Store.Invite(ctx, c.Job.Code)

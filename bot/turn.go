@@ -50,23 +50,25 @@ func (b *Bot) turnUntil(ctx, receiving context.Context, c Claim) error {
 func (b *Bot) answer(ctx context.Context, c Claim, files []fetched, refused *phrase) (o Outcome, err error) {
 	c.Job.Event = with(c.Job.Event, files)
 	if refused == nil || !speechless(c.Job.Event) {
-		if o, err = b.outcome(ctx, c); err != nil {
+		if o, err = b.outcome(ctx, c, files); err != nil {
 			return o, err
 		}
 	}
-	said := c.Job.Event != nil && c.Job.Event.Text != ""
-	if o, err = b.keep(ctx, c, o, files, said && refused == nil); err != nil {
-		return o, err
-	}
 	if refused != nil {
-		o.Jobs = append(b.plain(c, *refused), o.Jobs...)
+		under, err := b.under(ctx, c, Receipt(c.Job.Event.Under))
+		if err != nil {
+			return o, err
+		}
+		told := b.plain(c, *refused)
+		told[0].Message.Under = under // where it was sent
+		o.Jobs = append(told, o.Jobs...)
 	}
 	return o, nil
 }
 
 // outcome computes what the claimed job leads to; nothing is kept yet. A panic
 // on the way is an error like any other.
-func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
+func (b *Bot) outcome(ctx context.Context, c Claim, files []fetched) (o Outcome, err error) {
 	defer b.recovered(c, &err)
 	if _, ok := b.channels[c.Address.Channel()]; !ok && c.Address.Channel() != OfficeChannel {
 		return b.postponed(c.Job, absent), nil
@@ -80,9 +82,15 @@ func (b *Bot) outcome(ctx context.Context, c Claim) (o Outcome, err error) {
 	}
 	c, ev = seated(c, ev)
 	if b.o.Office != nil && b.o.Office.Heeds(c.Address, c.Session, ev) {
+		if err := b.put(ctx, files); err != nil { // it may read them, and keeps what it likes
+			return Outcome{}, err
+		}
 		return b.served(ctx, c, ev)
 	}
-	return b.talk(ctx, c, ev)
+	if o, err = b.talk(ctx, c, ev); err != nil {
+		return o, err
+	}
+	return b.keep(ctx, c, o, files)
 }
 
 // talk is a turn of the conversation itself.

@@ -69,6 +69,10 @@ type Fresh struct {
 	Links []string `json:"links,omitempty"`
 }
 
+// NoteOutOfReach is the kind of the note by which the programme hears that somebody
+// of an enterprise is not reached any more.
+const NoteOutOfReach = OfficePrefix + "front~unreached"
+
 // NoteUndelivered is the kind of the note by which a conversation hears from the
 // bot that a message to its person was given up. Its Text says why.
 const NoteUndelivered = "undelivered"

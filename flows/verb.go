@@ -41,6 +41,7 @@ const (
 	AtRevoke  Verb = "V" // take a release back
 	AtFrames  Verb = "z" // what other frameworks call it
 	AtVersion Verb = "v" // a new version of the item, with the answer that is frozen
+	AtWords   Verb = "W" // these words are the answer, beyond doubt
 	AtKeep    Verb = "h" // as in the cycle before
 	AtChoice  Verb = "l" // the choice between two answers, again
 	AtMeant   Verb = "j" // what was just typed is the answer here
@@ -51,6 +52,7 @@ const (
 	VerbLang     Verb = "lang"
 	VerbConsent  Verb = "consent"
 	VerbWithdraw Verb = "withdraw" // the agreement, after being asked once more
+	VerbName     Verb = "name"     // that is the name
 	VerbIAm      Verb = "iam"
 	VerbHome     Verb = "home"
 	VerbGo       Verb = "go"

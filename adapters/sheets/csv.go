@@ -9,6 +9,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
 	"visesbot/bot/register"
 )
 
@@ -18,14 +22,18 @@ func ReadCSV(name string, raw []byte) ([]register.Sheet, error) { return parse(n
 // readCSV reads a file of one table (RFC 4180). Which one is told by its
 // header; what separates its cells too, as spreadsheet programs differ.
 func readCSV(raw []byte) ([]register.Sheet, error) {
-	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
-	if !utf8.Valid(raw) || bytes.IndexByte(raw, 0) >= 0 {
-		return nil, register.Flaw{Key: "file.encoding"}
+	text, err := decoded(raw)
+	if err != nil {
+		return nil, err
 	}
-	first, _, _ := strings.Cut(string(raw), "\n")
-	r := csv.NewReader(bytes.NewReader(raw))
+	first, rest, _ := strings.Cut(text, "\n")
+	comma := separator(first)
+	if c, told := strings.CutPrefix(strings.ToLower(strings.TrimRight(first, "\r")), "sep="); told && c != "" {
+		comma, text = rune(c[0]), rest
+	}
+	r := csv.NewReader(strings.NewReader(text))
 	r.FieldsPerRecord = -1
-	r.Comma = separator(first)
+	r.Comma = comma
 	rows, err := r.ReadAll()
 	if err != nil {
 		return nil, broken(err)
@@ -38,6 +46,23 @@ func readCSV(raw []byte) ([]register.Sheet, error) {
 		return nil, register.Flaw{Key: "file.header"}
 	}
 	return []register.Sheet{s}, nil
+}
+
+// decoded is the text of a file: in UTF-8, in UTF-16 with its mark, or else as
+// spreadsheet programs of our countries write it, in Windows-1252.
+func decoded(raw []byte) (string, error) {
+	enc := encoding.Encoding(unicode.UTF8BOM)
+	switch {
+	case bytes.HasPrefix(raw, []byte("\xff\xfe")), bytes.HasPrefix(raw, []byte("\xfe\xff")):
+		enc = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
+	case !utf8.Valid(raw):
+		enc = charmap.Windows1252
+	}
+	text, err := enc.NewDecoder().Bytes(raw)
+	if err != nil || bytes.ContainsAny(text, "\x00\uFFFD") {
+		return "", register.Flaw{Key: "file.encoding"}
+	}
+	return string(text), nil
 }
 
 // broken says where a table stops being one.
@@ -68,7 +93,7 @@ func tableOf(header []string) (best string) {
 		n := 0
 		for _, cell := range header {
 			if slices.ContainsFunc(t.Columns, func(c register.Column) bool {
-				return strings.EqualFold(c.Name, strings.TrimSpace(cell))
+				return c.Heads(cell)
 			}) {
 				n += 2
 			} else {

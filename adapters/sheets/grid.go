@@ -1,12 +1,10 @@
 package sheets
 
 import (
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -113,53 +111,4 @@ func cell(v any, s styles) any {
 		}
 	}
 	return v
-}
-
-// WriteCSV writes a table as CSV in UTF-8 (RFC 4180). A text that a spreadsheet
-// program would take for a formula gets an apostrophe before it.
-func WriteCSV(out io.Writer, g register.Grid) error {
-	w := csv.NewWriter(out)
-	w.UseCRLF = true
-	if err := w.Write(g.Columns); err != nil {
-		return fmt.Errorf("write the table: %w", err)
-	}
-	record := make([]string, len(g.Columns))
-	for row, err := range g.Rows {
-		if err != nil {
-			return err
-		}
-		for i, v := range row {
-			record[i] = plain(v)
-		}
-		if err := w.Write(record); err != nil {
-			return fmt.Errorf("write the table: %w", err)
-		}
-	}
-	w.Flush()
-	return w.Error()
-}
-
-// plain writes a cell as text.
-func plain(v any) string {
-	switch x := v.(type) {
-	case string:
-		return guarded(x)
-	case float64:
-		return strconv.FormatFloat(x, 'f', -1, 64)
-	case time.Time:
-		return x.UTC().Format(time.RFC3339)
-	case register.Day:
-		return time.Time(x).UTC().Format(time.DateOnly)
-	case nil:
-		return ""
-	}
-	return fmt.Sprint(v)
-}
-
-// guarded keeps spreadsheet programs from calculating what people wrote.
-func guarded(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

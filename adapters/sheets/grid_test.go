@@ -99,7 +99,7 @@ func other(t *testing.T, raw []byte) {
 
 func TestGridCSV(t *testing.T) {
 	var out bytes.Buffer
-	if err := sheets.WriteCSV(&out, grid()); err != nil {
+	if err := sheets.WriteCSV(&out, grid(), sheets.CSVForPrograms()); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&out).ReadAll()
@@ -118,7 +118,7 @@ func TestGridCSV(t *testing.T) {
 func TestGridBroken(t *testing.T) {
 	g := grid()
 	g.Rows = all(nil, errors.New("the store is away"))
-	for name, err := range map[string]error{"xlsx": sheets.WriteXLSX(&bytes.Buffer{}, g), "csv": sheets.WriteCSV(&bytes.Buffer{}, g)} {
+	for name, err := range map[string]error{"xlsx": sheets.WriteXLSX(&bytes.Buffer{}, g), "csv": sheets.WriteCSV(&bytes.Buffer{}, g, sheets.CSVForPrograms())} {
 		if err == nil || err.Error() != "the store is away" {
 			t.Errorf("%s: %v", name, err)
 		}

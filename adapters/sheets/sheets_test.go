@@ -119,13 +119,14 @@ func TestWhichTable(t *testing.T) {
 // What is no table is refused in one sentence that says what to do.
 func TestBadFiles(t *testing.T) {
 	for name, x := range map[string]struct{ raw, want string }{
-		"latin.csv": {"id,name\nx,caf\xe9\n", "save it as CSV UTF-8"},
-		"utf16.csv": {"\xff\xfei\x00d\x00", "save it as CSV UTF-8"},
-		"quote.csv": {"id,name\nx,\"a\n", "is no table"},
-		"empty.csv": {"", "is empty"},
-		"other.csv": {"shoe,size\n1,2\n", "fits no table"},
-		"text.xlsx": {"hello", "is not a workbook"},
-		"table.ods": {"x", "neither .xlsx nor .csv"},
+		"image.csv":  {"\x89PNG\x00\x1a", "save it as CSV UTF-8"},
+		"other1.csv": {"id,name\nx,caf\x81\n", "save it as CSV UTF-8"},
+		"utf16.csv":  {"\xff\xfei\x00d", "save it as CSV UTF-8"},
+		"quote.csv":  {"id,name\nx,\"a\n", "is no table"},
+		"empty.csv":  {"", "is empty"},
+		"other.csv":  {"shoe,size\n1,2\n", "fits no table"},
+		"text.xlsx":  {"hello", "is not a workbook"},
+		"table.ods":  {"x", "neither .xlsx nor .csv"},
 	} {
 		_, err := sheets.Read(written(t, name, []byte(x.raw)))
 		if err == nil || !strings.Contains(err.Error(), x.want) || strings.Contains(err.Error(), "\n") {

@@ -50,3 +50,14 @@ func decrypt(key string, sealed []byte) ([]byte, error) {
 	}
 	return plain, nil
 }
+
+// decryptAny opens what one of these keys has sealed, and tells whether it was
+// another one than the first.
+func decryptAny(keys []string, sealed []byte) (plain []byte, old bool, err error) {
+	for i, key := range keys {
+		if plain, err = decrypt(key, sealed); err == nil {
+			return plain, i > 0, nil
+		}
+	}
+	return nil, false, err
+}

@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"visesbot/bot"
 )
 
 // mux are the doors. Those of the Events API are open when there is a signing
@@ -53,6 +55,14 @@ func (a *Adapter) ServeHTTP(w http.ResponseWriter, r *http.Request) { a.routes.S
 // when it was. For anything else Slack comes again, or somebody else was it.
 func (a *Adapter) door() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if status, what := a.promising(r); status != 0 {
+			w.Header().Set("Connection", "close") // the body is not waited for
+			a.refuse(w, status, what)
+			return
+		}
+		// Who sends a body that never ends is let go; a writer that knows no
+		// deadline has none.
+		_ = http.NewResponseController(w).SetReadDeadline(bot.RealClock{}.Now().Add(bodyWithin))
 		body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 		var large *http.MaxBytesError
 		switch {
@@ -77,6 +87,21 @@ func (a *Adapter) door() http.Handler {
 		}
 		a.taken(w, r, a.hear(h))
 	})
+}
+
+// promising tells by its headers alone whether a body is worth reading; if not, the
+// status of the answer and what is counted.
+func (a *Adapter) promising(r *http.Request) (status int, what string) {
+	signed := signatureForm.MatchString(r.Header.Get("X-Slack-Signature"))
+	switch {
+	case r.ContentLength > maxBody:
+		return http.StatusRequestEntityTooLarge, "refused_size"
+	case r.ContentLength < 0:
+		return http.StatusLengthRequired, "refused_size"
+	case !signed || !recent(r.Header.Get("X-Slack-Request-Timestamp"), a.o.Clock.Now()):
+		return http.StatusUnauthorized, "refused_signature"
+	}
+	return 0, ""
 }
 
 func (a *Adapter) refuse(w http.ResponseWriter, status int, what string) {

@@ -1,9 +1,11 @@
 package slack_test
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"strconv"
 	"strings"
@@ -159,5 +161,31 @@ func TestBroughtAgainAfterFailure(t *testing.T) {
 	l.inbox.set(0, nil)
 	if got := l.got(1); got.Text != "hallo" {
 		t.Errorf("came again as %+v", got)
+	}
+}
+
+// What is not signed, too long or of no length is refused by its headers: nobody is
+// waited for.
+func TestBodiesAreNotAwaited(t *testing.T) {
+	l := newLab(t, true)
+	at := strconv.FormatInt(l.clock.Now().Unix(), 10)
+	signed := "X-Slack-Request-Timestamp: " + at + "\r\nX-Slack-Signature: v0=" + strings.Repeat("0", 64) + "\r\n"
+	for headers, want := range map[string]string{
+		"Content-Length: 100\r\n": "401",
+		"Content-Length: 100\r\nX-Slack-Request-Timestamp: 1\r\nX-Slack-Signature: v0=" + strings.Repeat("0", 64) + "\r\n": "401",
+		signed + "Content-Length: 2000000\r\n":    "413",
+		signed + "Transfer-Encoding: chunked\r\n": "411",
+	} {
+		c, err := net.Dial("tcp", strings.TrimPrefix(l.hook.URL, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_ = c.SetDeadline(time.Now().Add(5 * time.Second))
+		_, _ = c.Write([]byte("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n" + headers + "\r\n"))
+		line, err := bufio.NewReader(c).ReadString('\n')
+		if err != nil || !strings.Contains(line, " "+want+" ") {
+			t.Errorf("%q is answered with %q (%v)", headers, line, err)
+		}
+		_ = c.Close()
 	}
 }

@@ -156,7 +156,7 @@ func (c *connection) clean(err error) error {
 		text = call.Err.Error()
 	}
 	text = tokenForm.ReplaceAllString(text, "***")
-	for _, secret := range []string{c.o.BotToken, c.o.AppToken, c.o.SigningSecret, c.o.Install.ClientSecret, c.o.Install.Key} {
+	for _, secret := range append(c.o.Install.keys(), c.o.BotToken, c.o.AppToken, c.o.SigningSecret, c.o.Install.ClientSecret) {
 		if secret != "" {
 			text = strings.ReplaceAll(text, secret, "***")
 		}

@@ -42,7 +42,7 @@ func (a *Adapter) openView(ctx context.Context, d *workspace, trigger string, w 
 
 // fillView puts the fields in a form that is open.
 func (a *Adapter) fillView(ctx context.Context, d *workspace, open *slackapi.ViewResponse, h incoming, w formWish) error {
-	return a.fill(ctx, d, open, w.filled(a.begun(ctx, h)))
+	return a.fill(ctx, d, open, w.filled(a.begun(ctx, h)), w.Lang)
 }
 
 // begun is what a form is filled in with: what the person has begun to write,

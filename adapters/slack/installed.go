@@ -29,13 +29,18 @@ func (c *connection) installed(ctx context.Context, team string) (installation, 
 	if err != nil {
 		return installation{}, err
 	}
-	plain, err := decrypt(c.o.Install.Key, sealed)
+	plain, old, err := decryptAny(c.o.Install.keys(), sealed)
 	if err != nil {
 		return installation{}, err
 	}
 	var kept installation
 	if err := json.Unmarshal(plain, &kept); err != nil || kept.Team != team {
 		return installation{}, errors.New("what is kept of a workspace is not what was put there: let it install the app again")
+	}
+	if old { // sealed by a key of former times: from now on by the one of today
+		if err := c.reseal(ctx, team, plain); err != nil {
+			c.o.Log.Warn("an installation is still sealed by an older key", "error", err)
+		}
 	}
 	return kept, nil
 }
@@ -46,15 +51,20 @@ func (c *connection) keep(ctx context.Context, i installation) error {
 	if err != nil {
 		return fmt.Errorf("keep an installation: %w", err)
 	}
-	sealed, err := encrypt(c.o.Install.Key, plain)
-	if err != nil {
-		return err
-	}
-	if err := c.o.Install.Vault.Put(ctx, i.Team, sealed); err != nil {
+	if err := c.reseal(ctx, i.Team, plain); err != nil {
 		return err
 	}
 	c.forget(i.Team)
 	return nil
+}
+
+// reseal keeps an installation under the first key.
+func (c *connection) reseal(ctx context.Context, team string, plain []byte) error {
+	sealed, err := encrypt(c.o.Install.keys()[0], plain)
+	if err != nil {
+		return err
+	}
+	return c.o.Install.Vault.Put(ctx, team, sealed)
 }
 
 // uninstalled lets go of a workspace that took the app out, or revoked its

@@ -37,6 +37,7 @@ const (
 	ackWithin   = 2600 * time.Millisecond // of the 3 seconds that Slack waits
 	openWithin  = 2500 * time.Millisecond // of the 3 seconds that a trigger lives
 	lookWithin  = 400 * time.Millisecond  // for a profile, before an update is accepted without
+	bodyWithin  = 5 * time.Second         // for the body of a request
 	takeWithin  = time.Minute             // for one update, with its files
 	freshSecret = 5 * time.Minute         // how old a signed request may be
 )

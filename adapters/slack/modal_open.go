@@ -3,6 +3,7 @@ package slack
 import (
 	"context"
 	"errors"
+	"time"
 
 	slackapi "github.com/slack-go/slack"
 
@@ -36,7 +37,7 @@ func (a *Adapter) openFields(ctx context.Context, h incoming) {
 	if err != nil {
 		view = w.said(textInPrivate().In(w.Lang))
 	}
-	if err := a.fill(ctx, d, open, view); err != nil {
+	if err := a.fill(ctx, d, open, view, w.Lang); err != nil {
 		a.o.Log.Info("a form was not filled on Slack", "error", a.clean(err))
 	}
 	if errors.Is(err, bot.ErrNotFound) {
@@ -68,9 +69,27 @@ func (s *speaker) openModal(ctx context.Context, d *workspace, trigger string, v
 	return open, err
 }
 
-// fill puts what belongs there in a view that is open. That it was closed or
+// fillTries is how often a view is filled before it says that it cannot be.
+const fillTries = 3
+
+// fill fills a view that is open, or has it say that it cannot be: nobody is left
+// before one that loads for ever.
+func (s *speaker) fill(ctx context.Context, d *workspace, open *slackapi.ViewResponse, v slackapi.ModalViewRequest, lang string) (err error) {
+	for i := range fillTries {
+		s.rest(ctx, time.Duration(i)*300*time.Millisecond)
+		if err = s.update(ctx, d, open, v); err == nil || permanent(err) {
+			break
+		}
+	}
+	if err != nil {
+		_ = s.update(ctx, d, open, modalWish{Lang: lang}.said(textReopen().In(lang))) // it was tried
+	}
+	return err
+}
+
+// update puts what belongs there in a view that is open. That it was closed or
 // changed meanwhile is no failure.
-func (s *speaker) fill(ctx context.Context, d *workspace, open *slackapi.ViewResponse, v slackapi.ModalViewRequest) error {
+func (s *speaker) update(ctx context.Context, d *workspace, open *slackapi.ViewResponse, v slackapi.ModalViewRequest) error {
 	err := s.call(ctx, d, "views.update", "", func(ctx context.Context) error {
 		_, err := d.api.UpdateViewContext(ctx, v, "", open.Hash, open.View.ID)
 		return err

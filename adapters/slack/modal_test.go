@@ -167,3 +167,24 @@ func TestCommandsOfTheOffice(t *testing.T) {
 	p.Command("help", true)
 	l.eventually("help is whispered", func() bool { return strings.Contains(strings.Join(p.Whispers(), " "), "/vises zoeken WOORD") })
 }
+
+// A form that cannot be filled says so: it does not load for ever.
+func TestFormThatIsNeverFilled(t *testing.T) {
+	l := newLab(t, true, func(o *slack.Options) { o.Forms = everything() })
+	p := l.people[0]
+	m := say(line(flows.Body, "Stuur iets"))
+	m.Buttons = [][]flows.Button{{{Label: "Sturen", Data: "o~push", Kind: "form"}}}
+	l.send(p, m)
+	l.platform.Fail(fakeslack.Fault{Method: "views.update", Times: 3, Error: "internal_error"})
+	if err := p.Press("Sturen"); err != nil {
+		t.Fatal(err)
+	}
+	said := func() string {
+		calls := l.platform.Calls("views.update")
+		if len(calls) == 0 {
+			return ""
+		}
+		return fmt.Sprint(calls[len(calls)-1].Args["view"])
+	}
+	l.eventually("it says that it cannot be filled", func() bool { return strings.Contains(said(), "kon niet open") })
+}

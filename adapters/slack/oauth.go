@@ -94,6 +94,9 @@ func (a *Adapter) finish(r *http.Request) error {
 	if err != nil || !hmac.Equal([]byte(brought.Value), []byte(nonce)) || !a.states.once(nonce, until, now) {
 		return errState
 	}
+	if err := a.useState(r.Context(), nonce); err != nil {
+		return err
+	}
 	code := r.URL.Query().Get("code")
 	if r.URL.Query().Get("error") != "" || code == "" {
 		return errDeclined

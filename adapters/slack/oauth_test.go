@@ -2,6 +2,7 @@ package slack_test
 
 import (
 	"crypto/rand"
+	"errors"
 	"net/http"
 	"net/http/cookiejar"
 	"net/url"
@@ -17,7 +18,7 @@ import (
 	"visesbot/flows"
 )
 
-const key = "a-secret-key-that-is-long-enough"
+const key = "a-secret-key-that-is-long-enough-for-32-random-bytes"
 
 // newInstallable is a lab whose app has no workspace of its own yet.
 func newInstallable(t *testing.T) (*lab, string) {
@@ -125,11 +126,22 @@ func TestInstallIsChecked(t *testing.T) {
 			t.Errorf("%s: status %d", name, status)
 		}
 	}
+	l.stop()
+	l.receive(func(o *slack.Options) {
+		o.BotToken = ""
+		o.Install = slack.Install{
+			ClientID: "1.2", ClientSecret: "client-secret", Key: key, Vault: slack.Folder(dir), Random: rand.Reader,
+			URL: l.hook.URL + "/slack/oauth",
+		}
+	})
+	if _, status := browse(t, first, back+url.QueryEscape(done.Query().Get("state"))); status != 400 {
+		t.Errorf("the same again, after a new start: status %d", status)
+	}
 	l.clock.Move(11 * time.Minute)
 	if _, status := browse(t, mine, back+url.QueryEscape(state)); status != 400 {
 		t.Errorf("too late: status %d", status)
 	}
-	if files, _ := os.ReadDir(dir); len(files) != 0 {
+	if files, _ := filepath.Glob(filepath.Join(dir, "T*")); len(files) != 0 {
 		t.Errorf("%d installations were kept", len(files))
 	}
 	if n := len(l.platform.Calls("oauth.v2.access")); n != 1 {
@@ -152,5 +164,28 @@ func TestAnotherKeyOpensNothing(t *testing.T) {
 	_, err := l.channel.Send(t.Context(), p.Address(), say(line(flows.Body, "x")))
 	if !isKind(err, bot.Temporary) || !strings.Contains(err.Error(), "VISESBOT_SECRET_KEY") || strings.Contains(err.Error(), key) {
 		t.Errorf("with another key: %v", err)
+	}
+}
+
+// A new key goes before the old one: what the old one sealed is opened, and from
+// then on the new one alone is enough.
+func TestKeyIsChanged(t *testing.T) {
+	l, dir := newInstallable(t)
+	l.platform.Workspace("T0OTHER")
+	p := &person{l.platform.PersonOf("T0OTHER", "Alex", "fr-FR"), l.site}
+	browse(t, newBrowser(), l.hook.URL+"/slack/install")
+	newer := "another" + key
+	for _, ring := range []string{newer + " " + key, newer} {
+		l.stop()
+		l.receive(func(o *slack.Options) {
+			o.BotToken = ""
+			o.Install = slack.Install{ClientID: "1.2", ClientSecret: "c", Key: ring, Vault: slack.Folder(dir), Random: rand.Reader}
+		})
+		l.clock.Move(time.Minute)
+		l.send(p, say(line(flows.Body, "Bonjour")))
+	}
+	weak := slack.Install{ClientID: "1.2", ClientSecret: "c", Key: "only-sixteen-char " + key, Vault: slack.Folder(dir), Random: rand.Reader}
+	if _, err := slack.New(slack.Options{SigningSecret: secret, Install: weak}); !errors.Is(err, slack.ErrInstall) {
+		t.Errorf("a key of sixteen characters seals: %v", err)
 	}
 }

@@ -51,7 +51,7 @@ type Options struct {
 // are needed, or none.
 type Install struct {
 	ClientID, ClientSecret string
-	Key                    string    // VISESBOT_SECRET_KEY: signs states and encrypts tokens
+	Key                    string    // VISESBOT_SECRET_KEY: signs states and encrypts tokens; further ones behind it, with spaces between, only open what they sealed
 	Vault                  Vault     // keeps the encrypted tokens
 	Random                 io.Reader // crypto/rand.Reader
 	URL                    string    // where Slack sends people back: https://example.org/slack/oauth; empty: what the app's page says
@@ -80,7 +80,7 @@ var (
 	ErrAppToken = errors.New("this is no app-level token of Slack: make one with the scope connections:write on the app's page Basic Information, it begins with xapp-")
 	ErrNoWayIn  = errors.New("slack needs an app-level token (Socket Mode) or a signing secret (HTTP)")
 	ErrNoWayOut = errors.New("slack needs a bot token, or what it takes to be installed into workspaces")
-	ErrInstall  = errors.New("to be installed into several workspaces, Slack needs a client id, a client secret and a secret key of at least 16 characters")
+	ErrInstall  = errors.New("to be installed into several workspaces, Slack needs a client id, a client secret and a secret key of at least 32 random bytes (openssl rand -base64 32); an older one may stand behind it, with a space between")
 	ErrAPI      = errors.New("the address of Slack's API looks like https://slack.com/api/")
 	// ErrRefused is what Check returns, and Ready tells, of a token that Slack
 	// does not know.
@@ -131,7 +131,22 @@ func (o *Options) check() error {
 }
 
 func (i Install) complete() bool {
-	return i.ClientID != "" && i.ClientSecret != "" && len(i.Key) >= 16 && i.Vault != nil && i.Random != nil
+	return i.ClientID != "" && i.ClientSecret != "" && i.strong() && i.Vault != nil && i.Random != nil
+}
+
+// minKey is how many characters the key has at least that seals: 32 bytes in
+// base64.
+const minKey = 43
+
+func (i Install) strong() bool { return len(i.keys()[0]) >= minKey }
+
+// keys are those that open what is sealed; the first one seals. There is always
+// one, which may be empty.
+func (i Install) keys() []string {
+	if all := strings.Fields(i.Key); len(all) > 0 {
+		return all
+	}
+	return []string{""}
 }
 
 func positive(v *time.Duration, otherwise time.Duration) {

@@ -1,6 +1,7 @@
 package slack
 
 import (
+	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
@@ -8,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strconv"
 	"strings"
 	"sync"
@@ -45,6 +47,23 @@ func (s *states) once(nonce string, until, now time.Time) bool {
 	return true
 }
 
+// useState notes for good that a state was used, so that it is used once also when
+// the program was started anew meanwhile.
+func (c *connection) useState(ctx context.Context, nonce string) error {
+	key := "state-" + nonce
+	_, err := c.o.Install.Vault.Get(ctx, key)
+	switch {
+	case err == nil:
+		return errState
+	case !errors.Is(err, fs.ErrNotExist):
+		return fmt.Errorf("look whether an installation was finished: %w", err)
+	}
+	if err := c.o.Install.Vault.Put(ctx, key, []byte("used")); err != nil {
+		return fmt.Errorf("note that an installation was finished: %w", err)
+	}
+	return nil
+}
+
 // newState makes a state that only we can have made, and a nonce for the browser
 // that it was made for.
 func (i Install) newState(now time.Time) (state, nonce string, err error) {
@@ -54,13 +73,13 @@ func (i Install) newState(now time.Time) (state, nonce string, err error) {
 	}
 	nonce = base64.RawURLEncoding.EncodeToString(raw[:])
 	said := nonce + "." + strconv.FormatInt(now.Add(stateFresh).Unix(), 10)
-	return said + "." + i.sign(said), nonce, nil
+	return said + "." + sign(i.keys()[0], said), nonce, nil
 }
 
 // checkState tells which nonce a state was made for, and until when it counts.
 func (i Install) checkState(state string, now time.Time) (nonce string, until time.Time, err error) {
 	parts := strings.Split(state, ".")
-	if len(parts) != 3 || !hmac.Equal([]byte(i.sign(parts[0]+"."+parts[1])), []byte(parts[2])) {
+	if len(parts) != 3 || !i.signed(parts[0]+"."+parts[1], parts[2]) {
 		return "", until, errState
 	}
 	seconds, err := strconv.ParseInt(parts[1], 10, 64)
@@ -71,8 +90,18 @@ func (i Install) checkState(state string, now time.Time) (nonce string, until ti
 	return parts[0], until, nil
 }
 
-func (i Install) sign(said string) string {
-	sum := hmac.New(sha256.New, []byte("slack state\x00"+i.Key))
+// signed tells whether one of the keys has signed something.
+func (i Install) signed(said, by string) bool {
+	for _, key := range i.keys() {
+		if hmac.Equal([]byte(sign(key, said)), []byte(by)) {
+			return true
+		}
+	}
+	return false
+}
+
+func sign(key, said string) string {
+	sum := hmac.New(sha256.New, []byte("slack state\x00"+key))
 	sum.Write([]byte(said))
 	return hex.EncodeToString(sum.Sum(nil))
 }

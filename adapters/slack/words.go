@@ -79,6 +79,14 @@ func textInPrivate() form.Text {
 	}
 }
 
+func textReopen() form.Text {
+	return form.Text{
+		FR: "Le formulaire n'a pas pu s'ouvrir. Fermez-le et appuyez encore une fois sur le bouton.",
+		NL: "Het formulier kon niet open. Sluit het en druk nog eens op de knop.",
+		EN: "The form could not be opened. Close it and press the button once more.",
+	}
+}
+
 func textOutside() form.Text {
 	return form.Text{
 		FR: "Je ne peux pas vous écrire en privé : vous êtes d'une autre organisation que l'espace où je suis installé. Demandez à votre partenaire comment participer.",

@@ -29,6 +29,9 @@ func (r front) Serve(v *Visit) error {
 		}
 		return nil
 	}
+	if n := v.Event.Note; n != nil {
+		return unreached(v, n)
+	}
 	c, err := r.card(v)
 	if err == nil {
 		v.Say(c)
@@ -93,16 +96,16 @@ func (v *Visit) role() string {
 }
 
 // Dashboard is the front page for an App Home; bot.ErrNotFound for who is no
-// member.
+// member, and for whoever belongs to an enterprise: they have a page of their own.
 func (f *Office) Dashboard(ctx context.Context, a bot.Address, _ string) (flows.Card, error) {
 	s, err := f.o.Store.Session(ctx, a)
 	if err != nil {
 		return flows.Card{}, err
 	}
-	if s.Member == "" {
+	if s.Member == "" || ofEnterprise(s) {
 		return flows.Card{}, bot.ErrNotFound
 	}
-	v, err := f.visit(ctx, a, s, flows.Event{At: f.o.Clock.Now().In(f.o.Location)})
+	v, err := f.visit(ctx, a, s, flows.Event{At: f.now(s)})
 	if err != nil {
 		return flows.Card{}, err
 	}

@@ -1,8 +1,11 @@
 package office
 
 import (
+	"slices"
+
 	"visesbot/bot/register"
 	"visesbot/flows"
+	"visesbot/flows/form"
 )
 
 // Act is something that not everybody may do.
@@ -26,6 +29,7 @@ const (
 	ReadAsks     Act = "read what a cohort asks" // a cohort
 	Guide        Act = "guide"                   // an enterprise
 	Announce     Act = "announce a day"          // nothing
+	ReadReport   Act = "read a report"           // an enterprise
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -49,6 +53,8 @@ func (v *Visit) allowed(act Act, on string) bool {
 		return v.Programme.Sees(v.Member.ID, on)
 	case OpenDossier, WriteTo, Guide:
 		return v.Programme.Accompanies(v.Member.ID, on)
+	case ReadReport:
+		return v.Programme.Accompanies(v.Member.ID, on) || v.answersFor(on)
 	case ReadAsks, ReadDigest:
 		return role == register.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case ReadPool:
@@ -67,11 +73,30 @@ func (v *Visit) allowed(act Act, on string) bool {
 	return false
 }
 
+// answersFor tells whether the visitor is of an enterprise, as its dossier says
+// now: somebody who answers there, and neither a delegate nor who accompanies it.
+func (v *Visit) answersFor(enterprise string) bool {
+	var head form.Head
+	if enterprise == "" || v.Look(enterprise, func(src form.Source) error { head = src.Head(); return nil }) != nil {
+		return false
+	}
+	return slices.ContainsFunc(head.People, func(p form.Person) bool {
+		here := p.Address == string(v.Address) || slices.Contains(p.Also, string(v.Address))
+		return here && p.Respondent != "" && p.Delegate == "" && !flows.OutsideRole(p.Role)
+	})
+}
+
 // Home is the row that leads back to the front page; for whoever belongs to an
 // enterprise, to its menu.
 func (v *Visit) Home() []flows.Button {
-	if v.Session.Dossier != "" && v.Session.Role != flows.RoleAccompanist {
+	if ofEnterprise(v.Session) {
 		return []flows.Button{{Label: v.Word("home.talk"), Data: "home", Kind: "quiet"}}
 	}
 	return []flows.Button{{Label: v.Word("home"), Data: Press(frontVerb), Kind: "quiet"}}
+}
+
+// ofEnterprise tells whether a conversation is that of somebody of an enterprise,
+// however they came in.
+func ofEnterprise(s flows.Session) bool {
+	return s.Dossier != "" && s.Role != flows.RoleAccompanist
 }

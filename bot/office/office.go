@@ -201,7 +201,7 @@ func (f *Office) Form(ctx context.Context, a bot.Address, press string) (bot.For
 	if !ok || s.Member == "" && s.Dossier == "" && verb != f.welcomes {
 		return bot.Form{}, bot.ErrNotFound
 	}
-	v, err := f.visit(ctx, a, s, flows.Event{Kind: flows.Pressed, Press: press, At: f.o.Clock.Now().In(f.o.Location)})
+	v, err := f.visit(ctx, a, s, flows.Event{Kind: flows.Pressed, Press: press, At: f.now(s)})
 	if err != nil {
 		return bot.Form{}, err
 	}
@@ -212,4 +212,9 @@ func (f *Office) Form(ctx context.Context, a bot.Address, press string) (bot.For
 	}
 	form.Press, form.Lang = press, v.Lang
 	return form, err
+}
+
+// now is this moment where somebody lives.
+func (f *Office) now(s flows.Session) time.Time {
+	return f.o.Clock.Now().In(bot.Zone(s.Zone, f.o.Location))
 }

@@ -29,7 +29,7 @@ func (f Flaw) Error() string {
 func Flaws() map[string]string {
 	return map[string]string{
 		"table":     `is no table of a programme: give it one of these names: {tables}`,
-		"column":    `is no column of this table: its columns are {columns}`,
+		"column":    `is left out, as it is no column of this table: its columns are {columns}`,
 		"double":    `is there twice: keep one of the columns`,
 		"missing":   `is missing: add this column ({says})`,
 		"formula":   `holds a formula: write the value itself`,
@@ -38,6 +38,8 @@ func Flaws() map[string]string {
 		"id":        `"{value}" is no id: write at most 40 small letters, digits and -`,
 		"unknown":   `"{value}" is not known: write {values}`,
 		"number":    `"{value}" is not a whole number from 0`,
+		"amount":    `"{value}" is not a number from 0`,
+		"read":      `"{value}" is read as {as}`,
 		"long":      `is longer than 200 bytes: shorten it`,
 		"reference": `"{value}" is not among the {table}: add it there, or correct it`,
 		"belongs":   `is empty: somebody who is {role} belongs to one`,

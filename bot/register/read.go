@@ -89,11 +89,9 @@ func (r *reader) header(t Table, header []string) ([]Column, bool) {
 	sound := true
 	var columns []Column
 	for _, cell := range header {
-		name := strings.ToLower(strings.TrimSpace(cell))
-		c, ok := t.Column(name)
-		if !ok && name != "" {
-			r.wrong(t.Name, 1, cell, "column", "columns", strings.Join(names(t), ", "))
-			sound = false
+		c, ok := t.Column(cell)
+		if !ok && strings.TrimSpace(cell) != "" {
+			r.warn(t.Name, 1, cell, "column", "columns", strings.Join(names(t), ", "))
 		}
 		if ok && slices.ContainsFunc(columns, func(x Column) bool { return x.Name == c.Name }) {
 			r.wrong(t.Name, 1, cell, "double")
@@ -196,23 +194,32 @@ func (r *reader) value(t Table, c Column, n int, v string) string {
 	case c.Name == "id" && !r.id.MatchString(v):
 		r.wrong(t.Name, n, c.Name, "id", "value", v)
 	case len(c.OneOf) > 0:
-		for _, one := range c.OneOf {
-			if strings.EqualFold(one, v) {
-				return one
-			}
+		if one, ok := meant(v, c.OneOf); ok {
+			return one
 		}
 		r.wrong(t.Name, n, c.Name, "unknown", "value", v, "values", strings.Join(c.OneOf, ", "))
 	case c.Number:
-		if x, err := strconv.Atoi(v); err == nil && x >= 0 {
-			return strconv.Itoa(x)
-		}
-		r.wrong(t.Name, n, c.Name, "number", "value", v)
+		return r.number(t, c, n, v)
 	case len(v) > 200:
 		r.wrong(t.Name, n, c.Name, "long")
 	default:
 		return v
 	}
 	return ""
+}
+
+// number reads a number; one that was not written as it is kept is told.
+func (r *reader) number(t Table, c Column, n int, v string) string {
+	normal, ok := readNumber(v, c.Parts)
+	switch {
+	case !ok && c.Parts:
+		r.wrong(t.Name, n, c.Name, "amount", "value", v)
+	case !ok:
+		r.wrong(t.Name, n, c.Name, "number", "value", v)
+	case strings.ContainsAny(v, "., ’'\u00a0\u202f") && normal != v:
+		r.warn(t.Name, n, c.Name, "read", "value", v, "as", normal)
+	}
+	return normal
 }
 
 // refers wants everything that an entry refers to.

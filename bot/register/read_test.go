@@ -61,7 +61,7 @@ func TestProblems(t *testing.T) {
 		"people, row 2, partner: \"saw\" is not among the":     sheet("people", people, "p1||trainer|fr||saw"),
 		"people, row 3, id: \"p1\" is in row 2 already":        sheet("people", people, "p1||staff|fr|e1|", "p1||staff|fr|e1|"),
 		"people, row 3, name: is that of \"p1\" too":           sheet("people", people, "p1|Noor|staff|fr|e1|", "p2|noor|staff|fr|e1|"),
-		"people, row 1, shoe: is no column of this table":      sheet("people", people+"|shoe", "p1||staff|fr|e1||7"),
+		"people, row 1, shoe: is left out, as it is no col":    sheet("people", people+"|shoe", "p1||staff|fr|e1||7"),
 		"people, row 1, role: is missing: add this column":     sheet("people", "id|name", "p1|"),
 		"people, row 1, id: is there twice":                    sheet("people", people+"|id"),
 		"people, row 2, name: holds a formula":                 sheet("people", people, "p1| =A1|staff|fr|e1|"),
@@ -128,5 +128,44 @@ func TestPartnerOf(t *testing.T) {
 	p := register.Of(entries)
 	if len(problems) > 0 || p.PartnerOf("a") != "saw-b" || p.PartnerOf("b") != "saw-b" || p.PartnerOf("c") != "" {
 		t.Error(problems, p.PartnerOf("a"), p.PartnerOf("b"), p.PartnerOf("c"))
+	}
+}
+
+// What is understood in only one way is taken: headings and values in French and
+// Dutch, half hours, thousands that stand apart. What is not needed is left out.
+// Both are told.
+func TestLenient(t *testing.T) {
+	entries, problems := register.Read(nil, partners(),
+		sheet("Entreprises", "Identifiant|Nom|PAYS|Langue|pool|Partenaire|Heures|remarques", "a|A|Belgique|français|insertion|saw-b|7,5|bien"),
+		sheet("ondernemingen", "id|naam|land|taal|pool|partner|uren", "b|B|Frankrijk|Nederlands|solidariteit|saw-b|12.50"),
+		sheet("doelen", "partner|pool|doel", "saw-b|andere|1 000", "saw-b|wi|1,200"))
+	if register.Failed(problems) || len(entries) != 5 {
+		t.Fatal(len(entries), problems)
+	}
+	a, b := entries[1], entries[2]
+	if f := a.Fields; f["name"] != "A" || f["country"] != "BE" || f["language"] != "fr" || f["pool"] != "wi" || f["hours"] != "7.5" || a.Guidance() != 450 {
+		t.Errorf("read %v", f)
+	}
+	if f := b.Fields; f["country"] != "FR" || f["language"] != "nl" || f["pool"] != "solidarity" || f["hours"] != "12.5" {
+		t.Errorf("read %v", f)
+	}
+	if one, two := entries[3].Fields["target"], entries[4].Fields["target"]; one != "1000" || two != "1200" {
+		t.Errorf("targets %s and %s", one, two)
+	}
+	told := fmt.Sprint(problems)
+	for _, want := range []string{"remarques: is left out", `"7,5" is read as 7.5`, `"1,200" is read as 1200`, `"1 000" is read as 1000`} {
+		if !strings.Contains(told, want) {
+			t.Errorf("%s is not told: %s", want, told)
+		}
+	}
+}
+
+// What is no number is asked again; parts of an enterprise are none.
+func TestNoNumber(t *testing.T) {
+	for _, v := range []string{"-1", "7.5", "1,5", "1e3", "NaN", "Inf", "0x10", "1.2.3", "12,5,", ",", "many", "99999999999999999999"} {
+		_, problems := register.Read(nil, partners(), sheet("targets", "partner|pool|target", "saw-b|wi|"+v))
+		if !register.Failed(problems) {
+			t.Errorf("%q is taken: %v", v, problems)
+		}
 	}
 }

@@ -31,7 +31,8 @@ type Column struct {
 	List   bool     // several values, with ; between them
 	OneOf  []string // the only values, if there are any
 	Refers string   // the table whose IDs are the only values
-	Number bool     // a whole number from 0
+	Number bool     // a number from 0, whole unless Parts
+	Parts  bool     // halves and other parts of it are taken too
 	Says   string   // what it holds, for who fills it in
 }
 
@@ -43,20 +44,24 @@ func (t Table) Key() []string {
 	return []string{"id"}
 }
 
-// Column finds a column by its name.
-func (t Table) Column(name string) (Column, bool) {
+// Column finds a column by its heading, in English, French or Dutch.
+func (t Table) Column(heading string) (Column, bool) {
 	for _, c := range t.Columns {
-		if c.Name == name {
+		if c.Heads(heading) {
 			return c, true
 		}
 	}
 	return Column{}, false
 }
 
-// Find gives the table of a name.
+// Heads tells whether a heading is that of this column, in English, French or
+// Dutch.
+func (c Column) Heads(heading string) bool { return means(heading, c.Name) }
+
+// Find gives the table of a name, in English, French or Dutch.
 func Find(name string) (Table, bool) {
 	for _, t := range Tables() {
-		if t.Name == strings.ToLower(strings.TrimSpace(name)) {
+		if means(name, t.Name) {
 			return t, true
 		}
 	}
@@ -100,7 +105,7 @@ func Tables() []Table {
 			id, name, country, language, pool,
 			{Name: "federation", Refers: Federations, Says: "id of the federation that it belongs to"},
 			{Name: "partner", Refers: Partners, Says: "id of the partner that brought it"},
-			{Name: "hours", Number: true, Says: "hours of individual guidance it may have"},
+			{Name: "hours", Number: true, Parts: true, Says: "hours of individual guidance it may have"},
 		}},
 		{People, []Column{
 			id,

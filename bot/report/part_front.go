@@ -28,6 +28,8 @@ func (b *builder) summary() []Block {
 	var all []Block
 	if t := b.shown("mission", ""); !t.Empty() {
 		all = append(all, Block{Quote: &Quote{Text: t, By: b.say("report.mission")}})
+	} else {
+		all = append(all, b.missing("mission", ""))
 	}
 	all = append(all, b.head("report.the_question"))
 	if q := b.chosenQuestion(); !q.Empty() {

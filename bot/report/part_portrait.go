@@ -11,7 +11,7 @@ import (
 const (
 	TextWide = 440.0
 	LandWide = 717.0
-	landHigh = 430.0
+	landHigh = 360.0
 )
 
 // portrait tells who they are, and draws their stakeholders.

@@ -13,6 +13,7 @@ import (
 	"visesbot/bot/rooms/meeting"
 	"visesbot/bot/rooms/peer"
 	"visesbot/bot/rooms/push"
+	"visesbot/bot/rooms/reporting"
 	"visesbot/bot/rooms/search"
 	"visesbot/bot/rooms/thread"
 )
@@ -24,6 +25,7 @@ func All() []office.Room {
 		office.Cohorts{},
 		thread.Room{},
 		answers.Room{},
+		reporting.Room{},
 		invitations.Room{},
 		invitations.Link{},
 		importer.Room{},

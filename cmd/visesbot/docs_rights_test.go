@@ -78,4 +78,3 @@ func rightsTable(which string, rights map[string]parties.Party) string {
 	}
 	return b.String()
 }
-

@@ -36,22 +36,27 @@ func TestExportAnswers(t *testing.T) {
 	tells(t, environ, "of 1 enterprises", "export", "answers", "-o", filepath.Join(dir, "all.xlsx"))
 	one, err := os.ReadFile(far)
 	two, wrong := os.ReadFile(near)
-	if err != nil || wrong != nil || !bytes.Equal(one, two) || !strings.Contains(string(one), ",Ja,") || !strings.Contains(string(one), "'=Noor") {
+	if err != nil || wrong != nil || !bytes.Equal(one, two) || !strings.Contains(string(one), ";Ja;") || !strings.Contains(string(one), "'=Noor") {
 		t.Errorf("%v, %v\n%s\n%s", err, wrong, one, two)
 	}
+	plain := filepath.Join(dir, "plain.csv")
+	tells(t, environ, "of 1 enterprises", "export", "answers", "--lang", "nl", "--for-programs", "-o", plain)
+	if raw, err := os.ReadFile(plain); err != nil || !strings.HasPrefix(string(raw), "enterprise,") || !strings.Contains(string(raw), ",Ja,") {
+		t.Errorf("for programs: %v\n%s", err, raw)
+	}
 	for want, args := range map[string][]string{
-		"thea accompanies none":   {"--as", "thea", "-o", filepath.Join(dir, "no.csv")},
-		"nobody is called":        {"--as", "nobody", "-o", filepath.Join(dir, "no.csv")},
-		"no cohort is called":     {"--cohort", "c9", "-o", filepath.Join(dir, "no.csv")},
-		"cannot write":            {"-o", filepath.Join(dir, "none", "no.csv")},
-		"say where to write":      {},
-		"--format is csv or xlsx": {"-o", "x.pdf"},
+		"thea accompanies none":          {"--as", "thea", "-o", filepath.Join(dir, "no.csv")},
+		"nobody is called":               {"--as", "nobody", "-o", filepath.Join(dir, "no.csv")},
+		"no cohort is called":            {"--cohort", "c9", "-o", filepath.Join(dir, "no.csv")},
+		"cannot write":                   {"-o", filepath.Join(dir, "none", "no.csv")},
+		"say where to write":             {},
+		"--format is csv, xlsx or jsonl": {"-o", "x.pdf"},
 	} {
 		if got := program(t, lines(), environ, append([]string{"export", "answers"}, args...)...); got.code == exitDone || !strings.Contains(got.err, want) || strings.Count(got.err, "\n") != 1 {
 			t.Errorf("%q: %+v", args, got)
 		}
 	}
-	if left, err := os.ReadDir(dir); err != nil || len(left) != 3 {
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 4 {
 		t.Errorf("left behind are %v, %v", left, err)
 	}
 }

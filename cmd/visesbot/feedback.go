@@ -1,8 +1,6 @@
 package main
 
 import (
-	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -12,7 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"visesbot/adapters/sheets"
 	"visesbot/bot"
+	"visesbot/bot/register"
 )
 
 // remarkOptions are the flags of feedback list.
@@ -79,23 +79,20 @@ func (o remarkOptions) write(out io.Writer, all []bot.Remark) error {
 }
 
 func writeRemarksCSV(out io.Writer, all []bot.Remark) error {
-	w := csv.NewWriter(out)
-	err := w.Write([]string{"on", "version", "content", "verdict", "who", "role", "lang", "day", "text"})
-	for _, r := range all {
-		err = errors.Join(err, w.Write(columns(r, unformula(r.Text))))
-	}
-	w.Flush()
-	return errors.Join(err, w.Error())
+	head := []string{"on", "version", "content", "verdict", "who", "role", "lang", "day", "text"}
+	return sheets.WriteCSV(out, register.Grid{Columns: head, Rows: func(yield func([]any, error) bool) {
+		for _, r := range all {
+			var cells []any
+			for _, text := range columns(r, r.Text) {
+				cells = append(cells, text)
+			}
+			if !yield(cells, nil) {
+				return
+			}
+		}
+	}}, sheets.CSVForPrograms())
 }
 
 func columns(r bot.Remark, text string) []string {
 	return []string{r.On, r.Version, r.Content, r.Verdict, r.Who, r.Role, r.Lang, r.At.UTC().Format(time.DateOnly), text}
-}
-
-// unformula keeps a spreadsheet from taking what somebody typed for a formula.
-func unformula(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
-		return "'" + text
-	}
-	return text
 }

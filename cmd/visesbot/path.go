@@ -74,7 +74,7 @@ func (o pathOptions) send(ctx context.Context, e *env, d desk) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(e.out, "%d left out, %d people are told\n", len(o.leaveOut), n)
+	fmt.Fprintf(e.out, "%d left out, %s told\n", len(o.leaveOut), howMany(n, "person is", "people are"))
 	return nil
 }
 

@@ -25,7 +25,7 @@ func TestPath(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := program(t, lines(), environ, "path", "--enterprise", "de-brug", "--file", file)
-	if got.code != exitDone || got.out != "2 left out, 1 people are told\n" {
+	if got.code != exitDone || got.out != "2 left out, 1 person is told\n" {
 		t.Fatalf("exit %d, %q, %q", got.code, got.out, got.err)
 	}
 	eventually(t, "she is told", func() bool {

@@ -52,8 +52,9 @@ func writeProgramme(out io.Writer, entries []register.Entry, asJSON bool) error 
 	for _, x := range entries {
 		count[x.Table]++
 	}
-	fmt.Fprintf(out, "%d partners, %d cohorts, %d enterprises, %d people\n",
-		count[register.Partners], count[register.Cohorts], count[register.Enterprises], count[register.People])
+	fmt.Fprintf(out, "%s, %s, %s, %s\n",
+		howMany(count[register.Partners], "partner", "partners"), howMany(count[register.Cohorts], "cohort", "cohorts"),
+		howMany(count[register.Enterprises], "enterprise", "enterprises"), howMany(count[register.People], "person", "people"))
 	w := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	writePools(w, entries)
 	p := register.Of(entries)

@@ -25,7 +25,7 @@ func TestProgramme(t *testing.T) {
 	firms := table(t, "id,name,country,language,pool,partner\nde-brug,De Brug,BE,nl,wi,4werk\n")
 	tells(t, environ, "1 new, 0 changed", "programme", "import", firms)
 	tells(t, environ, "1 new, 0 changed", "programme", "import", table(t, "id,name,languages,enterprises\nc1,Eerste,nl,de-brug\n"))
-	tells(t, environ, "22 partners, 1 cohorts, 1 enterprises, 0 people", "programme", "show")
+	tells(t, environ, "22 partners, 1 cohort, 1 enterprise, 0 people", "programme", "show")
 
 	got := programAt(t, time.Now(), lines(), environ, "invite", "de-brug")
 	if !strings.HasPrefix(got.out, "De Brug (de-brug)") {

@@ -14,10 +14,12 @@ import (
 
 	"visesbot/bot/office"
 	"visesbot/bot/report"
+	"visesbot/bot/report/draw"
 	"visesbot/bot/report/html"
 	"visesbot/bot/report/letters"
 	"visesbot/bot/report/markdown"
 	"visesbot/bot/report/page"
+	"visesbot/bot/report/paint"
 	"visesbot/bot/report/pdf"
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -25,7 +27,7 @@ import (
 
 // reportOptions are the flags of report.
 type reportOptions struct {
-	enterprise, sample, out, lang, snapshot, length, audience string
+	enterprise, sample, out, lang, snapshot, length, audience, page string
 }
 
 func newReportCommand(e *env) *cobra.Command {
@@ -54,10 +56,11 @@ give the same file.`,
 	}
 	f := c.Flags()
 	f.StringVar(&o.sample, "sample", "", "of a fictional enterprise instead: daycentre, shop or bicycles")
-	f.StringVarP(&o.out, "output", "o", "", "write to `FILE`: .pdf, .html or .md; one that is there is replaced")
+	f.StringVarP(&o.out, "output", "o", "", "write to `FILE`: .pdf, .html, .md, or .png for the first page; one that is there is replaced")
 	f.StringVar(&o.lang, "lang", "en", "fr, nl or en; two with + between: fr+nl")
 	f.StringVar(&o.snapshot, "snapshot", "", "as it stood when this `PHASE` was closed")
 	f.StringVar(&o.length, "length", string(report.Standard), "light, standard or thorough")
+	f.StringVar(&o.page, "page", "", "only the page of this `PHASE`: mandate, diagnosis, collection or analysis")
 	f.StringVar(&o.audience, "for", "", "only what is released to them: cohort, partners, financier or public")
 	return c
 }
@@ -71,8 +74,8 @@ func (o reportOptions) check() error {
 		return errors.New("an enterprise or a sample, not both")
 	case o.out == "":
 		return errors.New("say where to write: -o report.pdf")
-	case !slices.Contains([]string{".pdf", ".html", ".md"}, ext):
-		return fmt.Errorf("a report is written as .pdf, .html or .md, not %q", ext)
+	case !slices.Contains([]string{".pdf", ".html", ".md", ".png"}, ext):
+		return fmt.Errorf("a report is written as .pdf, .html, .md or .png, not %q", ext)
 	case len(langs) > 2 || slices.ContainsFunc(langs, func(l string) bool { return !slices.Contains(form.Langs(), l) }) || len(langs) == 2 && langs[0] == langs[1]:
 		return fmt.Errorf("--lang is fr, nl or en, or two of them as fr+nl, not %q", o.lang)
 	case !slices.Contains(report.Lengths(), report.Length(o.length)):
@@ -106,7 +109,13 @@ func writeReport(ctx context.Context, e *env, o reportOptions) error {
 			return err
 		}
 	}
-	doc := report.Make(form.Open(script.Questionnaire, src, e.now()), opts)
+	d, made := form.Open(script.Questionnaire, src, e.now()), true
+	var doc report.Document
+	if o.page == "" {
+		doc = report.Make(d, opts)
+	} else if doc, made = report.Page(d, o.page, opts); !made {
+		return fmt.Errorf("no phase %q has a page: they are mandate, diagnosis, collection and analysis", o.page)
+	}
 	if err := replaced(o.out, func(w io.Writer) error { return paintReport(w, faces, doc, o.out) }); err != nil {
 		return err
 	}
@@ -126,6 +135,12 @@ func paintReport(w io.Writer, l *letters.Set, doc report.Document, name string) 
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".html":
 		return html.Write(w, l, doc)
+	case ".png":
+		book := page.Lay(l, doc)
+		if doc.Kind == report.Sheet {
+			return paint.PNG(w, l, book.Shown(), draw.White, 2)
+		}
+		return paint.PNG(w, l, book.First(), draw.White, 2)
 	case ".md":
 		return markdown.Write(w, doc)
 	}

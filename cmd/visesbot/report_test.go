@@ -252,6 +252,16 @@ func TestReportSnapshot(t *testing.T) {
 	}
 }
 
+// The licences of what is carried are shown whole.
+func TestLicences(t *testing.T) {
+	got := program(t, nil, nil, "licences")
+	for _, want := range []string{"SIL OPEN FONT LICENSE", "Bitstream Vera", "Apache License", "Folio"} {
+		if got.code != 0 || !strings.Contains(strings.ToLower(got.out), strings.ToLower(want)) {
+			t.Errorf("there is no word of %q", want)
+		}
+	}
+}
+
 // Wrong use is one clear sentence.
 func TestReportMisuse(t *testing.T) {
 	for _, c := range []struct {
@@ -260,13 +270,14 @@ func TestReportMisuse(t *testing.T) {
 	}{
 		{[]string{"-o", "x.pdf"}, "say of which enterprise"},
 		{[]string{"--sample", "shop"}, "say where to write"},
-		{[]string{"--sample", "shop", "-o", "x.doc"}, "a report is written as .pdf, .html or .md"},
+		{[]string{"--sample", "shop", "-o", "x.doc"}, "a report is written as .pdf, .html, .md or .png"},
 		{[]string{"--sample", "shop", "-o", "x.pdf", "--lang", "de"}, "--lang is fr, nl or en"},
 		{[]string{"--sample", "shop", "-o", "x.pdf", "--lang", "fr+fr"}, "--lang is fr, nl or en"},
 		{[]string{"--sample", "shop", "-o", "x.pdf", "--length", "long"}, "--length is light"},
 		{[]string{"--sample", "shop", "-o", "x.pdf", "--for", "me"}, "--for is cohort"},
 		{[]string{"--sample", "bakery", "-o", "x.pdf"}, "there are three samples"},
 		{[]string{"--sample", "shop", "-o", "x.pdf", "--snapshot", "spring"}, "there is no phase \"spring\""},
+		{[]string{"--sample", "shop", "-o", "x.pdf", "--page", "spring"}, "no phase \"spring\" has a page"},
 		{[]string{"shop", "--sample", "shop", "-o", "x.pdf"}, "not both"},
 	} {
 		got := program(t, nil, nil, append([]string{"report"}, c.args...)...)

@@ -15,6 +15,7 @@ func commands(e *env) []*cobra.Command {
 		newHealthCommand(e),
 		newInviteCommand(e),
 		newJobsCommand(e),
+		newLicencesCommand(e),
 		newPathCommand(e),
 		newPlayCommand(e),
 		newProgrammeCommand(e),

@@ -1,7 +1,9 @@
 package cycle
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -84,9 +86,10 @@ func help(t *talk.Turn) {
 		return
 	}
 	lines := []flows.Line{{Style: flows.Heading, Text: t.Word("help.title")}}
-	for _, key := range []string{"help.answer", "help.buttons", "help.words", "help.stop", "help.who"} {
+	for _, key := range []string{"help.answer", "help.buttons", "help.stop", "help.who"} {
 		lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.Word(key)})
 	}
+	lines = append(lines, commandLines(t)...)
 	rows := [][]flows.Button{}
 	if q := t.Asking(); q != nil {
 		rows = append(rows, talk.Row(talk.Primary("‹ "+t.Word("back.question"), flows.PressAt(flows.AtShow, t.Session.Place, ""))))
@@ -96,6 +99,22 @@ func help(t *talk.Turn) {
 	}
 	rows = append(rows, t.GoHome())
 	t.Say(flows.Card{Lines: lines, Buttons: rows})
+}
+
+// commandLines name what this person may type, a line for each group of commands.
+func commandLines(t *talk.Turn) (lines []flows.Line) {
+	for _, g := range t.Script.Commands.Shown(flows.InPrivate) {
+		var names []string
+		for _, e := range g.Entries {
+			if slices.Contains(e.For, t.Party().String()) {
+				names = append(names, e.Typed(t.Lang()))
+			}
+		}
+		if len(names) > 0 {
+			lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.Pair(g.Title.In(t.Lang()), strings.Join(names, " "))})
+		}
+	}
+	return lines
 }
 
 // progress tells how far each block of the phase is.

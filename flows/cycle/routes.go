@@ -30,6 +30,7 @@ func Routes() talk.Routes {
 			parse.Review:   {May: talk.Inside, Do: talk.Leaving(func(t *talk.Turn, _ string) { review(t, "") })},
 			parse.Progress: {May: talk.Inside, Do: talk.Leaving(talk.Plain(progress))},
 			parse.Calendar: {May: talk.Own, Do: talk.Leaving(func(t *talk.Turn, _ string) { calendar(t, "") })},
+			parse.Report:   {May: talk.Own, Do: talk.Leaving(talk.Plain(report))},
 			parse.Path:     {May: talk.Own, Do: talk.Leaving(func(t *talk.Turn, _ string) { path(t, "") })},
 		},
 		Notes: map[string]talk.Notice{

@@ -53,6 +53,7 @@ func shut(t *talk.Turn) bool {
 	}
 	notifyAll(t, flows.Note{Kind: kind, From: t.Session.Respondent, Text: from})
 	t.NotifyStands()
+	notifyReport(t, "closed~"+from)
 	t.Move(flows.MoveRest, flows.Home)
 	closedCard(t, t.Word("closed", "phase", t.PhaseTitle(from)))
 	return true

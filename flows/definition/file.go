@@ -24,11 +24,11 @@ type file struct {
 }
 
 // open reads the files of a folder in the order of their names.
-func (l *loader) open(folder string) []*file {
-	entries, err := fs.ReadDir(l.fsys, folder)
+func (r reader) open(folder string) []*file {
+	entries, err := fs.ReadDir(r.fsys, folder)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
-			l.problem(ruleUnreadable, spot{file: &file{name: folder}}, "cannot read the folder: %v", reason(err))
+			r.problem(ruleUnreadable, spot{file: &file{name: folder}}, "cannot read the folder: %v", reason(err))
 		}
 		return nil
 	}
@@ -37,30 +37,30 @@ func (l *loader) open(folder string) []*file {
 		f := &file{name: path.Join(folder, e.Name())}
 		switch {
 		case path.Ext(e.Name()) == ".yaml":
-			l.read(f)
+			r.read(f)
 			files = append(files, f)
 		case !strings.HasPrefix(e.Name(), ".") && e.Name() != "README.md":
-			checkFileName(l, f)
+			checkFileName(r.loader, f)
 		}
 	}
 	return files
 }
 
 // read fills a file, as far as it is fit to be read.
-func (l *loader) read(f *file) {
-	text, err := readAll(l.fsys, f.name)
+func (r reader) read(f *file) {
+	text, err := readAll(r.fsys, f.name)
 	switch {
 	case err != nil:
-		l.problem(ruleUnreadable, spot{file: f}, "cannot read the file: %v", reason(err))
+		r.problem(ruleUnreadable, spot{file: f}, "cannot read the file: %v", reason(err))
 		return
 	case len(text) > maxFile:
-		l.problem(ruleTooLarge, spot{file: f}, "the file is larger than %d KB: split it", maxFile>>10)
+		r.problem(ruleTooLarge, spot{file: f}, "the file is larger than %d KB: split it", maxFile>>10)
 		return
 	}
 	f.text = bytes.ReplaceAll(bytes.TrimPrefix(text, []byte("\ufeff")), []byte("\r\n"), []byte("\n"))
 	f.lines = strings.Split(string(f.text), "\n")
-	if checkEncoding(l, f) {
-		l.parse(f)
+	if checkEncoding(r.loader, f) {
+		r.parse(f)
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 // whatever the files hold, and reads nothing above fsys.
 func Load(fsys fs.FS) (*flows.Script, []Problem) {
 	l := newLoader(fsys)
-	l.readFolders()
+	reader{l}.readFolders()
 	for _, r := range Rules() {
 		if r.check != nil {
 			r.check(l)
@@ -33,7 +33,10 @@ func Load(fsys fs.FS) (*flows.Script, []Problem) {
 	return l.script, problems
 }
 
-// loader carries what one Load has read so far.
+// reader turns files into the model, and notes in the loader where what stands.
+type reader struct{ *loader }
+
+// loader carries what one Load has read so far. The rules look at it.
 type loader struct {
 	fsys     fs.FS
 	files    []*file

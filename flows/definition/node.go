@@ -16,17 +16,17 @@ const maxDepth = 64
 
 // parse turns the text of a file into nodes, and refuses what is no content
 // whatever the keys: nothing, several documents, loops.
-func (l *loader) parse(f *file) {
+func (r reader) parse(f *file) {
 	root, more, err := decode(f.text)
 	switch {
 	case err != nil:
-		l.problem(ruleSyntax, errorSpot(f, err), "%s", errorText(err))
+		r.problem(ruleSyntax, errorSpot(f, err), "%s", errorText(err))
 	case root == nil:
-		l.problem(ruleEmpty, spot{file: f}, "the file is empty")
+		r.problem(ruleEmpty, spot{file: f}, "the file is empty")
 	case more != nil:
-		l.problem(ruleDocuments, spotOf(f, more), "a second document begins here: one file holds one")
+		r.problem(ruleDocuments, spotOf(f, more), "a second document begins here: one file holds one")
 	default:
-		if checkNodes(l, f, root, 0) {
+		if checkNodes(r.loader, f, root, 0) {
 			f.root = root
 		}
 	}

@@ -4,32 +4,32 @@ import "go.yaml.in/yaml/v3"
 
 // readFolders reads everything into the model, the questionnaire's head first:
 // the phases speak of its collections.
-func (l *loader) readFolders() {
-	questionnaire := l.folder("questionnaire")
-	l.readHeads(questionnaire)
-	l.readPhases(questionnaire)
-	for _, f := range l.folder("modules") {
-		l.readModule(f)
+func (r reader) readFolders() {
+	questionnaire := r.folder("questionnaire")
+	r.readHeads(questionnaire)
+	r.readPhases(questionnaire)
+	for _, f := range r.folder("modules") {
+		r.readModule(f)
 	}
-	for _, f := range l.folder("glossary") {
-		l.readTerms(f)
+	for _, f := range r.folder("glossary") {
+		r.readTerms(f)
 	}
-	for _, f := range l.folder("messages") {
-		l.readWords(f)
+	for _, f := range r.folder("messages") {
+		r.readWords(f)
 	}
-	for _, f := range l.folder("library") {
-		l.readLibrary(f)
+	for _, f := range r.folder("library") {
+		r.readLibrary(f)
 	}
-	for _, f := range l.folder("frameworks") {
-		l.readFramework(f)
+	for _, f := range r.folder("frameworks") {
+		r.readFramework(f)
 	}
 }
 
 // folder returns the files of a folder that may be read.
-func (l *loader) folder(name string) []*file {
+func (r reader) folder(name string) []*file {
 	var fit []*file
-	for _, f := range l.open(name) {
-		l.files = append(l.files, f)
+	for _, f := range r.open(name) {
+		r.files = append(r.files, f)
 		if f.root != nil {
 			fit = append(fit, f)
 		}
@@ -37,32 +37,32 @@ func (l *loader) folder(name string) []*file {
 	return fit
 }
 
-func (l *loader) readHeads(files []*file) {
+func (r reader) readHeads(files []*file) {
 	var first *file
 	for _, f := range files {
 		if !hasKey(f.root, "questionnaire") {
 			continue
 		}
 		if first != nil {
-			l.problem(ruleDuplicate, spotOf(f, f.root), "a second questionnaire; the first is in %s, and there is only one", first.name)
+			r.problem(ruleDuplicate, spotOf(f, f.root), "a second questionnaire; the first is in %s, and there is only one", first.name)
 			continue
 		}
 		first = f
-		l.readHead(f)
+		r.readHead(f)
 	}
 	if first == nil {
-		l.problem(ruleMissingFile, spot{file: &file{name: "questionnaire"}}, "no file in this folder begins with \"questionnaire:\"")
+		r.problem(ruleMissingFile, spot{file: &file{name: "questionnaire"}}, "no file in this folder begins with \"questionnaire:\"")
 	}
 }
 
-func (l *loader) readPhases(files []*file) {
+func (r reader) readPhases(files []*file) {
 	for _, f := range files {
 		switch {
 		case hasKey(f.root, "questionnaire"):
 		case hasKey(f.root, "phase"):
-			l.readPhase(f)
+			r.readPhase(f)
 		default:
-			l.problem(ruleMissingKey, spotOf(f, f.root), "a file of the questionnaire begins with \"questionnaire:\" or \"phase:\"")
+			r.problem(ruleMissingKey, spotOf(f, f.root), "a file of the questionnaire begins with \"questionnaire:\" or \"phase:\"")
 		}
 	}
 }

@@ -7,28 +7,28 @@ import (
 )
 
 // readCommands reads the list of commands.
-func (l *loader) readCommands(f *file) {
-	m := l.fields(f, f.root, "list of commands")
+func (r reader) readCommands(f *file) {
+	m := r.fields(f, f.root, "list of commands")
 	for _, n := range m.list(m.need("groups")) {
-		g := l.fields(f, n, "group of commands")
+		g := r.fields(f, n, "group of commands")
 		var group flows.CommandGroup
 		g.str(g.need("id"), &group.ID)
 		g.needText("title", &group.Title, nil)
 		g.done()
-		l.script.Commands.Groups = append(l.script.Commands.Groups, group)
+		r.script.Commands.Groups = append(r.script.Commands.Groups, group)
 	}
 	for _, n := range m.list(m.need("commands")) {
-		one := l.fields(f, n, "command")
+		one := r.fields(f, n, "command")
 		e := &flows.CommandEntry{Words: map[string][]string{}}
-		l.at[e] = spotOf(f, n)
-		l.readCommand(one, e)
+		r.at[e] = spotOf(f, n)
+		r.readCommand(one, e)
 		one.done()
-		l.commands = append(l.commands, e)
+		r.commands = append(r.commands, e)
 	}
 	m.done()
 }
 
-func (l *loader) readCommand(m *fields, e *flows.CommandEntry) {
+func (r reader) readCommand(m *fields, e *flows.CommandEntry) {
 	var id string
 	m.str(m.need("id"), &id)
 	e.ID = parse.Command(id)
@@ -36,14 +36,14 @@ func (l *loader) readCommand(m *fields, e *flows.CommandEntry) {
 	where := []string{}
 	m.strs(m.need("where"), &where)
 	for i, p := range where {
-		if checkOneOf(l, l.at[&where[i]], flows.CommandPlace(p), flows.CommandPlaces()) {
+		if checkOneOf(r.loader, r.at[&where[i]], flows.CommandPlace(p), flows.CommandPlaces()) {
 			e.Where = append(e.Where, flows.CommandPlace(p))
 		}
 	}
 	m.strs(m.need("for"), &e.For)
-	l.oneOfAll(e.For, flows.CommandRoles())
+	r.oneOfAll(e.For, flows.CommandRoles())
 	if n := m.need("words"); n != nil {
-		words := l.fields(m.file, n, "list of words")
+		words := r.fields(m.file, n, "list of words")
 		for _, lang := range form.Langs() {
 			var typed []string
 			words.strs(words.need(lang), &typed)

@@ -7,25 +7,25 @@ import (
 )
 
 // readLibrary reads a file of the library. Several files make one.
-func (l *loader) readLibrary(f *file) {
-	m := l.fields(f, f.root, "library")
-	if l.script.Library == nil {
-		l.script.Library = &flows.Library{}
+func (r reader) readLibrary(f *file) {
+	m := r.fields(f, f.root, "library")
+	if r.script.Library == nil {
+		r.script.Library = &flows.Library{}
 	}
-	lib := l.script.Library
+	lib := r.script.Library
 	m.str(m.need("library"), new(string))
 	m.truth(m.get("proposed"), new(bool))
 	m.str(m.need("site"), &lib.Site)
 	for _, n := range m.list(m.need("entries")) {
-		lib.Entries = append(lib.Entries, l.readEntry(f, n))
+		lib.Entries = append(lib.Entries, r.readEntry(f, n))
 	}
 	m.done()
 }
 
-func (l *loader) readEntry(f *file, n *yaml.Node) *flows.Entry {
+func (r reader) readEntry(f *file, n *yaml.Node) *flows.Entry {
 	e := &flows.Entry{}
-	m := l.fields(f, n, "entry of the library")
-	l.at[e] = spotOf(f, n)
+	m := r.fields(f, n, "entry of the library")
+	r.at[e] = spotOf(f, n)
 	m.str(m.need("id"), &e.ID)
 	oneOf(m, m.need("kind"), &e.Kind, flows.EntryKinds())
 	m.needText("title", &e.Title, nil)
@@ -40,26 +40,26 @@ func (l *loader) readEntry(f *file, n *yaml.Node) *flows.Entry {
 }
 
 // readFramework reads a mapping to another framework.
-func (l *loader) readFramework(f *file) {
+func (r reader) readFramework(f *file) {
 	fr := &flows.Framework{}
-	m := l.fields(f, f.root, "framework")
-	l.at[fr] = spotOf(f, f.root)
+	m := r.fields(f, f.root, "framework")
+	r.at[fr] = spotOf(f, f.root)
 	m.str(m.need("framework"), &fr.ID)
 	m.truth(m.get("proposed"), new(bool))
 	m.needText("title", &fr.Title, nil)
 	m.needText("about", &fr.About, nil)
 	m.str(m.get("link"), &fr.Link)
 	for _, n := range m.list(m.need("codes")) {
-		fr.Codes = append(fr.Codes, l.readCode(f, n))
+		fr.Codes = append(fr.Codes, r.readCode(f, n))
 	}
 	m.done()
-	l.script.Frameworks = append(l.script.Frameworks, fr)
+	r.script.Frameworks = append(r.script.Frameworks, fr)
 }
 
-func (l *loader) readCode(f *file, n *yaml.Node) *flows.Code {
+func (r reader) readCode(f *file, n *yaml.Node) *flows.Code {
 	c := &flows.Code{}
-	m := l.fields(f, n, "code of a framework")
-	l.at[c] = spotOf(f, n)
+	m := r.fields(f, n, "code of a framework")
+	r.at[c] = spotOf(f, n)
 	m.str(m.need("code"), &c.Code)
 	m.text("label", &c.Label, nil)
 	m.str(m.get("link"), &c.Link)

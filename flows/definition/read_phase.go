@@ -7,44 +7,44 @@ import (
 )
 
 // readPhase reads a phase: its gate, its blocks and what is asked in them.
-func (l *loader) readPhase(f *file) {
+func (r reader) readPhase(f *file) {
 	p := &form.Phase{}
-	m := l.fields(f, f.root, "phase")
-	l.at[p] = spotOf(f, f.root)
+	m := r.fields(f, f.root, "phase")
+	r.at[p] = spotOf(f, f.root)
 	m.str(m.need("phase"), &p.ID)
 	m.needText("title", &p.Title, nil)
 	m.text("intro", &p.Intro, nil)
 	m.truth(m.get("proposed"), new(bool))
 	m.rules(m.get("gate"), &p.Gate, nil)
 	for _, n := range m.list(m.need("blocks")) {
-		p.Blocks = append(p.Blocks, l.readBlock(f, n))
+		p.Blocks = append(p.Blocks, r.readBlock(f, n))
 	}
 	m.done()
-	l.script.Questionnaire.Phases = append(l.script.Questionnaire.Phases, p)
+	r.script.Questionnaire.Phases = append(r.script.Questionnaire.Phases, p)
 }
 
-func (l *loader) readBlock(f *file, n *yaml.Node) *form.Block {
+func (r reader) readBlock(f *file, n *yaml.Node) *form.Block {
 	b := &form.Block{}
-	m := l.fields(f, n, "block")
-	l.at[b] = spotOf(f, n)
+	m := r.fields(f, n, "block")
+	r.at[b] = spotOf(f, n)
 	m.str(m.need("id"), &b.ID)
 	m.needText("title", &b.Title, nil)
 	m.truth(m.get("keep"), &b.Keep)
-	b.Nodes = l.readNodes(m, m.need("ask"), nil)
+	b.Nodes = r.readNodes(m, m.need("ask"), nil)
 	m.done()
-	l.blocks = append(l.blocks, b)
+	r.blocks = append(r.blocks, b)
 	return b
 }
 
 // readNodes reads the questions and loops below an ask.
-func (l *loader) readNodes(m *fields, n *yaml.Node, loops []*form.Loop) []form.Node {
+func (r reader) readNodes(m *fields, n *yaml.Node, loops []*form.Loop) []form.Node {
 	var nodes []form.Node
 	for _, entry := range m.list(n) {
 		if !hasKey(entry, "each") {
-			nodes = append(nodes, form.Node{Question: l.readQuestion(m.file, entry, loops)})
+			nodes = append(nodes, form.Node{Question: r.readQuestion(m.file, entry, loops)})
 			continue
 		}
-		if loop := l.readLoop(m.file, entry, loops); loop != nil {
+		if loop := r.readLoop(m.file, entry, loops); loop != nil {
 			nodes = append(nodes, form.Node{Loop: loop})
 		}
 	}
@@ -52,15 +52,15 @@ func (l *loader) readNodes(m *fields, n *yaml.Node, loops []*form.Loop) []form.N
 }
 
 // readLoop returns nil for a loop over nothing known.
-func (l *loader) readLoop(f *file, n *yaml.Node, around []*form.Loop) *form.Loop {
+func (r reader) readLoop(f *file, n *yaml.Node, around []*form.Loop) *form.Loop {
 	loop := &form.Loop{}
-	m := l.fields(f, n, "loop")
-	l.at[loop] = spotOf(f, n)
+	m := r.fields(f, n, "loop")
+	r.at[loop] = spotOf(f, n)
 	if each := m.need("each"); each != nil {
-		loop.Each = l.collection(f, each)
+		loop.Each = r.collection(f, each)
 	}
 	m.expr(m.get("where"), &loop.Where)
-	loop.Nodes = l.readNodes(m, m.need("ask"), append(around[:len(around):len(around)], loop))
+	loop.Nodes = r.readNodes(m, m.need("ask"), append(around[:len(around):len(around)], loop))
 	m.done()
 	if loop.Each == nil {
 		return nil
@@ -69,7 +69,7 @@ func (l *loader) readLoop(f *file, n *yaml.Node, around []*form.Loop) *form.Loop
 	if n := len(around); n > 0 {
 		in.around = around[n-1]
 	}
-	l.loops = append(l.loops, in)
+	r.loops = append(r.loops, in)
 	return loop
 }
 

@@ -8,41 +8,41 @@ import (
 
 // readQuestion reads one question. Which keys suit which type is looked at
 // later, by the rules.
-func (l *loader) readQuestion(f *file, n *yaml.Node, loops []*form.Loop) *form.Question {
+func (r reader) readQuestion(f *file, n *yaml.Node, loops []*form.Loop) *form.Question {
 	q := &form.Question{Respond: form.Together, Version: nodeHash(n)}
-	m := l.fields(f, n, "question")
-	l.at[q] = spotOf(f, n)
-	l.asked = append(l.asked, &asked{Question: q, has: m.spots, loops: loops})
+	m := r.fields(f, n, "question")
+	r.at[q] = spotOf(f, n)
+	r.asked = append(r.asked, &asked{Question: q, has: m.spots, loops: loops})
 	m.str(m.need("id"), &q.ID)
 	m.str(m.get("name"), &q.Name)
 	m.strs(m.get("was"), &q.Was)
 	q.Number = number(q.ID)
-	l.readType(m, q)
-	l.readTexts(m, q)
-	l.readWho(m, q)
-	l.readLimits(m, q)
-	l.readConditions(m, q)
-	l.readVariants(m, q)
+	r.readType(m, q)
+	r.readTexts(m, q)
+	r.readWho(m, q)
+	r.readLimits(m, q)
+	r.readConditions(m, q)
+	r.readVariants(m, q)
 	m.done()
 	return q
 }
 
-func (l *loader) readType(m *fields, q *form.Question) {
+func (r reader) readType(m *fields, q *form.Question) {
 	oneOf(m, m.need("type"), &q.Type, form.Types())
 	m.options(m.get("options"), &q.Options, q)
 	m.options(m.get("units"), &q.Units, q)
 	m.str(m.get("unit"), &q.Unit)
 	m.truth(m.get("reads"), &q.Reads)
 	if n := m.get("adds"); n != nil {
-		q.Adds = l.collection(m.file, n)
+		q.Adds = r.collection(m.file, n)
 	}
-	q.Of = l.readOf(m, m.get("of"))
-	l.readCalendar(m, q)
-	l.readReleases(m, q)
-	l.readFollow(m, q)
+	q.Of = r.readOf(m, m.get("of"))
+	r.readCalendar(m, q)
+	r.readReleases(m, q)
+	r.readFollow(m, q)
 }
 
-func (l *loader) readOf(m *fields, n *yaml.Node) []*form.Collection {
+func (r reader) readOf(m *fields, n *yaml.Node) []*form.Collection {
 	if n == nil {
 		return nil
 	}
@@ -52,14 +52,14 @@ func (l *loader) readOf(m *fields, n *yaml.Node) []*form.Collection {
 	}
 	var of []*form.Collection
 	for _, e := range entries {
-		if c := l.collection(m.file, e); c != nil {
+		if c := r.collection(m.file, e); c != nil {
 			of = append(of, c)
 		}
 	}
 	return of
 }
 
-func (l *loader) readTexts(m *fields, q *form.Question) {
+func (r reader) readTexts(m *fields, q *form.Question) {
 	m.needText("text", &q.Text, q)
 	m.needText("short", &q.Short, q)
 	m.text("help", &q.Help, q)
@@ -71,7 +71,7 @@ func (l *loader) readTexts(m *fields, q *form.Question) {
 	m.str(m.get("source"), &q.Source)
 }
 
-func (l *loader) readWho(m *fields, q *form.Question) {
+func (r reader) readWho(m *fields, q *form.Question) {
 	var optional, core bool
 	m.truth(m.get("optional"), &optional)
 	m.truth(m.get("core"), &core)
@@ -85,10 +85,10 @@ func (l *loader) readWho(m *fields, q *form.Question) {
 	oneOf(m, m.get("outside"), &q.Outside, roles())
 	oneOf(m, m.get("privacy"), &q.Privacy, []string{"none", "business", "personal", "special"})
 	for i := range q.For {
-		checkOneOf(l, l.at[&q.For[i]], q.For[i], roles())
+		checkOneOf(r.loader, r.at[&q.For[i]], q.For[i], roles())
 	}
 	for i := range q.Tells {
-		checkOneOf(l, l.at[&q.Tells[i]], q.Tells[i], roles())
+		checkOneOf(r.loader, r.at[&q.Tells[i]], q.Tells[i], roles())
 	}
 }
 
@@ -103,7 +103,7 @@ func roles() []string {
 // pools are the kinds of enterprise that a question may speak to differently.
 func pools() []string { return []string{"wi", "solidarity", "other"} }
 
-func (l *loader) readLimits(m *fields, q *form.Question) {
+func (r reader) readLimits(m *fields, q *form.Question) {
 	m.whole(m.get("min"), &q.Min)
 	_, said := m.spots["min"]
 	q.None = said && q.Min == 0 && (q.Type == form.Multi || q.Type == form.Ref)
@@ -113,28 +113,28 @@ func (l *loader) readLimits(m *fields, q *form.Question) {
 	m.number(m.get("high"), &q.High)
 }
 
-func (l *loader) readConditions(m *fields, q *form.Question) {
+func (r reader) readConditions(m *fields, q *form.Question) {
 	m.expr(m.get("when"), &q.When)
 	m.expr(m.get("calc"), &q.Calc)
 	m.rules(m.get("must"), &q.Must, q)
 	m.rules(m.get("warn"), &q.Warn, q)
 }
 
-func (l *loader) readVariants(m *fields, q *form.Question) {
+func (r reader) readVariants(m *fields, q *form.Question) {
 	for _, p := range m.pairs(m.get("variants")) {
-		if !checkOneOf(l, spotOf(m.file, p.key), p.key.Value, pools()) {
+		if !checkOneOf(r.loader, spotOf(m.file, p.key), p.key.Value, pools()) {
 			continue
 		}
 		if q.Variants == nil {
 			q.Variants = map[string]form.Variant{}
 		}
-		q.Variants[p.key.Value] = l.readVariant(m.file, p.value, q)
+		q.Variants[p.key.Value] = r.readVariant(m.file, p.value, q)
 	}
 }
 
-func (l *loader) readVariant(f *file, n *yaml.Node, q *form.Question) form.Variant {
+func (r reader) readVariant(f *file, n *yaml.Node, q *form.Question) form.Variant {
 	v := &form.Variant{}
-	m := l.fields(f, n, "variant")
+	m := r.fields(f, n, "variant")
 	m.text("text", &v.Text, q)
 	m.text("help", &v.Help, q)
 	ideas := m.list(m.get("ideas"))

@@ -6,27 +6,27 @@ import (
 )
 
 // readTerms reads a file of the glossary.
-func (l *loader) readTerms(f *file) {
-	m := l.fields(f, f.root, "glossary")
+func (r reader) readTerms(f *file) {
+	m := r.fields(f, f.root, "glossary")
 	m.truth(m.get("proposed"), new(bool))
 	for _, n := range m.list(m.need("terms")) {
 		t := &flows.Term{}
-		one := l.fields(f, n, "term")
-		l.at[t] = spotOf(f, n)
+		one := r.fields(f, n, "term")
+		r.at[t] = spotOf(f, n)
 		one.str(one.need("id"), &t.ID)
 		one.needText("label", &t.Label, nil)
 		one.languages(one.get("also"), &t.Also)
 		one.languages(one.get("forms"), &t.Forms)
 		one.strs(one.get("everyday"), &t.Everyday)
-		l.oneOfAll(t.Everyday, form.Langs())
+		r.oneOfAll(t.Everyday, form.Langs())
 		one.needText("meaning", &t.Meaning, nil)
-		l.readCountries(one, t)
-		l.readOrigin(one, t)
-		l.readAvoid(one, t)
+		r.readCountries(one, t)
+		r.readOrigin(one, t)
+		r.readAvoid(one, t)
 		one.done()
-		l.terms = append(l.terms, t)
-		if l.script.Terms[t.ID] == nil {
-			l.script.Terms[t.ID] = t
+		r.terms = append(r.terms, t)
+		if r.script.Terms[t.ID] == nil {
+			r.script.Terms[t.ID] = t
 		}
 	}
 	m.done()
@@ -34,17 +34,17 @@ func (l *loader) readTerms(f *file) {
 
 // readOrigin reads what is written for writers: where the term was seen, and
 // in which languages a native speaker has to look at it yet.
-func (l *loader) readOrigin(m *fields, t *flows.Term) {
+func (r reader) readOrigin(m *fields, t *flows.Term) {
 	m.strs(m.get("seen"), &t.Seen)
 	m.strs(m.get("unchecked"), &t.Unchecked)
-	l.oneOfAll(t.Unchecked, form.Langs())
+	r.oneOfAll(t.Unchecked, form.Langs())
 }
 
 // readCountries reads what a term is called in a country where it has a name of
 // its own.
-func (l *loader) readCountries(m *fields, t *flows.Term) {
+func (r reader) readCountries(m *fields, t *flows.Term) {
 	for _, p := range m.pairs(m.get("in")) {
-		if !checkOneOf(l, spotOf(m.file, p.key), p.key.Value, []string{"BE", "FR"}) {
+		if !checkOneOf(r.loader, spotOf(m.file, p.key), p.key.Value, []string{"BE", "FR"}) {
 			continue
 		}
 		name := new(form.Text)
@@ -58,31 +58,31 @@ func (l *loader) readCountries(m *fields, t *flows.Term) {
 
 // readAvoid reads the words that our texts do not use for a term, though people
 // may type them.
-func (l *loader) readAvoid(m *fields, t *flows.Term) {
+func (r reader) readAvoid(m *fields, t *flows.Term) {
 	if n := m.get("avoid"); n != nil {
 		m.languages(n, &t.Avoid)
-		l.avoid = append(l.avoid, &avoided{term: t, words: &t.Avoid})
+		r.avoid = append(r.avoid, &avoided{term: t, words: &t.Avoid})
 	}
 }
 
 // readOffice reads what partners and trainers are told, by key.
-func (l *loader) readOffice(m *fields) {
+func (r reader) readOffice(m *fields) {
 	for _, p := range m.pairs(m.get("office")) {
 		key, text := "", new(form.Text)
 		m.str(p.key, &key)
 		m.said("office", p.value, text, nil)
-		l.script.Office[key] = *text
+		r.script.Office[key] = *text
 	}
 }
 
 // readWords reads a file of the bot's own sentences.
-func (l *loader) readWords(f *file) {
+func (r reader) readWords(f *file) {
 	if hasKey(f.root, "commands") {
-		l.readCommands(f)
+		r.readCommands(f)
 		return
 	}
-	m := l.fields(f, f.root, "file of messages")
-	l.readOffice(m)
+	m := r.fields(f, f.root, "file of messages")
+	r.readOffice(m)
 	words := m.get("words")
 	if words == nil && m.get("office") == nil {
 		words = m.need("words")
@@ -93,8 +93,8 @@ func (l *loader) readWords(f *file) {
 		text := new(form.Text)
 		m.said("words", p.value, text, nil)
 		s.text, s.said = *text, text
-		l.keys = append(l.keys, s)
-		l.script.Words[s.key] = s.text
+		r.keys = append(r.keys, s)
+		r.script.Words[s.key] = s.text
 	}
 	m.done()
 }

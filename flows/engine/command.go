@@ -1,8 +1,14 @@
 package engine
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+
 	"visesbot/flows"
+	"visesbot/flows/form"
 	"visesbot/flows/parse"
+	"visesbot/flows/question"
 	"visesbot/flows/talk"
 )
 
@@ -60,4 +66,51 @@ func (e *Engine) own() talk.Routes {
 		},
 		Places: map[flows.Verb]talk.Place{flows.AtMeant: {May: talk.Inside, Do: e.meantThere}},
 	}
+}
+
+// inOwnWords tells whether the question that is in view is answered in the person's
+// own words: then a bare word is the answer, and a command needs its slash.
+func inOwnWords(t *talk.Turn, q *form.Question) bool {
+	if q == nil || t.Session.Expects.IsDefined() || !inView(t) {
+		return false
+	}
+	return q.Type == form.Repeat || q.Type == form.ShortTxt || q.Type == form.LongTxt
+}
+
+// inView tells whether the card shown last is about the question on the table, and
+// no other one.
+func inView(t *talk.Turn) bool {
+	return len(t.Session.Menu) == 0 || slices.ContainsFunc(t.Session.Menu, func(b flows.Button) bool {
+		return strings.Contains(b.Data, "~"+string(t.Session.Place))
+	})
+}
+
+// aboutQuestion tells which bare words are no answer of one's own: those that say
+// what to do with the question, a single word only where it is nothing else.
+func aboutQuestion(cmd parse.Command, phrase bool) bool {
+	switch cmd {
+	case parse.Done, parse.Skip, parse.NotApplicable, parse.Why:
+		return true
+	case parse.Unknown, parse.AskOther, parse.Later, parse.Back, parse.Next, parse.Help:
+		return phrase
+	}
+	return false
+}
+
+// eitherWay tells whether a bare word may be the answer as well as one of the few
+// commands that people use to get out.
+func eitherWay(t *talk.Turn, said parse.Instruction) bool {
+	q := t.Asking()
+	if said.Slash || !hasLetter(t.Event.Text) || !inOwnWords(t, q) || strings.Contains(strings.TrimSpace(t.Event.Text), " ") {
+		return false
+	}
+	return said.Command == parse.Back || said.Command == parse.Menu || said.Command == parse.Help
+}
+
+func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsLetter) }
+
+// askCommand asks whether a word is the answer or the command.
+func askCommand(t *talk.Turn, cmd parse.Command) {
+	label := t.Script.Commands.Entry(cmd).Help.In(t.Lang())
+	question.AskWords(t, strings.TrimSpace(t.Event.Text), talk.Button(label, flows.Press(flows.VerbCommand, string(cmd))))
 }

@@ -1,6 +1,7 @@
 package engine_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -85,6 +86,11 @@ func TestBothSign(t *testing.T) {
 	w.say(robin, "users are missing")
 	if !w.closedPhase() {
 		t.Fatalf("both have signed, but: %s", robin.reads())
+	}
+	if !slices.ContainsFunc(w.mail, func(m flows.Tell) bool {
+		return strings.HasPrefix(m.To, "office:report-") && m.Note.Kind == "o~report~closed~mandate" && m.Note.Dossier != ""
+	}) {
+		t.Errorf("the programme is not asked for the page of the phase: %v", w.mail)
 	}
 	snaps := w.mem.Snapshots()
 	if n := len(snaps); n != 1 || len(snaps[0].Signed) != 2 || snaps[0].Signed[1].Reserve != "users are missing" || len(snaps[0].Answers) == 0 {

@@ -192,8 +192,8 @@ func TestRightsOfCommands(t *testing.T) {
 			}
 			switch {
 			case cmd == parse.Poll && who != talk.Room, // in a group, by anybody
-				cmd == parse.Start && (who == talk.Member || who == talk.Stranger), // the welcome
-				cmd == parse.Link && who == talk.Member:                            // the office does it
+				cmd == parse.Start && (who == talk.Member || who == talk.Stranger),      // the welcome
+				shown && who == talk.Member && slices.Contains(e.Where, flows.InOffice): // the office does it
 				continue
 			}
 			if shown != routes.Commands[cmd].May.Has(who) {

@@ -34,6 +34,8 @@ func (e *Engine) typed(t *talk.Turn) {
 		entry.AskName(t)
 	case t.Expecting(flows.ExpectName):
 		entry.ReadName(t)
+	case isCmd && eitherWay(t, said):
+		askCommand(t, cmd)
 	case isCmd && obeys(t, cmd):
 		e.obey(t, cmd, arg)
 	default:
@@ -70,7 +72,10 @@ func obeys(t *talk.Turn, cmd parse.Command) bool {
 		return true
 	}
 	q := t.Asking()
-	if q != nil && (cmd == parse.Link || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
+	if inOwnWords(t, q) && hasLetter(t.Event.Text) {
+		return aboutQuestion(cmd, strings.Contains(strings.TrimSpace(t.Event.Text), " "))
+	}
+	if q != nil && (cmd == parse.Link || cmd == parse.Report || cmd == parse.Term || cmd == parse.Library || cmd == parse.Frameworks || cmd == parse.Group) {
 		return false // a library may well be a stakeholder
 	}
 	if q == nil || len(q.Options) == 0 && q.Type != form.Ref {

@@ -55,8 +55,47 @@ func iAm(t *talk.Turn, path string) {
 	entered(t, form.Path(path))
 }
 
+// ReadName takes what was typed for the person's name. What looks like something
+// else is asked about first.
 func ReadName(t *talk.Turn) {
-	name, _ := parse.Clean(strings.Join(strings.Fields(t.Event.Text), " "))
+	switch read := parse.Name(t.Event.Text, t.Lang()); read.Kind {
+	case parse.IsName:
+		enrol(t, read.Name)
+	case parse.IsNumber, parse.IsSign, parse.IsAsked:
+		AskName(t)
+	default:
+		confirmName(t, read.Name)
+	}
+}
+
+// named takes the name of a button that asked whether it is one.
+func named(t *talk.Turn, name string) {
+	if !t.Expecting(flows.ExpectName) || t.Dossier == nil {
+		SettledIn(t)
+		return
+	}
+	name, _ = parse.Clean(strings.Join(strings.Fields(flows.PressedWords(name)), " "))
+	enrol(t, name)
+}
+
+// confirmName asks whether that is the name; another may be typed.
+func confirmName(t *talk.Turn, name string) {
+	press, ok := flows.PressName(name)
+	if !ok {
+		AskName(t)
+		return
+	}
+	t.Ask(flows.Card{
+		Lines: []flows.Line{
+			{Style: flows.Body, Text: t.Word("name.doubt", "name", name)},
+			{Style: flows.Heading, Text: t.Word("name.ask")},
+			{Style: flows.Hint, Text: t.Word("name.help")},
+		},
+		Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("name.yes", "name", name), press))}, Input: flows.LineInput,
+	})
+}
+
+func enrol(t *talk.Turn, name string) {
 	if name == "" || utf8.RuneCountInString(name) > form.MaxLabel {
 		AskName(t)
 		return

@@ -15,6 +15,7 @@ func Routes() talk.Routes {
 			flows.VerbConsent:  {May: talk.Inside, Early: true, Do: func(t *talk.Turn, arg string) { consent(t, arg == "yes") }},
 			flows.VerbWithdraw: {May: talk.Staff | talk.Delegate, Do: talk.Plain(withdraw)},
 			flows.VerbIAm:      {May: talk.Staff, Early: true, Do: iAm},
+			flows.VerbName:     {May: talk.Staff | talk.Delegate, Early: true, Do: named},
 			flows.VerbInvite:   {May: talk.Own, Do: invite},
 			flows.VerbLink:     {May: talk.Inside, Do: talk.Plain(link)},
 		},

@@ -14,7 +14,7 @@ type Who struct {
 
 // May tells whether a person may answer a place: by role, and alone where each
 // respondent answers for themselves.
-func (d *Dossier) May(w Who, q *Question, path Path) bool {
+func (d *agenda) May(w Who, q *Question, path Path) bool {
 	if w.Stakeholder != "" {
 		return d.delegateMay(w, q, path)
 	}
@@ -42,7 +42,7 @@ func outsider(role string) bool {
 
 // Next gives the first open place of a person: what was handed to them first,
 // then the others in document order. It is false when nothing is open.
-func (d *Dossier) Next(w Who) (Place, bool) {
+func (d *agenda) Next(w Who) (Place, bool) {
 	if p, ok := d.handed(w); ok {
 		return p, true
 	}
@@ -54,7 +54,7 @@ func (d *Dossier) Next(w Who) (Place, bool) {
 }
 
 // handed is the first place that was delegated to the person.
-func (d *Dossier) handed(w Who) (Place, bool) {
+func (d *agenda) handed(w Who) (Place, bool) {
 	for _, wait := range d.head.Waiting {
 		if wait.To != "" && d.waitsFor(w, wait) {
 			return wait.Place, true
@@ -66,7 +66,7 @@ func (d *Dossier) handed(w Who) (Place, bool) {
 // waitsFor tells whether a place that waits is this person's to answer now:
 // handed to them, handed on by them and not answered in time, or unknown and
 // due again.
-func (d *Dossier) waitsFor(w Who, wait Waiting) bool {
+func (d *agenda) waitsFor(w Who, wait Waiting) bool {
 	q, ok := d.q.Question(wait.Place.Question())
 	if !ok || !d.May(w, q, wait.Place.Path()) {
 		return false
@@ -82,13 +82,13 @@ func (d *Dossier) waitsFor(w Who, wait Waiting) bool {
 }
 
 // gone tells whether a respondent was taken off the list.
-func (d *Dossier) gone(respondent string) bool {
+func (d *standing) gone(respondent string) bool {
 	it := d.Item(Path(respondent))
 	return it == nil || it.Archived
 }
 
 // due is the first unknown place whose day has come.
-func (d *Dossier) due(w Who) (Place, bool) {
+func (d *agenda) due(w Who) (Place, bool) {
 	for _, wait := range d.head.Waiting {
 		if wait.To == "" && d.waitsFor(w, wait) {
 			return wait.Place, true
@@ -97,7 +97,7 @@ func (d *Dossier) due(w Who) (Place, bool) {
 	return "", false
 }
 
-func (d *Dossier) walkPhases(w Who) (Place, bool) {
+func (d *agenda) walkPhases(w Who) (Place, bool) {
 	outside, ok := d.firstOutside(w)
 	inside, has := d.firstInside(w)
 	if has && (!ok || d.Compare(inside, outside) < 0) {
@@ -108,7 +108,7 @@ func (d *Dossier) walkPhases(w Who) (Place, bool) {
 
 // firstOutside is the first open place that stands in no loop. The head lists
 // them in document order.
-func (d *Dossier) firstOutside(w Who) (Place, bool) {
+func (d *agenda) firstOutside(w Who) (Place, bool) {
 	for _, id := range d.head.Open {
 		if q := d.q.questions[id]; q != nil && d.May(w, q, "") {
 			return Place(id), true
@@ -119,7 +119,7 @@ func (d *Dossier) firstOutside(w Who) (Place, bool) {
 
 // firstInside is the first open place that stands in a loop: of the outermost
 // loops that the head says have one, in document order.
-func (d *Dossier) firstInside(w Who) (Place, bool) {
+func (d *agenda) firstInside(w Who) (Place, bool) {
 	var tried *Loop
 	for _, t := range d.head.Below {
 		q := d.q.questions[t.Question]
@@ -136,7 +136,7 @@ func (d *Dossier) firstInside(w Who) (Place, bool) {
 
 // walk looks for the first open place among nodes below a path, passing over
 // everything that the index says is settled.
-func (d *Dossier) walk(w Who, nodes []Node, path Path) (Place, bool) {
+func (d *agenda) walk(w Who, nodes []Node, path Path) (Place, bool) {
 	for _, n := range nodes {
 		if n.Loop != nil {
 			if p, ok := d.walkLoop(w, n.Loop, path); ok {
@@ -151,21 +151,21 @@ func (d *Dossier) walk(w Who, nodes []Node, path Path) (Place, bool) {
 	return "", false
 }
 
-func (d *Dossier) openAt(path Path) []string {
+func (d *documents) openAt(path Path) []string {
 	if path == "" {
 		return d.head.Open
 	}
 	return d.item(path).doc.Open
 }
 
-func (d *Dossier) belowOf(path Path) Tallies {
+func (d *documents) belowOf(path Path) Tallies {
 	if path == "" {
 		return d.head.Below
 	}
 	return d.item(path).doc.Below
 }
 
-func (d *Dossier) walkLoop(w Who, loop *Loop, path Path) (Place, bool) {
+func (d *agenda) walkLoop(w Who, loop *Loop, path Path) (Place, bool) {
 	below := d.belowOf(path)
 	open := slices.ContainsFunc(loop.questions, func(q *Question) bool { return count(below, q.ID) > 0 })
 	if !open {
@@ -185,7 +185,7 @@ func (d *Dossier) walkLoop(w Who, loop *Loop, path Path) (Place, bool) {
 
 // Left counts the open places of a person, those handed to them and those due
 // again among them: core ones, and optional ones.
-func (d *Dossier) Left(w Who) (core, optional int) {
+func (d *agenda) Left(w Who) (core, optional int) {
 	d.eachLeft(w, func(q *Question, n int) {
 		if q.Core {
 			core += n
@@ -197,7 +197,7 @@ func (d *Dossier) Left(w Who) (core, optional int) {
 }
 
 // eachLeft tells of each question how many of its places are left for a person.
-func (d *Dossier) eachLeft(w Who, add func(q *Question, n int)) {
+func (d *agenda) eachLeft(w Who, add func(q *Question, n int)) {
 	for _, id := range d.head.Open {
 		if q := d.q.questions[id]; q != nil && d.May(w, q, "") {
 			add(q, 1)
@@ -217,7 +217,7 @@ func (d *Dossier) eachLeft(w Who, add func(q *Question, n int)) {
 }
 
 // mine is how many of the open places of a question are this person's.
-func (d *Dossier) mine(w Who, q *Question, open int) int {
+func (d *agenda) mine(w Who, q *Question, open int) int {
 	if w.Stakeholder != "" {
 		return d.delegated(w, q)
 	}

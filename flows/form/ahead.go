@@ -4,7 +4,7 @@ import "slices"
 
 // Ahead estimates how many more questions come for a person than are open yet:
 // those about items that are usually named where nobody has named any.
-func (d *Dossier) Ahead(w Who) Load {
+func (d *agenda) Ahead(w Who) Load {
 	var n Load
 	for _, id := range d.head.Open {
 		if q := d.q.questions[id]; q != nil && q.ahead.Questions > 0 && d.May(w, q, "") {
@@ -21,7 +21,7 @@ func (d *Dossier) Ahead(w Who) Load {
 
 // aheadIn is what is ahead at the open places of a question, found by way of
 // the index.
-func (d *Dossier) aheadIn(q *Question, path Path, loop []*Collection) Load {
+func (d *agenda) aheadIn(q *Question, path Path, loop []*Collection) Load {
 	if len(loop) == 0 {
 		if !slices.Contains(d.openAt(path), q.ID) {
 			return Load{}
@@ -35,7 +35,7 @@ func (d *Dossier) aheadIn(q *Question, path Path, loop []*Collection) Load {
 	return n
 }
 
-func (d *Dossier) aheadAt(q *Question, path Path) Load {
+func (d *agenda) aheadAt(q *Question, path Path) Load {
 	if l := d.list(q.Adds, path).doc; l.Made > len(l.Archived) {
 		return Load{}
 	}

@@ -46,7 +46,7 @@ type Dated struct {
 }
 
 // rhythm is what was planned at a place; false while that is not known.
-func (d *Dossier) rhythm(q *Question, path Path) (rhythm, bool) {
+func (d *relevance) rhythm(q *Question, path Path) (rhythm, bool) {
 	c := q.Calendar
 	first, every := d.given(c.first, path), d.given(c.every, path)
 	if first == nil || every == nil || len(every.Value.Choices) == 0 {
@@ -65,7 +65,7 @@ func (d *Dossier) rhythm(q *Question, path Path) (rhythm, bool) {
 }
 
 // given is what was answered to a question at a path, or around it.
-func (d *Dossier) given(q *Question, path Path) *Answer {
+func (d *relevance) given(q *Question, path Path) *Answer {
 	a := d.current(At(q.ID, path.Prefix(len(q.Loop))))
 	if a == nil || a.State != Given {
 		return nil
@@ -74,7 +74,7 @@ func (d *Dossier) given(q *Question, path Path) *Answer {
 }
 
 // planned tells whether the items of a question come by themselves.
-func (d *Dossier) planned(q *Question, path Path) bool {
+func (d *relevance) planned(q *Question, path Path) bool {
 	if q.Calendar == nil {
 		return false
 	}
@@ -83,7 +83,7 @@ func (d *Dossier) planned(q *Question, path Path) bool {
 }
 
 // keeper is the respondent who sees to what is planned at a path.
-func (d *Dossier) keeper(q *Question, path Path) string {
+func (d *relevance) keeper(q *Question, path Path) string {
 	if q.Calendar.who == nil {
 		return ""
 	}
@@ -95,7 +95,7 @@ func (d *Dossier) keeper(q *Question, path Path) string {
 }
 
 // setPlan keeps up when a calendar has to be looked at again.
-func (d *Dossier) setPlan(q *Question, p Place, s Status) {
+func (d *upkeep) setPlan(q *Question, p Place, s Status) {
 	plan, ok := Plan{Place: p}, false
 	if s != Irrelevant && s != Undecided && d.planned(q, p.Path()) {
 		plan, ok = d.plan(q, p), true
@@ -115,7 +115,7 @@ func (d *Dossier) setPlan(q *Question, p Place, s Status) {
 	}
 }
 
-func (d *Dossier) plan(q *Question, p Place) Plan {
+func (d *relevance) plan(q *Question, p Place) Plan {
 	plan := Plan{Place: p, Who: d.keeper(q, p.Path())}
 	for _, m := range d.wanting(q, p) {
 		plan.Next = m.Due
@@ -129,7 +129,7 @@ func (d *Dossier) plan(q *Question, p Place) Plan {
 
 // strays are the moments that came under another plan, of which nobody has
 // answered anything, and which the present plan does not have.
-func (d *Dossier) strays(q *Question, p Place) []*Item {
+func (d *relevance) strays(q *Question, p Place) []*Item {
 	r, ok := d.rhythm(q, p.Path())
 	if !ok {
 		return nil
@@ -142,7 +142,7 @@ func (d *Dossier) strays(q *Question, p Place) []*Item {
 
 // wanting are the moments of a calendar that have no item yet. What was
 // collected under an earlier plan stays, and is not asked for again.
-func (d *Dossier) wanting(q *Question, p Place) []Moment {
+func (d *relevance) wanting(q *Question, p Place) []Moment {
 	r, ok := d.rhythm(q, p.Path())
 	if !ok {
 		return nil
@@ -158,7 +158,7 @@ func (d *Dossier) wanting(q *Question, p Place) []Moment {
 }
 
 // madeBy are the items that a calendar has made, archived or not.
-func (d *Dossier) madeBy(q *Question, p Place) []*Item {
+func (d *relevance) madeBy(q *Question, p Place) []*Item {
 	var out []*Item
 	parent := p.Path()
 	for n, last := 1, d.list(q.Adds, parent).doc.Made; n <= last; n++ {
@@ -171,7 +171,7 @@ func (d *Dossier) madeBy(q *Question, p Place) []*Item {
 
 // lastCollected is when the last moment was due of which something is known,
 // also of a former version of what is followed.
-func (d *Dossier) lastCollected(q *Question, p Place) (last time.Time) {
+func (d *relevance) lastCollected(q *Question, p Place) (last time.Time) {
 	for _, version := range d.Versions(p.Path()) {
 		for _, it := range d.madeBy(q, At(q.ID, version)) {
 			if d.touched(q, it.Path) && it.Moment.Due.After(last) {
@@ -183,7 +183,7 @@ func (d *Dossier) lastCollected(q *Question, p Place) (last time.Time) {
 }
 
 // touched tells whether anybody has answered anything about an item.
-func (d *Dossier) touched(q *Question, p Path) bool {
+func (d *documents) touched(q *Question, p Path) bool {
 	found := false
 	d.inside(q.Adds, p, func(at Place) {
 		if q.Calendar.span != nil && at.Question() == q.Calendar.span.ID {

@@ -59,7 +59,7 @@ func (q *Question) Check(v Value) *Refusal {
 }
 
 // CheckAt is Check, and sees that what is chosen is offered at the place.
-func (d *Dossier) CheckAt(q *Question, p Place, v Value) *Refusal {
+func (d *standing) CheckAt(q *Question, p Place, v Value) *Refusal {
 	if r := q.Check(v); r != nil {
 		return r
 	}
@@ -174,7 +174,7 @@ func (q *Question) Least() int { _, least := q.limits(); return least }
 
 // Offered lists the options that may be chosen at a place now. The caller must
 // not change the slice.
-func (d *Dossier) Offered(q *Question, p Place) []Option {
+func (d *standing) Offered(q *Question, p Place) []Option {
 	if q.Type == YesNo || q.Type == Consent {
 		if len(q.Options) == 0 {
 			return yesNoOptions()
@@ -194,8 +194,8 @@ func (d *Dossier) Offered(q *Question, p Place) []Option {
 
 func conditional(o Option) bool { return o.When != nil }
 
-func (d *Dossier) holds(q *Question, p Place, e *Expr) bool {
-	s := scope{d: d, loop: q.Loop, path: p.Path()}
+func (d *standing) holds(q *Question, p Place, e *Expr) bool {
+	s := scope{d: &d.relevance, loop: q.Loop, path: p.Path()}
 	return s.truth(e) == Yes
 }
 
@@ -208,7 +208,7 @@ func yesNoOptions() []Option {
 
 // Choosable lists the items that may be chosen at a place of a ref question:
 // those of its collections below the items that both share.
-func (d *Dossier) Choosable(q *Question, p Place) []Path {
+func (d *standing) Choosable(q *Question, p Place) []Path {
 	var out []Path
 	for _, c := range q.Of {
 		under := p.Path().Prefix(shared(q.Loop, chain(c.Of)))
@@ -218,11 +218,11 @@ func (d *Dossier) Choosable(q *Question, p Place) []Path {
 }
 
 // Pool is the pool the enterprise belongs to; "" while that is not known.
-func (d *Dossier) Pool() string {
+func (d *standing) Pool() string {
 	if d.q.pool == nil {
 		return ""
 	}
-	s := scope{d: d}
+	s := scope{d: &d.relevance}
 	switch v := s.one(d.q.pool, "", "").(type) {
 	case string:
 		return v
@@ -247,8 +247,8 @@ func (q *Question) Wording(pool string) (text, help Text) {
 }
 
 // Computed gives what a calculation shows at a place; "" while it is unknown.
-func (d *Dossier) Computed(q *Question, p Place) string {
-	s := scope{d: d, loop: q.Loop, path: p.Path()}
+func (d *standing) Computed(q *Question, p Place) string {
+	s := scope{d: &d.relevance, loop: q.Loop, path: p.Path()}
 	v, ok := s.one(q, p.Path(), "").(interface{ Value() any })
 	if !ok || s.open {
 		return ""

@@ -18,7 +18,7 @@ type Gap struct {
 
 // Gaps lists what keeps the present phase from being closed: core places that
 // are open or wait for somebody, rules of the gate, missing votes.
-func (d *Dossier) Gaps() []Gap {
+func (d *agenda) Gaps() []Gap {
 	p, ok := d.q.Phase(d.head.Phase)
 	if !ok {
 		return nil
@@ -35,7 +35,7 @@ func (d *Dossier) Gaps() []Gap {
 			gaps = append(gaps, g)
 		}
 	}
-	s := scope{d: d}
+	s := scope{d: &d.relevance}
 	for i := range p.Gate {
 		if holds := s.truth(p.Gate[i].If); holds != Yes {
 			gaps = append(gaps, Gap{Rule: &p.Gate[i], Pending: holds != No})
@@ -46,13 +46,13 @@ func (d *Dossier) Gaps() []Gap {
 
 // somebodyMay tells whether anybody has the role that a question is kept for: one
 // for an accompanist holds nobody up while there is none.
-func (d *Dossier) somebodyMay(q *Question) bool {
+func (d *agenda) somebodyMay(q *Question) bool {
 	return len(q.For) == 0 || slices.ContainsFunc(q.For, func(role string) bool {
 		return !outsider(role) || d.present(role)
 	})
 }
 
-func (d *Dossier) unsettled(at Placed) bool {
+func (d *agenda) unsettled(at Placed) bool {
 	if at.Status.Open() {
 		return true
 	}
@@ -63,7 +63,7 @@ func (d *Dossier) unsettled(at Placed) bool {
 }
 
 // votes tells what a question that each respondent answers still lacks.
-func (d *Dossier) votes(q *Question) (Gap, bool) {
+func (d *agenda) votes(q *Question) (Gap, bool) {
 	if q.Respond != Each || q.Voters == 0 {
 		return Gap{}, false
 	}
@@ -87,7 +87,7 @@ func (d *Dossier) votes(q *Question) (Gap, bool) {
 
 // roleNow is the role of who answered as it is known today: people vote before
 // anybody has said which role they have, and roles are corrected.
-func (d *Dossier) roleNow(by Author) string {
+func (d *documents) roleNow(by Author) string {
 	c, _, ok := d.q.Respondents()
 	if !ok || by.Respondent == "" {
 		return by.Role
@@ -133,16 +133,16 @@ func (d *Dossier) Close(next string, by Author) bool {
 }
 
 // ended tells whether the last phase is closed.
-func (d *Dossier) ended() bool {
+func (d *documents) ended() bool {
 	n := len(d.head.Closed)
 	return n > 0 && d.head.Closed[n-1].Phase == d.head.Phase
 }
 
 // Ended tells whether every phase of the questionnaire is closed.
-func (d *Dossier) Ended() bool { return d.ended() }
+func (d *documents) Ended() bool { return d.ended() }
 
 // IsClosed tells whether a phase is closed.
-func (d *Dossier) IsClosed(phase string) bool {
+func (d *documents) IsClosed(phase string) bool {
 	return slices.ContainsFunc(d.head.Closed, func(c Closed) bool { return c.Phase == phase })
 }
 
@@ -162,7 +162,7 @@ func (d *Dossier) Reopen(phase, reason string, by Author) {
 // retreat makes an earlier phase the present one: the places of the later ones
 // leave the index, their answers stay. What they decided about others is open
 // until they are asked again.
-func (d *Dossier) retreat(phase string) {
+func (d *upkeep) retreat(phase string) {
 	was := d.head.Phase
 	h := d.changedHead()
 	h.Phase = phase
@@ -188,7 +188,7 @@ func (d *Dossier) retreat(phase string) {
 }
 
 // snapshot is everything answered in a phase, with the words it was asked in.
-func (d *Dossier) snapshot(p *Phase, by Author) Snapshot {
+func (d *upkeep) snapshot(p *Phase, by Author) Snapshot {
 	n := 1
 	for _, c := range d.head.Closed {
 		if c.Phase == p.ID {

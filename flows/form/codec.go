@@ -23,18 +23,13 @@ type encoder struct {
 	scratch []byte
 }
 
-type decoder struct {
-	scan Scan
-	l    jlexer.Lexer
-}
-
 // What writing and reading need for a moment is handed around; it holds
 // nothing in between.
 //
 //nolint:gochecknoglobals // free lists (see [sync.Pool]), not state
 var (
 	encoders = sync.Pool{New: func() any { return &encoder{scratch: make([]byte, 0, docSize)} }}
-	decoders = sync.Pool{New: func() any { return new(decoder) }}
+	lexers   = sync.Pool{New: func() any { return new(jlexer.Lexer) }}
 )
 
 // Encode writes one document of a dossier, or a session, in its stored form:
@@ -85,18 +80,11 @@ func Decode(raw []byte, doc any) error {
 	if !ok {
 		return json.Unmarshal(raw, doc)
 	}
-	d, _ := decoders.Get().(*decoder)
-	defer decoders.Put(d)
-	if quick, ok := doc.(Scanned); ok && d.scan.whole(raw, quick) {
-		return nil
-	}
-	return d.decode(raw, u)
-}
-
-func (d *decoder) decode(raw []byte, u easyjson.Unmarshaler) error {
-	d.l = jlexer.Lexer{Data: raw}
-	u.UnmarshalEasyJSON(&d.l)
-	err := d.l.Error()
-	d.l = jlexer.Lexer{}
+	l, _ := lexers.Get().(*jlexer.Lexer)
+	defer lexers.Put(l)
+	*l = jlexer.Lexer{Data: raw}
+	u.UnmarshalEasyJSON(l)
+	err := l.Error()
+	*l = jlexer.Lexer{}
 	return err
 }

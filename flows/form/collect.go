@@ -22,7 +22,7 @@ func (d *Dossier) Collect() {
 
 // Collecting tells whether what is planned at a place is being collected: its
 // phase has begun and is not closed.
-func (d *Dossier) Collecting(p Place) bool {
+func (d *relevance) Collecting(p Place) bool {
 	q, ok := d.q.Question(p.Question())
 	return ok && q.Calendar != nil && d.begun(q.Phase) && !d.IsClosed(q.Phase.ID)
 }
@@ -66,7 +66,7 @@ func ruleIDs(rules []Rule) []string {
 
 // Moments lists what was and what will be of the calendar at a place, in order.
 // It is empty where nothing is planned.
-func (d *Dossier) Moments(p Place) []Dated {
+func (d *relevance) Moments(p Place) []Dated {
 	q, ok := d.q.Question(p.Question())
 	if !ok || !d.planned(q, p.Path()) {
 		return nil
@@ -86,7 +86,7 @@ func (d *Dossier) Moments(p Place) []Dated {
 	return out
 }
 
-func (d *Dossier) fate(q *Question, it *Item) Fate {
+func (d *relevance) fate(q *Question, it *Item) Fate {
 	switch {
 	case d.touched(q, it.Path):
 		return Collected
@@ -98,7 +98,7 @@ func (d *Dossier) fate(q *Question, it *Item) Fate {
 
 // collected tells whether at least one moment at a place has an answer, or the
 // place itself says why there is none.
-func (d *Dossier) collected(p Place) bool {
+func (d *relevance) collected(p Place) bool {
 	if a := d.current(p); a != nil && (a.State == NotApplicable || a.State == Declined) {
 		return true
 	}
@@ -117,7 +117,7 @@ func (d *Dossier) collected(p Place) bool {
 
 // uncollected are the gaps of a phase's calendars: of all that stand beside
 // each other, one at least needs a value, or a reason why there is none.
-func (d *Dossier) uncollected(p *Phase) []Gap {
+func (d *agenda) uncollected(p *Phase) []Gap {
 	var gaps []Gap
 	done := map[Path]bool{}
 	var missing []Place

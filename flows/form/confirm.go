@@ -16,26 +16,26 @@ const sealMark = "#"
 
 // confirmed tells whether a warning about an answer was accepted as things
 // stand now.
-func (s *scope) confirmed(a *Answer, r Rule) bool {
+func (d *standing) confirmed(s *scope, a *Answer, r Rule) bool {
 	if len(a.Confirmed) == 0 {
 		return false
 	}
-	return slices.Contains(a.Confirmed, r.ID) || slices.Contains(a.Confirmed, r.ID+sealMark+s.looksAt(r.If))
+	return slices.Contains(a.Confirmed, r.ID) || slices.Contains(a.Confirmed, r.ID+sealMark+d.looksAt(s, r.If))
 }
 
 // sealed gives what was confirmed with the seals of this moment, each once.
-func (d *Dossier) sealed(q *Question, a *Answer) []string {
+func (d *standing) sealed(q *Question, a *Answer) []string {
 	if len(a.Confirmed) == 0 {
 		return nil
 	}
 	defer func(before *Answer) { d.trial = before }(d.trial)
 	d.trial = a
-	s := scope{d: d, loop: q.Loop, path: a.Place.Path(), value: &a.Value, kind: q}
+	s := scope{d: &d.relevance, loop: q.Loop, path: a.Place.Path(), value: &a.Value, kind: q}
 	var out []string
 	for _, id := range a.Confirmed {
 		at := slices.IndexFunc(q.Warn, func(r Rule) bool { return r.ID == id })
 		if at >= 0 {
-			if seal := s.looksAt(q.Warn[at].If); seal != "" {
+			if seal := d.looksAt(&s, q.Warn[at].If); seal != "" {
 				id += sealMark + seal
 			}
 		}
@@ -55,7 +55,7 @@ func withSeal(all []string, id string) []string {
 // looksAt is a fingerprint of the single answers that an expression looks at;
 // "" when it looks at none. Lists and items are left out: what is on a list is
 // read on its card, and renaming changes no meaning.
-func (s *scope) looksAt(e *Expr) string {
+func (d *standing) looksAt(s *scope, e *Expr) string {
 	h := fnv.New32a()
 	seen := false
 	for _, r := range e.deps() {
@@ -63,7 +63,7 @@ func (s *scope) looksAt(e *Expr) string {
 		if a == nil || a.State != Given {
 			continue
 		}
-		_, _ = h.Write([]byte(r.name + "\x00" + s.d.meaning(s.d.q.questions[a.Place.Question()], a) + "\x00"))
+		_, _ = h.Write([]byte(r.name + "\x00" + d.meaning(d.q.questions[a.Place.Question()], a) + "\x00"))
 		seen = true
 	}
 	if !seen {

@@ -106,7 +106,7 @@ func (d *Dossier) beginAt(phase string) {
 }
 
 // lasts are the answers that the last values become.
-func (d *Dossier) lasts(starts []Carry) []Answer {
+func (d *agenda) lasts(starts []Carry) []Answer {
 	var out []Answer
 	for _, s := range starts {
 		at, last := d.q.questions[s.At], d.q.questions[s.Last]

@@ -13,7 +13,30 @@ import (
 // per list and in the head. That index is only a cache of what [Dossier.Relevant]
 // and the answers say (see [Dossier.Recount]); it makes the next question cost
 // what it depends on and not what the dossier holds.
-type Dossier struct {
+//
+// What a dossier knows stands in layers, each of which knows those below it and
+// none above; here it is changed.
+type Dossier struct{ upkeep }
+
+// upkeep keeps up the index of what is open, and what waits, is planned,
+// promised and released, after a change.
+type upkeep struct{ agenda }
+
+// agenda is what is computed for a person: what they may and have to answer,
+// what is next, how much is left.
+type agenda struct{ standing }
+
+// standing is how answers stand: whether they are open, given or to check, what
+// they read like, and what could be an answer at all.
+type standing struct{ relevance }
+
+// relevance is what is asked, from the conditions of the content and the
+// calendars.
+type relevance struct{ documents }
+
+// documents are the documents of this turn: what was read from the source, and
+// what was changed since.
+type documents struct {
 	q    *Questionnaire
 	src  Source
 	now  time.Time
@@ -54,7 +77,8 @@ type touched struct {
 
 // Open makes a working copy. now is the only time the dossier knows.
 func Open(q *Questionnaire, src Source, now time.Time) *Dossier {
-	d := &Dossier{q: q, src: src, now: now, head: src.Head()}
+	d := new(Dossier)
+	d.documents = documents{q: q, src: src, now: now, head: src.Head()}
 	d.order, d.queue = d.firstOrder[:0], d.firstQueue[:0]
 	return d
 }
@@ -71,13 +95,13 @@ func (d *Dossier) Begin(id string, e Enterprise) {
 }
 
 // Questionnaire is what is asked.
-func (d *Dossier) Questionnaire() *Questionnaire { return d.q }
+func (d *documents) Questionnaire() *Questionnaire { return d.q }
 
 // Head is the dossier as a whole. The caller must not change what it holds.
-func (d *Dossier) Head() *Head { return &d.head }
+func (d *documents) Head() *Head { return &d.head }
 
 // Exists tells whether the dossier was founded.
-func (d *Dossier) Exists() bool { return d.head.Phase != "" }
+func (d *documents) Exists() bool { return d.head.Phase != "" }
 
 // civil is the date of a moment where it was, at 00:00 UTC.
 func civil(t time.Time) time.Time {
@@ -85,7 +109,7 @@ func civil(t time.Time) time.Time {
 	return time.Date(y, m, day, 0, 0, 0, 0, time.UTC)
 }
 
-func (d *Dossier) answerDoc(p Place) *kept[Answer] {
+func (d *documents) answerDoc(p Place) *kept[Answer] {
 	k := d.answers.get(p)
 	if k == nil {
 		k = d.answers.put(p)
@@ -95,7 +119,7 @@ func (d *Dossier) answerDoc(p Place) *kept[Answer] {
 }
 
 // Answer gives what was answered at a place, archived or not; nil if nothing.
-func (d *Dossier) Answer(p Place) *Answer {
+func (d *documents) Answer(p Place) *Answer {
 	if k := d.answerDoc(p); k.exists {
 		return k.doc
 	}
@@ -103,7 +127,7 @@ func (d *Dossier) Answer(p Place) *Answer {
 }
 
 // current gives the answer at a place unless its branch is closed.
-func (d *Dossier) current(p Place) *Answer {
+func (d *documents) current(p Place) *Answer {
 	if d.trial != nil && d.trial.Place == p {
 		return d.trial
 	}
@@ -119,7 +143,7 @@ type listAt struct {
 	parent Path
 }
 
-func (d *Dossier) list(c *Collection, parent Path) *kept[List] {
+func (d *documents) list(c *Collection, parent Path) *kept[List] {
 	key := listAt{c, parent}
 	k := d.lists.get(key)
 	if k == nil {
@@ -132,7 +156,7 @@ func (d *Dossier) list(c *Collection, parent Path) *kept[List] {
 	return k
 }
 
-func (d *Dossier) item(p Path) *kept[Item] {
+func (d *documents) item(p Path) *kept[Item] {
 	k := d.items.get(p)
 	if k == nil {
 		k = d.items.put(p)
@@ -144,14 +168,14 @@ func (d *Dossier) item(p Path) *kept[Item] {
 }
 
 // Item gives an item, archived or not; nil if there is none.
-func (d *Dossier) Item(p Path) *Item {
+func (d *documents) Item(p Path) *Item {
 	if k := d.item(p); k.exists {
 		return k.doc
 	}
 	return nil
 }
 
-func (d *Dossier) changedAnswer(p Place) *kept[Answer] {
+func (d *documents) changedAnswer(p Place) *kept[Answer] {
 	k := d.answerDoc(p)
 	if !k.exists && !k.changed {
 		k.doc = new(Answer)
@@ -164,7 +188,7 @@ func (d *Dossier) changedAnswer(p Place) *kept[Answer] {
 	return k
 }
 
-func (d *Dossier) changedList(k *kept[List]) *List {
+func (d *documents) changedList(k *kept[List]) *List {
 	if !k.changed {
 		k.changed, d.changed = true, true
 		k.doc.Archived, k.doc.Open = slices.Clone(k.doc.Archived), slices.Clone(k.doc.Open)
@@ -174,7 +198,7 @@ func (d *Dossier) changedList(k *kept[List]) *List {
 	return k.doc
 }
 
-func (d *Dossier) changedItem(k *kept[Item]) *Item {
+func (d *documents) changedItem(k *kept[Item]) *Item {
 	if !k.changed {
 		k.changed, d.changed = true, true
 		k.doc.Open, k.doc.Below = slices.Clone(k.doc.Open), slices.Clone(k.doc.Below)
@@ -186,13 +210,13 @@ func (d *Dossier) changedItem(k *kept[Item]) *Item {
 
 // changedHead gives the head to be changed. Its slices may be shared with the
 // source: they are replaced, never written into.
-func (d *Dossier) changedHead() *Head {
+func (d *documents) changedHead() *Head {
 	d.changed = true
 	return &d.head
 }
 
 // Changes gives everything that changed since Open.
-func (d *Dossier) Changes() Changes {
+func (d *documents) Changes() Changes {
 	if !d.changed {
 		return Changes{}
 	}
@@ -214,7 +238,7 @@ func (d *Dossier) Changes() Changes {
 }
 
 // room makes room for the documents that changed, and no more.
-func (d *Dossier) room() (answers []Answer, lists []List, items []Item) {
+func (d *documents) room() (answers []Answer, lists []List, items []Item) {
 	var a, l, i int
 	for _, t := range d.order {
 		switch {
@@ -231,7 +255,7 @@ func (d *Dossier) room() (answers []Answer, lists []List, items []Item) {
 
 // Aside lists the answers that were archived since Open, in the order in
 // which they were.
-func (d *Dossier) Aside() []Answer {
+func (d *documents) Aside() []Answer {
 	var out []Answer
 	for _, t := range d.order {
 		if t.answer != nil && t.answer.Archived {
@@ -242,7 +266,7 @@ func (d *Dossier) Aside() []Answer {
 }
 
 // record keeps one thing done.
-func (d *Dossier) record(r Record) {
+func (d *documents) record(r Record) {
 	h := d.changedHead()
 	h.Records++
 	r.Seq = h.Records

@@ -11,7 +11,7 @@ import (
 
 // scope is what an expression sees: a dossier from one path of items.
 type scope struct {
-	d      *Dossier
+	d      *relevance
 	loop   []*Collection
 	path   Path
 	value  *Value // the answer itself, if there is one

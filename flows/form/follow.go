@@ -40,7 +40,7 @@ const (
 const RecordFollow = "followed up"
 
 // Promised finds what is followed up at a place; nil if nothing is.
-func (d *Dossier) Promised(p Place) *Promise {
+func (d *standing) Promised(p Place) *Promise {
 	at := d.promiseAt(p)
 	if at < 0 {
 		return nil
@@ -48,14 +48,14 @@ func (d *Dossier) Promised(p Place) *Promise {
 	return &d.head.Promises[at]
 }
 
-func (d *Dossier) promiseAt(p Place) int {
+func (d *standing) promiseAt(p Place) int {
 	return slices.IndexFunc(d.head.Promises, func(o Promise) bool { return o.Place == p })
 }
 
 // Promiser is the person who is asked what became of a promise: the respondent
 // who was named, or whoever gave the date while that one has not come in. It is
 // nil when neither talks with the bot.
-func (d *Dossier) Promiser(p Promise) *Person {
+func (d *standing) Promiser(p Promise) *Person {
 	if named := d.PersonOf(p.Who); named != nil {
 		return named
 	}
@@ -72,7 +72,7 @@ func (d *Dossier) Postpone(p Place, to time.Time, by Author) {
 	d.follow(p, Postponed, by, func(o *Promise) { o.On, o.Fate = civil(to), "" })
 }
 
-func (d *Dossier) follow(p Place, fate string, by Author, change func(*Promise)) {
+func (d *upkeep) follow(p Place, fate string, by Author, change func(*Promise)) {
 	at := d.promiseAt(p)
 	if at < 0 {
 		return
@@ -85,7 +85,7 @@ func (d *Dossier) follow(p Place, fate string, by Author, change func(*Promise))
 }
 
 // setPromise keeps in step what is followed up with what the answers say.
-func (d *Dossier) setPromise(q *Question, p Place, s Status) {
+func (d *upkeep) setPromise(q *Question, p Place, s Status) {
 	want, ok := d.promise(q, p, s)
 	at := d.promiseAt(p)
 	if at < 0 && !ok {
@@ -110,7 +110,7 @@ func (d *Dossier) setPromise(q *Question, p Place, s Status) {
 	}
 }
 
-func (d *Dossier) promise(q *Question, p Place, s Status) (Promise, bool) {
+func (d *standing) promise(q *Question, p Place, s Status) (Promise, bool) {
 	a := d.given(q, p.Path())
 	if a == nil || s == Irrelevant || s == Undecided {
 		return Promise{}, false

@@ -15,7 +15,7 @@ type Frozen struct {
 
 // Freezes lists the values that keep an answer from being changed: those of the
 // item that it is about. There are none before the first value.
-func (d *Dossier) Freezes(q *Question, p Place) []*Answer {
+func (d *standing) Freezes(q *Question, p Place) []*Answer {
 	c := q.inner()
 	if c == nil || c.Frozen == nil || !slices.Contains(c.Frozen.Questions, q.ID) {
 		return nil
@@ -25,7 +25,7 @@ func (d *Dossier) Freezes(q *Question, p Place) []*Answer {
 
 // Values lists the values of an item that can have several versions, in their
 // order in time.
-func (d *Dossier) Values(item Path) []*Answer {
+func (d *relevance) Values(item Path) []*Answer {
 	c := d.collectionOf(item)
 	if c == nil || c.Frozen == nil {
 		return nil
@@ -38,7 +38,7 @@ func (d *Dossier) Values(item Path) []*Answer {
 	return out
 }
 
-func (d *Dossier) collectionOf(p Path) *Collection {
+func (d *documents) collectionOf(p Path) *Collection {
 	it := d.Item(p)
 	if it == nil {
 		return nil
@@ -49,7 +49,7 @@ func (d *Dossier) collectionOf(p Path) *Collection {
 
 // Versions lists an item with the versions it goes on from, the first one
 // first.
-func (d *Dossier) Versions(p Path) []Path {
+func (d *documents) Versions(p Path) []Path {
 	all := []Path{p}
 	for it := d.Item(p); it != nil && it.From != "" && it.From.Parent() == p.Parent(); it = d.Item(it.From) {
 		all = append(all, it.From)
@@ -84,7 +84,7 @@ func (d *Dossier) Renew(p Path, label string, by Author) (Path, bool) {
 }
 
 // newest tells whether no version that is still there goes on from an item.
-func (d *Dossier) newest(p Path) bool {
+func (d *documents) newest(p Path) bool {
 	it := d.Item(p)
 	if it == nil || it.Into == "" {
 		return true
@@ -122,7 +122,7 @@ func colon(lang string) string {
 
 // Series shows the values of an item and of its former versions in a row, with
 // a visible break between versions.
-func (d *Dossier) Series(item Path, lang string) string {
+func (d *standing) Series(item Path, lang string) string {
 	var versions []string
 	for _, v := range d.Versions(item) {
 		var values []string

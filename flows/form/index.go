@@ -3,7 +3,7 @@ package form
 import "slices"
 
 // index enters all places of a phase that begins.
-func (d *Dossier) index(p *Phase) {
+func (d *upkeep) index(p *Phase) {
 	for _, q := range p.questions {
 		d.places(q, "", d.touch)
 	}
@@ -12,7 +12,7 @@ func (d *Dossier) index(p *Phase) {
 
 // places calls f for every place of a question below a path whose items are
 // not archived.
-func (d *Dossier) places(q *Question, under Path, f func(Place)) {
+func (d *documents) places(q *Question, under Path, f func(Place)) {
 	n := len(q.Loop)
 	if n == 0 {
 		f(Place(q.ID))
@@ -26,7 +26,7 @@ func (d *Dossier) places(q *Question, under Path, f func(Place)) {
 }
 
 // inside calls f for every place that stands in an item of c or below it.
-func (d *Dossier) inside(c *Collection, p Path, f func(Place)) {
+func (d *documents) inside(c *Collection, p Path, f func(Place)) {
 	depth := c.Depth()
 	for _, q := range d.q.order {
 		if len(q.Loop) >= depth && q.Loop[depth-1] == c {
@@ -35,12 +35,12 @@ func (d *Dossier) inside(c *Collection, p Path, f func(Place)) {
 	}
 }
 
-func (d *Dossier) touch(p Place) { d.queue = append(d.queue, p) }
+func (d *upkeep) touch(p Place) { d.queue = append(d.queue, p) }
 
-func (d *Dossier) touchInside(c *Collection, p Path) { d.inside(c, p, d.touch) }
+func (d *upkeep) touchInside(c *Collection, p Path) { d.inside(c, p, d.touch) }
 
 // touchDependents queues every place whose status hangs on the answer at p.
-func (d *Dossier) touchDependents(q *Question, p Place) {
+func (d *upkeep) touchDependents(q *Question, p Place) {
 	for _, x := range q.dependents {
 		if d.begun(x.question.Phase) {
 			d.places(x.question, p.Path().Prefix(x.depth), d.touch)
@@ -54,14 +54,14 @@ func (d *Dossier) touchDependents(q *Question, p Place) {
 }
 
 // settle recomputes every queued place, and what hangs on those that changed.
-func (d *Dossier) settle() {
+func (d *upkeep) settle() {
 	for i := 0; i < len(d.queue); i++ {
 		d.recompute(d.queue[i])
 	}
 	d.queue, d.turns = d.queue[:0], nil
 }
 
-func (d *Dossier) recompute(p Place) {
+func (d *upkeep) recompute(p Place) {
 	q, _ := d.q.Question(p.Question())
 	status := d.Status(p)
 	flipped := d.archiveAnswer(p, status)
@@ -84,7 +84,7 @@ func (d *Dossier) recompute(p Place) {
 }
 
 // touchAround queues what hangs on a place that is asked now, or not any more.
-func (d *Dossier) touchAround(q *Question, p Place) {
+func (d *upkeep) touchAround(q *Question, p Place) {
 	d.touchDependents(q, p)
 	if q.Adds != nil {
 		d.eachOf(q.Adds, p.Path(), func(item Path) { d.touchInside(q.Adds, item) })
@@ -94,7 +94,7 @@ func (d *Dossier) touchAround(q *Question, p Place) {
 // turned tells whether a place may have become relevant or irrelevant since
 // what hangs on it was last looked at. Relevance is not stored: the first look
 // in a settling counts as a turn.
-func (d *Dossier) turned(q *Question, p Place, s Status) bool {
+func (d *upkeep) turned(q *Question, p Place, s Status) bool {
 	if !q.turns || len(q.dependents) == 0 && q.Adds == nil {
 		return false
 	}
@@ -112,7 +112,7 @@ func (d *Dossier) turned(q *Question, p Place, s Status) bool {
 // archiveAnswer archives the answer of a closed branch and restores that of
 // one that is open again, or may be; it tells whether it did. An answer is
 // archived by what the others say now, never by how they came about.
-func (d *Dossier) archiveAnswer(p Place, s Status) bool {
+func (d *upkeep) archiveAnswer(p Place, s Status) bool {
 	a := d.Answer(p)
 	away := s == Irrelevant
 	if a == nil || a.Archived == away {
@@ -125,7 +125,7 @@ func (d *Dossier) archiveAnswer(p Place, s Status) bool {
 }
 
 // setOpen enters a place into the index, or takes it out.
-func (d *Dossier) setOpen(q *Question, p Place, open bool) {
+func (d *upkeep) setOpen(q *Question, p Place, open bool) {
 	if len(q.Loop) == 0 {
 		d.setOpenHead(q, open)
 		return
@@ -154,7 +154,7 @@ func (d *Dossier) setOpen(q *Question, p Place, open bool) {
 	d.setOpenLists(q, path)
 }
 
-func (d *Dossier) setOpenHead(q *Question, open bool) {
+func (d *upkeep) setOpenHead(q *Question, open bool) {
 	if slices.Contains(d.head.Open, q.ID) == open {
 		return
 	}
@@ -173,7 +173,7 @@ func (d *Dossier) setOpenHead(q *Question, open bool) {
 
 // setOpenLists marks in each list around a place whether its item has
 // something open.
-func (d *Dossier) setOpenLists(q *Question, path Path) {
+func (d *upkeep) setOpenLists(q *Question, path Path) {
 	for i := len(q.Loop) - 1; i >= 0; i-- {
 		here := path.Prefix(i + 1)
 		it := d.item(here).doc
@@ -193,15 +193,17 @@ func (d *Dossier) setOpenLists(q *Question, path Path) {
 }
 
 // inOrder sorts ids of questions in document order.
-func (d *Dossier) inOrder(ids []string) []string {
+func (d *documents) inOrder(ids []string) []string {
 	slices.SortFunc(ids, d.compareIDs)
 	return ids
 }
 
-func (d *Dossier) compareIDs(a, b string) int { return d.q.questions[a].Index - d.q.questions[b].Index }
+func (d *documents) compareIDs(a, b string) int {
+	return d.q.questions[a].Index - d.q.questions[b].Index
+}
 
 // tally adds step to the count of a question; a count of nothing is left out.
-func (d *Dossier) tally(t []Tally, question string, step int) []Tally {
+func (d *upkeep) tally(t []Tally, question string, step int) []Tally {
 	for i := range t {
 		if t[i].Question != question {
 			continue

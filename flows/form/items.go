@@ -8,7 +8,7 @@ import (
 
 // each calls f for every live item of a collection below the given path,
 // however deep, in order.
-func (d *Dossier) each(c *Collection, under Path, f func(Path)) {
+func (d *documents) each(c *Collection, under Path, f func(Path)) {
 	if c.Depth() <= under.Depth() {
 		return
 	}
@@ -20,7 +20,7 @@ func (d *Dossier) each(c *Collection, under Path, f func(Path)) {
 }
 
 // eachOf calls f for the live items of one list.
-func (d *Dossier) eachOf(c *Collection, parent Path, f func(Path)) {
+func (d *documents) eachOf(c *Collection, parent Path, f func(Path)) {
 	l := *d.list(c, parent).doc
 	for n := 1; n <= l.Made; n++ {
 		if !slices.Contains(l.Archived, n) {
@@ -38,7 +38,7 @@ func (c *Collection) num(p Path) int {
 }
 
 // Items lists the live items of a collection below a path, however deep.
-func (d *Dossier) Items(c *Collection, under Path) []Path {
+func (d *documents) Items(c *Collection, under Path) []Path {
 	var out []Path
 	d.each(c, under, func(p Path) { out = append(out, p) })
 	return out
@@ -46,7 +46,7 @@ func (d *Dossier) Items(c *Collection, under Path) []Path {
 
 // Shelved lists the archived items of a collection below a parent, those of
 // former cycles left out.
-func (d *Dossier) Shelved(c *Collection, parent Path) []Path {
+func (d *documents) Shelved(c *Collection, parent Path) []Path {
 	var out []Path
 	for _, n := range d.list(c, parent).doc.Archived {
 		if p := parent.Join(c.id(n)); !d.item(p).doc.Past {
@@ -58,7 +58,7 @@ func (d *Dossier) Shelved(c *Collection, parent Path) []Path {
 
 // Label gives an item's name: its own words, or the text of the option that
 // made it.
-func (d *Dossier) Label(p Path, lang string) string {
+func (d *relevance) Label(p Path, lang string) string {
 	it := d.Item(p)
 	if it == nil {
 		return ""
@@ -79,7 +79,7 @@ func (d *Dossier) Label(p Path, lang string) string {
 
 // words gives an item's name for conditions: its own words, or the id of the
 // option that made it, whatever the language.
-func (d *Dossier) words(p Path) string {
+func (d *relevance) words(p Path) string {
 	it := d.Item(p)
 	switch {
 	case it == nil:
@@ -93,7 +93,7 @@ func (d *Dossier) words(p Path) string {
 }
 
 // comesFrom is the id of the collection of the item that an item goes on from.
-func (d *Dossier) comesFrom(p Path) string {
+func (d *relevance) comesFrom(p Path) string {
 	it := d.Item(p)
 	if it == nil || it.From == "" {
 		return ""
@@ -123,7 +123,7 @@ func (d *Dossier) Add(via Place, label string, by Author) (Path, error) {
 	return d.add(q, Item{Collection: c.ID, Label: label, Lang: by.Lang, Via: via, By: by}, parent), nil
 }
 
-func (d *Dossier) add(q *Question, it Item, parent Path) Path {
+func (d *upkeep) add(q *Question, it Item, parent Path) Path {
 	c := q.Adds
 	l := d.changedList(d.list(c, parent))
 	l.Made++
@@ -164,7 +164,7 @@ func (d *Dossier) Archive(p Path, by Author) { d.shelve(p, true, by) }
 // Restore brings an archived item back.
 func (d *Dossier) Restore(p Path, by Author) { d.shelve(p, false, by) }
 
-func (d *Dossier) shelve(p Path, away bool, by Author) {
+func (d *upkeep) shelve(p Path, away bool, by Author) {
 	k := d.item(p)
 	if !k.exists || k.doc.Archived == away {
 		return
@@ -197,7 +197,7 @@ func (d *Dossier) shelve(p Path, away bool, by Author) {
 }
 
 // touchHanded queues what was handed to a respondent who comes or goes.
-func (d *Dossier) touchHanded(p Path) {
+func (d *upkeep) touchHanded(p Path) {
 	for _, w := range d.head.Waiting {
 		if w.To == string(p) {
 			d.touch(w.Place)
@@ -225,7 +225,7 @@ func remove(s []int, n int) []int {
 
 // Hanging lists the answered places of an item and everything below it: what
 // is archived with it, told before it is.
-func (d *Dossier) Hanging(p Path) []Place {
+func (d *relevance) Hanging(p Path) []Place {
 	it := d.Item(p)
 	if it == nil {
 		return nil

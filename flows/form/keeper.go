@@ -5,7 +5,7 @@ import "slices"
 // Keeper is the person who sees to what a plan is about: the respondent who was
 // named, or whoever planned it while that one has not come in, or any colleague
 // if that one has withdrawn. It is nil when none of them talks with the bot.
-func (d *Dossier) Keeper(p Plan) *Person {
+func (d *agenda) Keeper(p Plan) *Person {
 	if named := d.PersonOf(p.Who); named != nil {
 		return named
 	}
@@ -25,7 +25,7 @@ func (d *Dossier) Keeper(p Plan) *Person {
 
 // DueOf gives the first place of a calendar's moments that is open for a
 // person.
-func (d *Dossier) DueOf(w Who, p Place) (Place, bool) {
+func (d *agenda) DueOf(w Who, p Place) (Place, bool) {
 	q, ok := d.q.Question(p.Question())
 	if !ok || q.Adds == nil {
 		return "", false
@@ -39,7 +39,7 @@ func (d *Dossier) DueOf(w Who, p Place) (Place, bool) {
 }
 
 // OpenOf gives the first open place of a calendar's item for a person.
-func (d *Dossier) OpenOf(w Who, item Path) (Place, bool) {
+func (d *agenda) OpenOf(w Who, item Path) (Place, bool) {
 	it := d.Item(item)
 	if it == nil || it.Moment == nil {
 		return "", false
@@ -55,7 +55,7 @@ func (d *Dossier) OpenOf(w Who, item Path) (Place, bool) {
 // Theirs tells whether a place stands in a moment of a calendar that somebody
 // else sees to, who talks with the bot: it is not asked of this person by
 // itself, and may be answered by them all the same.
-func (d *Dossier) Theirs(w Who, p Place) bool {
+func (d *agenda) Theirs(w Who, p Place) bool {
 	for item := p.Path(); item != ""; item = item.Parent() {
 		if d.keptByOther(w, item) {
 			return true
@@ -64,7 +64,7 @@ func (d *Dossier) Theirs(w Who, p Place) bool {
 	return false
 }
 
-func (d *Dossier) keptByOther(w Who, item Path) bool {
+func (d *agenda) keptByOther(w Who, item Path) bool {
 	it := d.Item(item)
 	if it == nil || it.Moment == nil {
 		return false
@@ -74,13 +74,13 @@ func (d *Dossier) keptByOther(w Who, item Path) bool {
 }
 
 // other tells whether a respondent is somebody else who talks with the bot.
-func (d *Dossier) other(w Who, respondent string) bool {
+func (d *agenda) other(w Who, respondent string) bool {
 	return respondent != "" && respondent != w.Respondent && d.PersonOf(respondent) != nil && !d.gone(respondent)
 }
 
 // eachKeptByOther calls f for every open place that would be this person's if
 // nobody else saw to it.
-func (d *Dossier) eachKeptByOther(w Who, f func(*Question)) {
+func (d *agenda) eachKeptByOther(w Who, f func(*Question)) {
 	for _, plan := range d.head.Plans {
 		q := d.q.questions[plan.Place.Question()]
 		if q == nil || q.Adds == nil || !d.other(w, plan.Who) {

@@ -10,6 +10,11 @@ import (
 	"cel.dev/cel-go/common/types/traits"
 )
 
+// maxCost is what an expression may cost, in CEL's units (about one an operation):
+// some milliseconds. Content comes from outside; one that goes through lists
+// within lists of the longest kind is stopped, and does not hold.
+const maxCost = 100_000
+
 // envs keeps the CEL environment of each scope and type of value.
 type envs map[string]*cel.Env
 
@@ -129,7 +134,7 @@ func (l *linker) compile(e *Expr, loop []*Collection, value, owner *Question, wa
 		l.exprFault(e, owner, 1, 0, fmt.Sprintf("this is a %s, but has to be true or false", ast.OutputType()))
 		return
 	}
-	e.program, err = env.Program(ast, cel.EvalOptions(cel.OptOptimize))
+	e.program, err = env.Program(ast, cel.EvalOptions(cel.OptOptimize), cel.CostLimit(maxCost))
 	if err != nil {
 		l.exprFault(e, owner, 1, 0, err.Error())
 		return

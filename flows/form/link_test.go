@@ -106,3 +106,24 @@ func portrait() *form.Questionnaire {
 		Ask("Q5", form.LongTxt, When("chs.good.exists(g, !g)")),
 	))
 }
+
+// TestExpressionsHaveACostLimit: what goes through lists within lists for ever is
+// stopped, and does not hold; what real content asks is far below.
+func TestExpressionsHaveACostLimit(t *testing.T) {
+	st := Items("st", nil)
+	digits := "[0,1,2,3,4,5,6,7,8,9]"
+	long := "x >= 0"
+	for _, name := range []string{"a", "b", "c", "d", "e", "x"} {
+		long = digits + ".all(" + name + ", " + long + ")"
+	}
+	short := digits + ".all(a, " + digits + ".all(b, a + b >= 0))"
+	q := Make([]*form.Collection{st}, Phase("p",
+		Ask("LONG", form.YesNo, When(long+" && country == 'BE'")), Ask("SHORT", form.YesNo, When(short+" && country == 'BE'"))))
+	d := newDesk(t, q).look()
+	if d.Relevant("LONG") == form.Yes {
+		t.Error("a condition of a million operations was gone through to its end")
+	}
+	if d.Relevant("SHORT") != form.Yes {
+		t.Error("a condition of a hundred operations does not hold")
+	}
+}

@@ -10,7 +10,7 @@ type Load struct {
 }
 
 // Load is that of a person: what is left and what is ahead.
-func (d *Dossier) Load(w Who) Load {
+func (d *agenda) Load(w Who) Load {
 	var l Load
 	d.eachLeft(w, func(q *Question, n int) { l = l.with(q, n) })
 	return l.plus(d.Ahead(w))

@@ -14,7 +14,7 @@ func (h Head) Opens(before Head) bool {
 
 // Owes tells whether a person has something to answer: now, or once its day has
 // come.
-func (d *Dossier) Owes(w Who) bool {
+func (d *agenda) Owes(w Who) bool {
 	if _, open := d.Next(w); open {
 		return true
 	}

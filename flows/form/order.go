@@ -1,7 +1,7 @@
 package form
 
 // Compare tells which place comes first in the document: negative when a does.
-func (d *Dossier) Compare(a, b Place) int {
+func (d *documents) Compare(a, b Place) int {
 	qa, oka := d.q.Question(a.Question())
 	qb, okb := d.q.Question(b.Question())
 	if !oka || !okb {

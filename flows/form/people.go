@@ -55,22 +55,22 @@ func (d *Dossier) Reach(person, address string) {
 }
 
 // Member finds somebody by who they are in the programme; nil if unknown.
-func (d *Dossier) Member(id string) *Person {
+func (d *documents) Member(id string) *Person {
 	return d.personWhere(func(p Person) bool { return p.Member == id && id != "" })
 }
 
 // Person finds somebody by the id of the person; nil if unknown.
-func (d *Dossier) Person(id string) *Person {
+func (d *documents) Person(id string) *Person {
 	return d.personWhere(func(p Person) bool { return p.ID == id })
 }
 
 // PersonOf finds who speaks for a respondent; nil when nobody has joined as
 // that respondent.
-func (d *Dossier) PersonOf(respondent string) *Person {
+func (d *documents) PersonOf(respondent string) *Person {
 	return d.personWhere(func(p Person) bool { return p.Respondent == respondent && respondent != "" })
 }
 
-func (d *Dossier) personWhere(f func(Person) bool) *Person {
+func (d *documents) personWhere(f func(Person) bool) *Person {
 	if i := slices.IndexFunc(d.head.People, f); i >= 0 {
 		return &d.head.People[i]
 	}

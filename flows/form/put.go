@@ -36,7 +36,7 @@ func (d *Dossier) Put(a Answer) {
 }
 
 // rewait keeps the list of places that wait for a day or for somebody.
-func (d *Dossier) rewait(a *Answer, from string) {
+func (d *upkeep) rewait(a *Answer, from string) {
 	waits := !a.Archived && (a.State == Unknown || a.State == Delegated)
 	at := slices.IndexFunc(d.head.Waiting, func(w Waiting) bool { return w.Place == a.Place })
 	if at < 0 && !waits {
@@ -54,7 +54,7 @@ func (d *Dossier) rewait(a *Answer, from string) {
 }
 
 // addTicked keeps one item per ticked option.
-func (d *Dossier) addTicked(q *Question, a *Answer) {
+func (d *upkeep) addTicked(q *Question, a *Answer) {
 	parent := a.Place.Path()
 	made := map[string]Path{}
 	for n, last := 1, d.list(q.Adds, parent).doc.Made; n <= last; n++ {
@@ -91,7 +91,7 @@ func (d *Dossier) Differ(p Place, v Value, by Author) {
 	}
 }
 
-func (d *Dossier) undiffer(p Place, before Answer) {
+func (d *upkeep) undiffer(p Place, before Answer) {
 	if len(before.Differs) == 0 {
 		return
 	}

@@ -45,7 +45,7 @@ func (h Head) Released(part string) (Release, bool) {
 }
 
 // setRelease keeps in step what is released with what the answers say.
-func (d *Dossier) setRelease(q *Question, p Place, s Status) {
+func (d *upkeep) setRelease(q *Question, p Place, s Status) {
 	want, ok := d.releaseAt(q, p, s)
 	at := slices.IndexFunc(d.head.Releases, func(r Release) bool { return r.From == p })
 	if at < 0 && !ok || at >= 0 && ok && d.head.Releases[at].same(want) {
@@ -66,7 +66,7 @@ func (d *Dossier) setRelease(q *Question, p Place, s Status) {
 }
 
 // releaseAt is what the answers at a place release; false when nothing.
-func (d *Dossier) releaseAt(q *Question, p Place, s Status) (Release, bool) {
+func (d *standing) releaseAt(q *Question, p Place, s Status) (Release, bool) {
 	a := d.given(q, p.Path())
 	if a == nil || s == Irrelevant || s == Undecided {
 		return Release{}, false
@@ -109,7 +109,7 @@ func (d *Dossier) TakeBackAnswer(p Place, by Author) bool {
 	return true
 }
 
-func (d *Dossier) partOf(p Path) string {
+func (d *standing) partOf(p Path) string {
 	if it := d.Item(p); it != nil && it.Option != "" {
 		return it.Option
 	}

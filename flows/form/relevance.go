@@ -4,7 +4,7 @@ import "slices"
 
 // Relevant tells whether a place is to be asked at all: its phase has begun,
 // its items are live and pass their loops' filters, and its condition holds.
-func (d *Dossier) Relevant(p Place) Tri {
+func (d *relevance) Relevant(p Place) Tri {
 	q, ok := d.q.Question(p.Question())
 	if !ok || !d.begun(q.Phase) {
 		return No
@@ -30,7 +30,7 @@ func (d *Dossier) Relevant(p Place) Tri {
 
 // Has tells whether a place is one of this dossier: a question, and items that
 // were made, archived or not.
-func (d *Dossier) Has(p Place) bool {
+func (d *relevance) Has(p Place) bool {
 	q, ok := d.q.Question(p.Question())
 	path := p.Path()
 	if !ok || !p.stands(q.ID, path) || path.Depth() != len(q.Loop) {
@@ -46,7 +46,7 @@ func (d *Dossier) Has(p Place) bool {
 
 // live tells whether an item is there: neither archived nor made by an answer
 // that is not asked any more.
-func (d *Dossier) live(p Path) Tri {
+func (d *relevance) live(p Path) Tri {
 	it := d.Item(p)
 	if it == nil || it.Archived {
 		return No
@@ -60,7 +60,7 @@ func (d *Dossier) live(p Path) Tri {
 
 // eachAsked is each, without the items made by an answer that is not asked any
 // more.
-func (d *Dossier) eachAsked(c *Collection, under Path, f func(Path)) {
+func (d *relevance) eachAsked(c *Collection, under Path, f func(Path)) {
 	d.each(c, under, func(p Path) {
 		for up, of := p, c; of != nil; up, of = up.Parent(), of.Of {
 			if of.mayVanish() && d.live(up) == No {
@@ -77,7 +77,7 @@ func (c *Collection) mayVanish() bool {
 }
 
 // begun tells whether a phase is the present one or an earlier one.
-func (d *Dossier) begun(p *Phase) bool {
+func (d *documents) begun(p *Phase) bool {
 	for _, other := range d.q.Phases {
 		if other == p {
 			return true

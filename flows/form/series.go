@@ -27,7 +27,7 @@ func (q *Question) inner() *Collection {
 
 // Sequence lists the live items below a parent in their order in time; those
 // without a date yet come last, as they were named.
-func (d *Dossier) Sequence(c *Collection, parent Path) []Path {
+func (d *relevance) Sequence(c *Collection, parent Path) []Path {
 	var items []Path
 	d.eachAsked(c, parent, func(p Path) { items = append(items, p) })
 	if d.q.dates(c) == nil {
@@ -47,7 +47,7 @@ func (d *Dossier) Sequence(c *Collection, parent Path) []Path {
 }
 
 // dated is the day an item stands for: the first one of its period.
-func (d *Dossier) dated(c *Collection, item Path) time.Time {
+func (d *relevance) dated(c *Collection, item Path) time.Time {
 	q := d.q.dates(c)
 	if a := d.current(At(q.ID, item)); a != nil && a.State == Given {
 		return a.Value.Date
@@ -57,7 +57,7 @@ func (d *Dossier) dated(c *Collection, item Path) time.Time {
 
 // Earlier gives the answer to the same question at the nearest earlier moment
 // that has one; nil if there is none, or while the moment has no date.
-func (d *Dossier) Earlier(q *Question, p Place) *Answer {
+func (d *relevance) Earlier(q *Question, p Place) *Answer {
 	c := q.inner()
 	if d.q.dates(c) == nil {
 		return nil
@@ -81,7 +81,7 @@ func (d *Dossier) Earlier(q *Question, p Place) *Answer {
 
 // Others lists what was answered to the same question at the other moments, in
 // their order in time.
-func (d *Dossier) Others(q *Question, p Place) []*Answer {
+func (d *relevance) Others(q *Question, p Place) []*Answer {
 	c := q.inner()
 	if d.q.dates(c) == nil {
 		return nil
@@ -91,7 +91,7 @@ func (d *Dossier) Others(q *Question, p Place) []*Answer {
 
 // series lists the answers to a question at the moments below a parent but
 // for one.
-func (d *Dossier) series(q *Question, c *Collection, parent, but Path) []*Answer {
+func (d *relevance) series(q *Question, c *Collection, parent, but Path) []*Answer {
 	var out []*Answer
 	for _, item := range d.Sequence(c, parent) {
 		if a := d.current(At(q.ID, item)); item != but && a != nil && a.State == Given {
@@ -118,7 +118,7 @@ func versioned(loop []*Collection) *Collection {
 	return nil
 }
 
-func (d *Dossier) pipedSeries(q *Question, what string, path Path, lang string) string {
+func (d *standing) pipedSeries(q *Question, what string, path Path, lang string) string {
 	shown := ""
 	if what == pipeSeries {
 		shown = d.Series(path.Prefix(versioned(q.Loop).Depth()), lang)

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"math"
 	"strconv"
 	"strings"
@@ -12,7 +13,7 @@ import (
 
 // Text says something at a place, in a language, with everything piped in.
 // Own words come as they are.
-func (d *Dossier) Text(t Text, p Place, lang string) string {
+func (d *standing) Text(t Text, p Place, lang string) string {
 	s := t.In(lang)
 	if !strings.Contains(s, "{") {
 		return s
@@ -27,7 +28,7 @@ func (d *Dossier) Text(t Text, p Place, lang string) string {
 
 // Hint says a text like Text, but leaves out each sentence in which something
 // would be piped that nobody has answered.
-func (d *Dossier) Hint(t Text, p Place, lang string) string {
+func (d *standing) Hint(t Text, p Place, lang string) string {
 	s := t.In(lang)
 	q, ok := d.q.Question(p.Question())
 	if !ok || !strings.Contains(s, "{") {
@@ -58,12 +59,12 @@ func sentences(s string) (all []string) {
 const notThere = "…"
 
 // Texts says something at a place in every language.
-func (d *Dossier) Texts(t Text, p Place) Text {
+func (d *standing) Texts(t Text, p Place) Text {
 	return Text{FR: d.Text(t, p, "fr"), NL: d.Text(t, p, "nl"), EN: d.Text(t, p, "en")}
 }
 
 // fill pipes answers into a text, and tells whether all of them are there.
-func (d *Dossier) fill(s string, q *Question, path Path, lang string) (said string, whole bool) {
+func (d *standing) fill(s string, q *Question, path Path, lang string) (said string, whole bool) {
 	var b strings.Builder
 	whole = true
 	b.Grow(len(s) + 64)
@@ -87,7 +88,7 @@ func (d *Dossier) fill(s string, q *Question, path Path, lang string) (said stri
 	}
 }
 
-func (d *Dossier) piped(q *Question, name string, path Path, lang string) string {
+func (d *standing) piped(q *Question, name string, path Path, lang string) string {
 	for _, p := range q.Pipes {
 		switch {
 		case p.Name != name:
@@ -107,7 +108,7 @@ func (d *Dossier) piped(q *Question, name string, path Path, lang string) string
 	return notThere
 }
 
-func (d *Dossier) showAll(q *Question, path Path, lang string) string {
+func (d *standing) showAll(q *Question, path Path, lang string) string {
 	var all []string
 	d.places(q, path.Prefix(len(q.Loop)-1), func(p Place) {
 		if a := d.current(p); a != nil && a.State == Given {
@@ -117,8 +118,9 @@ func (d *Dossier) showAll(q *Question, path Path, lang string) string {
 	return strings.Join(all, ", ")
 }
 
-// Show says what was answered, in a language. What is not given shows as "".
-func (d *Dossier) Show(a *Answer, lang string) string {
+// Show says what was answered, in a language. What is not given shows as "";
+// what is given always has words, a list of nothing too.
+func (d *standing) Show(a *Answer, lang string) string {
 	q, ok := d.q.Question(a.Place.Question())
 	if !ok || a.State != Given {
 		return ""
@@ -126,12 +128,15 @@ func (d *Dossier) Show(a *Answer, lang string) string {
 	return d.show(q, a, lang)
 }
 
+// none says that a list was answered with nothing on it.
+func none(lang string) string { return Text{FR: "aucun", NL: "geen", EN: "none"}.In(lang) }
+
 // ShowValue says an answer that is not recorded yet.
-func (d *Dossier) ShowValue(p Place, v Value, lang string) string {
+func (d *standing) ShowValue(p Place, v Value, lang string) string {
 	return d.Show(&Answer{Place: p, State: Given, Value: v}, lang)
 }
 
-func (d *Dossier) show(q *Question, a *Answer, lang string) string {
+func (d *standing) show(q *Question, a *Answer, lang string) string {
 	v := a.Value
 	switch q.Type {
 	case Number, Money, Scale5:
@@ -145,20 +150,20 @@ func (d *Dossier) show(q *Question, a *Answer, lang string) string {
 	case FileType:
 		return fileNames(v.Files)
 	case Repeat:
-		return d.labels(q.Adds, a.Place.Path(), lang)
+		return cmp.Or(d.labels(q.Adds, a.Place.Path(), lang), none(lang))
 	case Ref:
-		return d.refLabels(v.Choices, lang)
+		return cmp.Or(d.refLabels(v.Choices, lang), none(lang))
 	}
-	return optionTexts(q, v.Choices, lang)
+	return cmp.Or(optionTexts(q, v.Choices, lang), none(lang))
 }
 
-func (d *Dossier) labels(c *Collection, parent Path, lang string) string {
+func (d *relevance) labels(c *Collection, parent Path, lang string) string {
 	var out []string
 	d.eachOf(c, parent, func(p Path) { out = append(out, d.Named(p, lang)) })
 	return strings.Join(out, ", ")
 }
 
-func (d *Dossier) refLabels(paths []string, lang string) string {
+func (d *standing) refLabels(paths []string, lang string) string {
 	out := make([]string, len(paths))
 	for i, p := range paths {
 		out[i] = d.Named(Path(p), lang)

@@ -34,6 +34,8 @@ func TestShow(t *testing.T) {
 		{"DAY", form.Value{Date: first}, "1er mars 2027", "1 maart 2027", "1 March 2027"},
 		{"SPAN", form.Value{Date: first, Until: last}, "1er mars 2027 – 31 décembre 2027", "1 maart 2027 – 31 december 2027", "1 March 2027 – 31 December 2027"},
 		{"MANY", pick("y", "x"), "y, x", "y, x", "y, x"},
+		{"MANY", form.Value{}, "aucun", "geen", "none"},
+		{"REF", form.Value{}, "aucun", "geen", "none"},
 		{"FILE", form.Value{Files: []form.File{{ID: "f1", Name: "plan.pdf"}}}, "plan.pdf", "plan.pdf", "plan.pdf"},
 		{"LIST", pick("st1", "st2"), "neighbours [NL], workers [NL]", "neighbours, workers", "neighbours [NL], workers [NL]"},
 		{"REF", pick("st2"), "workers [NL]", "workers", "workers [NL]"},

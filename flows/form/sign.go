@@ -37,16 +37,16 @@ const (
 const SignPatience = 14 * 24 * time.Hour
 
 // Accompanied tells whether somebody who accompanies the enterprise has joined.
-func (d *Dossier) Accompanied() bool { return d.present("accompanist") }
+func (d *documents) Accompanied() bool { return d.present("accompanist") }
 
 // present tells whether somebody of a role has joined.
-func (d *Dossier) present(role string) bool {
+func (d *documents) present(role string) bool {
 	return d.personWhere(func(p Person) bool { return p.Role == role }) != nil
 }
 
 // Signed gives the signature of one side below the present phase; nil when it
 // is not there.
-func (d *Dossier) Signed(outside bool) *Sign {
+func (d *documents) Signed(outside bool) *Sign {
 	i := slices.IndexFunc(d.head.Signed, func(s Sign) bool { return s.Outside() == outside })
 	if i < 0 {
 		return nil
@@ -79,7 +79,7 @@ func (d *Dossier) SendBack(reason string, by Author) bool {
 }
 
 // goBack keeps why a phase is worked on again. What was signed is so no more.
-func (d *Dossier) goBack(b Back) {
+func (d *upkeep) goBack(b Back) {
 	b.At = d.now
 	h := d.changedHead()
 	h.Signed = nil
@@ -89,11 +89,11 @@ func (d *Dossier) goBack(b Back) {
 
 // Lapsed tells whether what was done since Open has ended the enterprise's
 // signature: a change of what was signed.
-func (d *Dossier) Lapsed() bool { return d.lapsed }
+func (d *documents) Lapsed() bool { return d.lapsed }
 
 // lapse ends the signatures when the enterprise changes what was signed. What
 // accompanists answer for themselves is not what the enterprise signed.
-func (d *Dossier) lapse(r Record) {
+func (d *documents) lapse(r Record) {
 	if len(d.head.Signed) == 0 || outsider(r.Author.Role) {
 		return
 	}
@@ -107,7 +107,7 @@ func (d *Dossier) lapse(r Record) {
 // mayClose tells whether the signatures that closing takes are there: the
 // enterprise's, and that of whoever accompanies it, unless nobody does or it
 // was waited for long enough.
-func (d *Dossier) mayClose() bool {
+func (d *standing) mayClose() bool {
 	own := d.Signed(false)
 	switch {
 	case own == nil:

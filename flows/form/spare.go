@@ -101,7 +101,7 @@ func hold(deps []dep) {
 
 // spared tells whether a question is left out of the path of this dossier: it
 // is not asked, and may be answered all the same.
-func (d *Dossier) spared(q *Question) bool { return slices.Contains(d.head.Spared, q.Number) }
+func (d *documents) spared(q *Question) bool { return slices.Contains(d.head.Spared, q.Number) }
 
 // Spare leaves these numbers out of the path, and no others; those that nobody
 // may leave out stay. It tells whether that changed anything.

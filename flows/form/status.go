@@ -24,7 +24,7 @@ func (s Status) Open() bool { return s == ToAsk || s == ToCheck }
 
 // Status computes what is to be done about a place. It looks at the answers
 // alone, never at the index.
-func (d *Dossier) Status(p Place) Status {
+func (d *standing) Status(p Place) Status {
 	switch d.Relevant(p) {
 	case No:
 		return Irrelevant
@@ -53,7 +53,7 @@ func (d *Dossier) Status(p Place) Status {
 // stale tells whether an answer has to be looked at again: a constraint fails
 // now, a warning strikes that was not confirmed, or what was piped into the
 // question reads differently, or an item that was chosen is gone.
-func (d *Dossier) stale(q *Question, a *Answer) bool {
+func (d *standing) stale(q *Question, a *Answer) bool {
 	if d.Strikes(q, a) != nil || q.Type == Ref && slices.ContainsFunc(a.Value.Choices, d.lost) {
 		return true
 	}
@@ -62,7 +62,7 @@ func (d *Dossier) stale(q *Question, a *Answer) bool {
 
 // lost tells whether an item that was chosen, or one around it, is not there
 // any more.
-func (d *Dossier) lost(path string) bool {
+func (d *standing) lost(path string) bool {
 	for p := Path(path); p != ""; p = p.Parent() {
 		if d.live(p) == No {
 			return true
@@ -80,7 +80,7 @@ type Strike struct {
 // Strikes gives the first constraint that an answer fails, or else the first
 // warning that was not confirmed; nil if there is none. The answer need not be
 // recorded: it is tried as if it were.
-func (d *Dossier) Strikes(q *Question, a *Answer) *Strike {
+func (d *standing) Strikes(q *Question, a *Answer) *Strike {
 	if len(q.Must)+len(q.Warn) == 0 {
 		return nil
 	}
@@ -88,11 +88,11 @@ func (d *Dossier) Strikes(q *Question, a *Answer) *Strike {
 	return d.strikes(q, &tried, d.former(a))
 }
 
-func (d *Dossier) strikes(q *Question, a *Answer, former *Value) *Strike {
+func (d *standing) strikes(q *Question, a *Answer, former *Value) *Strike {
 	defer func(before *Answer) { d.trial = before }(d.trial)
 	d.trial = a
 	s := scope{
-		d: d, loop: q.Loop, path: a.Place.Path(),
+		d: &d.relevance, loop: q.Loop, path: a.Place.Path(),
 		value: &a.Value, former: former, kind: q, day: civil(a.At),
 	}
 	for _, r := range q.Must {
@@ -101,7 +101,7 @@ func (d *Dossier) strikes(q *Question, a *Answer, former *Value) *Strike {
 		}
 	}
 	for _, r := range q.Warn {
-		if !s.confirmed(a, r) && s.truth(r.If) == Yes {
+		if !d.confirmed(&s, a, r) && s.truth(r.If) == Yes {
 			return &Strike{Rule: r, Warning: true}
 		}
 	}
@@ -110,7 +110,7 @@ func (d *Dossier) strikes(q *Question, a *Answer, former *Value) *Strike {
 
 // former is the answer that a new one would replace. The answer that stands has
 // none: what was said before it changes nothing about it any more.
-func (d *Dossier) former(a *Answer) *Value {
+func (d *standing) former(a *Answer) *Value {
 	if stands := d.Answer(a.Place); stands != nil && stands != a && stands.State == Given && !stands.Archived {
 		return &stands.Value
 	}
@@ -118,7 +118,7 @@ func (d *Dossier) former(a *Answer) *Value {
 }
 
 // meaning is what an answer says, whatever its items and options are called.
-func (d *Dossier) meaning(q *Question, a *Answer) string {
+func (d *standing) meaning(q *Question, a *Answer) string {
 	if len(a.Value.Choices) > 0 {
 		return strings.Join(a.Value.Choices, "\x00")
 	}
@@ -127,7 +127,7 @@ func (d *Dossier) meaning(q *Question, a *Answer) string {
 
 // basis is a fingerprint of the answers that are piped into a question.
 // Labels of items are left out: renaming changes no meaning.
-func (d *Dossier) basis(q *Question, path Path) string {
+func (d *standing) basis(q *Question, path Path) string {
 	h := fnv.New32a()
 	seen := false
 	for _, p := range q.Pipes {

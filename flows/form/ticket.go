@@ -70,7 +70,7 @@ func (d *Dossier) Redeem(id, address string) (Ticket, error) {
 }
 
 // Delegate tells which stakeholder a respondent speaks for; "" for none.
-func (d *Dossier) Delegate(respondent string) Path {
+func (d *documents) Delegate(respondent string) Path {
 	for _, t := range d.head.Tickets {
 		if t.Respondent == respondent && t.Stakeholder != "" {
 			return t.Stakeholder
@@ -81,7 +81,7 @@ func (d *Dossier) Delegate(respondent string) Path {
 
 // delegateMay tells whether a delegate may answer a place: what is asked of
 // their stakeholder, and what was handed to them.
-func (d *Dossier) delegateMay(w Who, q *Question, path Path) bool {
+func (d *agenda) delegateMay(w Who, q *Question, path Path) bool {
 	if q.Respond == Each || len(w.Only) > 0 && !slices.Contains(w.Only, q.ID) {
 		return false
 	}
@@ -92,7 +92,7 @@ func (d *Dossier) delegateMay(w Who, q *Question, path Path) bool {
 }
 
 // delegated counts the open places of a question that are a delegate's.
-func (d *Dossier) delegated(w Who, q *Question) int {
+func (d *agenda) delegated(w Who, q *Question) int {
 	n := 0
 	if it := d.Item(w.Stakeholder); it == nil || !q.Delegate || q.Loop[0].ID != it.Collection {
 		return 0

@@ -5,7 +5,7 @@ import "strings"
 // The unit of a number may be what the enterprise itself answered elsewhere.
 
 // UnitAt gives the own unit of a number at a place; "" where there is none.
-func (d *Dossier) UnitAt(q *Question, p Place) string {
+func (d *standing) UnitAt(q *Question, p Place) string {
 	if q.unitOf == nil {
 		return ""
 	}
@@ -17,7 +17,7 @@ func (d *Dossier) UnitAt(q *Question, p Place) string {
 }
 
 // checkUnit refuses a number in another unit than the enterprise's own.
-func (d *Dossier) checkUnit(q *Question, p Place, v Value) *Refusal {
+func (d *standing) checkUnit(q *Question, p Place, v Value) *Refusal {
 	unit := d.UnitAt(q, p)
 	if q.unitOf == nil || v.Unit == "" || unit == "" || sameUnit(v.Unit, unit) {
 		return nil

@@ -10,16 +10,16 @@ type Placed struct {
 
 // Walk calls f for every place of a phase in document order, archived items
 // left out. It reads the whole phase: for reviews and for checking the index.
-func (d *Dossier) Walk(p *Phase, f func(Placed)) {
+func (d *standing) Walk(p *Phase, f func(Placed)) {
 	for _, b := range p.Blocks {
 		d.WalkBlock(b, f)
 	}
 }
 
 // WalkBlock is Walk for one block.
-func (d *Dossier) WalkBlock(b *Block, f func(Placed)) { d.walkAll(b.Nodes, "", f) }
+func (d *standing) WalkBlock(b *Block, f func(Placed)) { d.walkAll(b.Nodes, "", f) }
 
-func (d *Dossier) walkAll(nodes []Node, path Path, f func(Placed)) {
+func (d *standing) walkAll(nodes []Node, path Path, f func(Placed)) {
 	for _, n := range nodes {
 		if n.Loop != nil {
 			d.eachOf(n.Loop.Each, path, func(p Path) { d.walkAll(n.Loop.Nodes, p, f) })
@@ -32,7 +32,7 @@ func (d *Dossier) walkAll(nodes []Node, path Path, f func(Placed)) {
 
 // Recount computes from the answers alone what the index must hold: the open
 // places in document order. Tests compare it with the index at every step.
-func (d *Dossier) Recount() []Place {
+func (d *standing) Recount() []Place {
 	var open []Place
 	for _, p := range d.q.Phases {
 		if !d.begun(p) {
@@ -48,7 +48,7 @@ func (d *Dossier) Recount() []Place {
 }
 
 // Indexed lists the open places as the index has them, in document order.
-func (d *Dossier) Indexed() []Place {
+func (d *documents) Indexed() []Place {
 	var open []Place
 	for _, p := range d.q.Phases {
 		for _, b := range p.Blocks {
@@ -58,7 +58,7 @@ func (d *Dossier) Indexed() []Place {
 	return open
 }
 
-func (d *Dossier) indexed(nodes []Node, path Path, f func(Place)) {
+func (d *documents) indexed(nodes []Node, path Path, f func(Place)) {
 	for _, n := range nodes {
 		if n.Loop != nil {
 			for _, i := range d.list(n.Loop.Each, path).doc.Open {

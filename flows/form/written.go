@@ -25,7 +25,7 @@ func (q *Question) Written(a Author) string {
 
 // Named is an item's name with the mark of its language. Names of people, options
 // and moments are in none.
-func (d *Dossier) Named(p Path, reader string) string {
+func (d *relevance) Named(p Path, reader string) string {
 	it := d.Item(p)
 	if it == nil || it.Label == "" || it.Collection == respondents {
 		return d.Label(p, reader)

@@ -39,6 +39,7 @@ const (
 	Frameworks    Command = "frameworks" // what other frameworks call this
 	Invite        Command = "invite"     // somebody to join
 	Link          Command = "link"       // another app of one's own
+	Report        Command = "report"     // the report of the evaluation
 	Stop          Command = "stop"
 	Poll          Command = "poll" // arg: the module whose question a group votes on
 )
@@ -64,7 +65,7 @@ func AllCommands() []Command {
 	return []Command{
 		Start, Next, Back, Skip, Later, Pause, Stop, Unknown, NotApplicable, AskOther, Why, Feedback, Done,
 		Menu, Progress, Review, Change, Path, Calendar, Modules, Term, Library, Frameworks, Poll,
-		Group, Sharing, Invite, Language, Reminders, Link, Help,
+		Group, Sharing, Invite, Report, Language, Reminders, Link, Help,
 		Programme, Search, Cohorts, Digest, Push, Meetings, Events, Peers, Invitations, Intake, Export, Register,
 	}
 }

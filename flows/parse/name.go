@@ -169,7 +169,7 @@ func startsUpper(w string) bool {
 // is long, or begins like a sentence.
 func isSentence(name string) bool {
 	said := strings.Fields(name)
-	if len(said) > 7 {
+	if len(said) > 7 && !strings.ContainsAny(name, ",;/") {
 		return true
 	}
 	if len(said) < 3 {

@@ -75,7 +75,12 @@ func readEntries(t *talk.Turn, q *form.Question) {
 	var problems []string
 	entries, before := parse.Lines(t.Event.Text), listItems(t, q, p)
 	added := 0
+	var doubts []string
 	for _, entry := range entries {
+		if name, doubt := doubtful(t, q, entry); doubt {
+			doubts = append(doubts, name)
+			continue
+		}
 		problem := addEntry(t, q, p, entry)
 		if problem == "" {
 			added++
@@ -83,11 +88,11 @@ func readEntries(t *talk.Turn, q *form.Question) {
 			problems = append(problems, problem)
 		}
 	}
-	if added == 0 && len(entries) == 0 {
+	if added == 0 && len(entries) == 0 && len(doubts) == 0 {
 		notUnderstood(t, q)
 		return
 	}
-	if len(problems) > 0 {
+	if len(problems)+len(doubts) > 0 {
 		t.KeepDraft()
 	}
 	retire(t, q, p, before)
@@ -95,7 +100,20 @@ func readEntries(t *talk.Turn, q *form.Question) {
 	for _, problem := range problems {
 		c.Lines = append(c.Lines, flows.Line{Style: flows.Body, Text: problem})
 	}
+	askEntries(t, p, &c, doubts)
 	t.Ask(c)
+}
+
+// askEntries asks of what may be no entry whether it is one.
+func askEntries(t *talk.Turn, p form.Place, c *flows.Card, doubts []string) {
+	var rows [][]flows.Button
+	for _, name := range doubts[:min(len(doubts), 3)] {
+		c.Lines = append(c.Lines, flows.Line{Style: flows.Body, Text: t.Word("list.doubt", "label", talk.Clip(name, 60))})
+		if press, ok := flows.PressWords(p, name); ok {
+			rows = append(rows, talk.Row(talk.Button(t.Word("list.keep", "label", name), press)))
+		}
+	}
+	c.Buttons = append(rows, c.Buttons...)
 }
 
 // addEntry adds one item; it tells why not, if not.

@@ -27,7 +27,7 @@ func ReadAnswer(t *talk.Turn) {
 		return
 	}
 	v, ok := read(t, q)
-	if !ok && readSome(t, q) {
+	if !ok && (whichMeant(t, q) || noneChosen(t, q) || readSome(t, q)) {
 		return
 	}
 	if !ok {
@@ -102,6 +102,17 @@ func readChoices(t *talk.Turn, q *form.Question) (form.Value, bool) {
 	return form.Value{Choices: ids}, true
 }
 
+// noneChosen says that one is needed, where nobody may choose none.
+func noneChosen(t *talk.Turn, q *form.Question) bool {
+	n, _, ok := parse.Number(t.Event.Text, t.Lang())
+	if !ok || n != 0 || talk.IsFigure(t.Event.Text) || q.Type != form.Multi && q.Type != form.Rank && q.Type != form.Ref {
+		return false
+	}
+	t.KeepDraft()
+	again(t, q, t.Word("refused."+form.TooFew, "n", "1"))
+	return true
+}
+
 // readSome ticks the choices that were understood, and tells which were not.
 func readSome(t *talk.Turn, q *form.Question) bool {
 	if q.Type != form.Multi && q.Type != form.Rank && q.Type != form.Ref || q.Most() == 1 {
@@ -132,6 +143,11 @@ func readNumber(t *talk.Turn, q *form.Question) (form.Value, bool) {
 	if !ok {
 		return form.Value{}, false
 	}
+	return counted(t, q, n, unit)
+}
+
+// counted is a number in a unit of the question.
+func counted(t *talk.Turn, q *form.Question, n float64, unit string) (form.Value, bool) {
 	v := form.Value{Number: &n}
 	if len(q.Units) == 0 {
 		if q.Unit != "" {

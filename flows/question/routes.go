@@ -63,6 +63,7 @@ func places() map[flows.Verb]talk.Place {
 		flows.AtReturn:  {Do: at(giveBack)},
 		flows.AtVersion: {Do: at(version)},
 		flows.AtKeep:    {Do: at(keepEarlier)},
+		flows.AtWords:   {Do: keepWords},
 		flows.AtSkip:    {Do: unlessFrozen(leaving(flows.AtSkip))},
 		flows.AtUnknown: {Beside: true, Do: unknown},
 		flows.AtNotApp:  {Do: unlessFrozen(askReason)},

@@ -41,6 +41,9 @@ func notifyUnreached(t *talk.Turn, cause string) {
 			t.Notify(person.Address, flows.Note{Kind: flows.NoteUnreached, From: t.Session.Respondent, Text: cause})
 		}
 	}
+	if !flows.OutsideRole(t.Session.Role) { // who accompanies by the register alone hears of it too
+		t.NotifyOffice("office:unreached-"+t.Session.Dossier, flows.NoteOutOfReach, map[string]string{"who": t.Named(form.Path(t.Session.Respondent))})
+	}
 }
 
 // Presence notes whether the person can be written to: who does something can.

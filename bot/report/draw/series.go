@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"slices"
 	"time"
 
 	"visesbot/bot/report/letters"
@@ -49,7 +50,7 @@ type frame struct {
 	low, high     float64
 	left, right   float64
 	top, bottom   float64
-	labelX, label float64
+	labelX, words float64
 }
 
 // DrawSeries draws the line of an indicator over time: start and threshold as
@@ -61,6 +62,7 @@ func DrawSeries(l *letters.Set, s Series, wide float64) Drawing {
 	w.line(f.left-8, f.bottom, f.right+8, f.bottom, 0.6, Rule)
 	f.levels(w, s)
 	var lastWhen float64
+	var taken []Box
 	for i, stroke := range s.Strokes {
 		var xy []float64
 		for _, v := range stroke.Values {
@@ -70,7 +72,7 @@ func DrawSeries(l *letters.Set, s Series, wide float64) Drawing {
 			w.Add(Mark{Path: Path(xy...), Stroke: Blue, Wide: 2})
 		}
 		for n, v := range stroke.Values {
-			lastWhen = f.value(w, stroke, n, v, lastWhen)
+			lastWhen = f.value(w, stroke, n, v, lastWhen, &taken)
 		}
 		if i > 0 && stroke.Break != "" && len(stroke.Values) > 0 {
 			f.broken(w, s.Strokes[i-1], stroke)
@@ -83,7 +85,7 @@ func frameOf(s Series, wide float64) frame {
 	f := frame{left: seriesSide, right: wide - seriesSide, top: seriesTop, bottom: seriesHigh - seriesBottom}
 	if s.Start != nil || s.Threshold != nil {
 		f.right = wide - labelsWide - 10
-		f.labelX, f.label = wide-labelsWide, labelsWide
+		f.labelX, f.words = wide-labelsWide, labelsWide
 	}
 	first := true
 	see := func(y float64) {
@@ -143,7 +145,7 @@ func (f frame) levels(w pen, s Series) {
 			dash = []float64{6, 3}
 		}
 		w.line(f.left-8, y, f.labelX-4, y, 1, Ochre, dash...)
-		lines := w.l.Wrap(letters.Sans, 8, f.label, level.Label, 3)
+		lines := w.l.Wrap(letters.Sans, 8, f.words, level.Label, 3)
 		at := max(y+2.5, taken)
 		for n, line := range lines {
 			w.text(f.labelX, at+float64(n)*9.5, 8, letters.Sans, Ochre, line)
@@ -169,7 +171,7 @@ func lower(a, b *Level) *Level {
 
 // value draws a value with its number, and its moment below where there is room;
 // it returns where the last moment written ends.
-func (f frame) value(w pen, s Stroke, n int, v Value, taken float64) float64 {
+func (f frame) value(w pen, s Stroke, n int, v Value, when0 float64, labels *[]Box) float64 {
 	x, y := f.x(v.At), f.y(v.Y)
 	w.Add(Mark{Path: Circle(x, y, 3), Fill: Blue})
 	above := n == 0 || s.Values[n-1].Y <= v.Y
@@ -177,16 +179,29 @@ func (f frame) value(w pen, s Stroke, n int, v Value, taken float64) float64 {
 	if !above && y+13 < f.bottom-2 {
 		at = y + 13
 	}
-	w.middle(x, at, 8.5, letters.SansBold, Black, w.l.Fit(letters.SansBold, 8.5, 90, v.Label), 0, f.right+seriesSide)
+	f.label(w, x, at, v.Label, labels)
 	when := w.l.Fit(letters.Sans, 8, 140, v.When)
 	half := w.l.Wide(letters.Sans, 8, when) / 2
 	left := max(0, min(x-half, f.right+seriesSide-2*half))
 	w.line(x, f.bottom, x, f.bottom+3, 0.6, Grey)
-	if left < taken+6 && taken > 0 {
-		return taken
+	if left < when0+6 && when0 > 0 {
+		return when0
 	}
 	w.text(left, f.bottom+13, 8, letters.Sans, Grey, when)
 	return left + 2*half
+}
+
+// label writes a number beside its value, unless another one stands there: all
+// of them stand below the drawing too.
+func (f frame) label(w pen, x, y float64, text string, taken *[]Box) {
+	text = w.l.Fit(letters.SansBold, 8.5, 90, text)
+	wide := w.l.Wide(letters.SansBold, 8.5, text)
+	box := Box{X: max(0, min(x-wide/2, f.right+seriesSide-wide)), Y: y - 7, W: wide + 3, H: 8}
+	if slices.ContainsFunc(*taken, box.Meets) {
+		return
+	}
+	*taken = append(*taken, box)
+	w.text(box.X, y, 8.5, letters.SansBold, Black, text)
 }
 
 // broken marks where an indicator began to be measured anew.

@@ -35,6 +35,7 @@ type Theory struct {
 type Placed struct {
 	Drawing
 	Boxes map[string]Box
+	Cut   int // how many words and texts were cut
 	Ends  map[Arrow][2]Point
 }
 
@@ -46,7 +47,8 @@ const (
 	theoryPad   = 5.0
 	theoryGap   = 9.0  // between boxes of a column
 	theoryLane  = 6.0  // of an arrow that jumps a column
-	theorySpace = 34.0 // between columns, for the arrows
+	theorySpace = 34.0 // between columns, for the arrows, on a wide page
+	theoryClose = 22.0 // and on a narrow one
 	theoryTop   = 26.0 // of the titles
 	mostLines   = 5
 )
@@ -66,15 +68,20 @@ type cell struct {
 }
 
 // FitTheory draws it with letters as large as its room takes, from 11 points down
-// to 7; what needs more is as high as it has to be.
+// to 7: no higher than told, and with the fewest words cut. What needs more is as
+// high as it has to be.
 func FitTheory(l *letters.Set, t Theory, wide, high float64) Placed {
-	var p Placed
+	var best Placed
 	for _, size := range []float64{11, 10, 9, 8.2, 7.5, 7} {
-		if p = DrawTheory(l, t, wide, size); p.High <= high {
+		p := DrawTheory(l, t, wide, size)
+		if best.Boxes == nil || best.High > high || p.Cut < best.Cut {
+			best = p
+		}
+		if best.High <= high && best.Cut == 0 {
 			break
 		}
 	}
-	return p
+	return best
 }
 
 // DrawTheory draws a theory of change as wide as told, and as high as it has to
@@ -100,6 +107,8 @@ type builder struct {
 	links  []*link
 	colX   []float64
 	colW   float64
+	gap    float64
+	cut    int
 	high   float64
 }
 
@@ -117,9 +126,12 @@ func (b *builder) columns(t Theory) {
 		}
 	}
 	n := float64(max(1, len(b.used)))
-	b.colW = (b.wide - 2 - (n-1)*theorySpace) / n
+	if b.gap = theorySpace; b.wide < 600 {
+		b.gap = theoryClose
+	}
+	b.colW = (b.wide - 2 - (n-1)*b.gap) / n
 	for i := range b.used {
-		b.colX = append(b.colX, 1+float64(i)*(b.colW+theorySpace))
+		b.colX = append(b.colX, 1+float64(i)*(b.colW+b.gap))
 	}
 	b.layers = make([][]*cell, len(b.used))
 }
@@ -138,10 +150,11 @@ func (b *builder) wrap(t Theory) {
 			less = b.size
 		}
 		c.lines = b.l.Wrap(b.face(n), b.size, room-less, n.Text, mostLines)
+		b.count(c.lines, n.Text)
 		if n.Under != "" {
 			c.under = b.l.Wrap(letters.SansItalic, b.small(), room-less, n.Under, 1)
 		}
-		c.high = 2*theoryPad + float64(len(c.lines))*b.size*1.22 + float64(len(c.under))*(b.small())*1.25
+		c.high = 2*theoryPad + float64(max(1, len(c.lines)))*b.size*1.22 + float64(len(c.under))*(b.small())*1.25
 		c.boxX = b.colX[c.column]
 		b.cells[n.ID] = c
 		b.layers[c.column] = append(b.layers[c.column], c)
@@ -153,6 +166,21 @@ func (b *builder) face(n *Node) letters.Face {
 		return letters.SansBold
 	}
 	return letters.Sans
+}
+
+// count counts what was cut to fit.
+func (b *builder) count(lines []string, text string) {
+	whole := map[string]bool{}
+	for _, w := range letters.Words(text) {
+		whole[w] = true
+	}
+	for _, line := range lines {
+		for _, w := range letters.Words(line) {
+			if !whole[w] {
+				b.cut++
+			}
+		}
+	}
 }
 
 // small is the size of what stands below the text of a box.

@@ -12,13 +12,13 @@ func (b *builder) paint(t Theory) Placed {
 	p := Placed{Drawing: Drawing{Wide: b.wide, High: b.high + theoryTop + 2}, Boxes: map[string]Box{}, Ends: map[Arrow][2]Point{}}
 	w := pen{Drawing: &p.Drawing, l: b.l}
 	for i, c := range b.used {
-		title := b.l.Wrap(letters.SansBold, b.size, b.colW, t.Titles[c], 2)
-		for n, line := range title {
-			w.text(b.colX[i], 9+float64(n)*(b.size+1), b.size, letters.SansBold, Blue, line)
+		head := min(b.size, 9)
+		for n, line := range b.l.Wrap(letters.SansBold, head, b.colW, t.Titles[c], 2) {
+			w.text(b.colX[i], 9+float64(n)*(head+1), head, letters.SansBold, Blue, line)
 		}
 		if i > 0 {
-			x := b.colX[i] - theorySpace/2
-			w.line(x-8, 6, x+5, 6, 1, Rule)
+			x := b.colX[i] - b.gap/2
+			w.line(x-7, 6, x+5, 6, 1, Rule)
 			w.Add(Mark{Path: append(Path(x+9, 6, x+4, 3.5, x+4, 8.5), Seg{Kind: Close}), Fill: Rule})
 		}
 	}
@@ -34,6 +34,7 @@ func (b *builder) paint(t Theory) Placed {
 			}
 		}
 	}
+	p.Cut = b.cut
 	return p
 }
 

@@ -29,7 +29,7 @@ func (f *flow) block(sect int, b report.Block, glue bool) {
 	case !b.Missing.Empty():
 		f.missing(sect, b.Missing, glue)
 	case !b.Note.Empty():
-		f.text(f.node(sect, "P"), b.Note, note(), 0, gap, glue)
+		f.text(f.node(sect, "P"), b.Note, note(), 0, gap, true) // it is about what it follows
 	}
 }
 
@@ -133,6 +133,9 @@ func (f *flow) facts(sect int, all []report.Fact, glue bool) {
 	}
 }
 
+// titleHigh is what a heading, a note and a caption take of a page that is turned.
+const titleHigh = 112.0
+
 // figure adds a drawing with its caption, and what it shows in words.
 func (f *flow) figure(sect int, fig report.Figure, glue bool) {
 	f.figures++
@@ -141,10 +144,10 @@ func (f *flow) figure(sect int, fig report.Figure, glue bool) {
 	d := fig.Drawing
 	wide, high, scale := measure, pageHigh-top-foot-60, 1.0
 	if fig.Land {
-		wide, high = pageHigh-2*side, pageWide-top-foot-34
+		wide, high = pageHigh-2*side, pageWide-top-foot-titleHigh
 	}
 	scale = min(1, wide/d.Wide, high/d.High)
-	f.add(slab{before: 10, high: d.High * scale, land: fig.Land, glue: glue && !fig.Land, paint: func(f *flow, x, y float64) {
+	f.add(slab{before: 10, high: d.High * scale, land: fig.Land, glue: glue || fig.Land, paint: func(f *flow, x, y float64) {
 		at := len(f.book.Pages) - 1
 		f.book.Nodes[n].Page, f.book.Nodes[n].Box = at, &draw.Box{X: x, Y: y, W: d.Wide * scale, H: d.High * scale}
 		for _, m := range d.Marks {

@@ -73,10 +73,10 @@ func (f *flow) part(p report.Part, fresh bool) {
 	f.heading(sect, title, 1, false)
 	f.slabs[at].fresh = fresh
 	f.slabs[at].before = 26
+	f.outlined(at, title)
 	paint := f.slabs[at].paint
 	f.slabs[at].paint = func(f *flow, x, y float64) {
 		f.targets[p.ID] = target{len(f.book.Pages) - 1, y}
-		f.book.Outline = append(f.book.Outline, Entry{Title: title.Plain(), Level: 1, Page: len(f.book.Pages) - 1, Y: y})
 		paint(f, x, y)
 	}
 	glue := true
@@ -85,6 +85,15 @@ func (f *flow) part(p report.Part, fresh bool) {
 		f.block(sect, b, glue)
 		glue = !b.Heading.Empty() || glue && len(f.slabs) == from
 		f.keep(from)
+	}
+}
+
+// outlined puts a heading into the outline, where it comes to stand.
+func (f *flow) outlined(at int, title report.Text) {
+	paint := f.slabs[at].paint
+	f.slabs[at].paint = func(f *flow, x, y float64) {
+		f.book.Outline = append(f.book.Outline, Entry{Title: title.Plain(), Level: 1, Page: len(f.book.Pages) - 1, Y: y})
+		paint(f, x, y)
 	}
 }
 
@@ -135,7 +144,9 @@ func (f *flow) stamped() []string {
 func (f *flow) sheet() {
 	sect := f.node(0, "Sect")
 	f.text(f.node(sect, "P"), report.Text{{Text: f.doc.Enterprise, Strong: true}}, note(), 0, 0, false)
+	at := len(f.slabs)
 	f.heading(sect, f.doc.Title, 1, true)
+	f.outlined(at, f.doc.Title)
 	for _, p := range f.doc.Parts {
 		glue := true
 		if !p.Title.Empty() {

@@ -22,7 +22,7 @@ type slab struct {
 	high   float64
 	glue   bool // stays with the one before
 	fresh  bool // begins a page
-	land   bool // stands alone on a page that is turned
+	land   bool // stands on a page that is turned, with what it stays with
 	head   *slab
 	paint  func(f *flow, x, y float64)
 }
@@ -95,7 +95,7 @@ func (f *flow) adopt(n int) {
 func (f *flow) fill() {
 	for i := 0; i < len(f.slabs); {
 		end := i + 1
-		for end < len(f.slabs) && f.slabs[end].glue && !f.slabs[end].land {
+		for end < len(f.slabs) && f.slabs[end].glue {
 			end++
 		}
 		f.chain(f.slabs[i:end])
@@ -105,8 +105,9 @@ func (f *flow) fill() {
 
 // chain puts slabs that stay together; those higher than a page are broken.
 func (f *flow) chain(all []slab) {
-	high := 0.0
+	high, land := 0.0, false
 	for n, s := range all {
+		land = land || s.land
 		if n > 0 {
 			high += s.before
 		}
@@ -114,7 +115,7 @@ func (f *flow) chain(all []slab) {
 	}
 	first := all[0]
 	switch {
-	case first.land:
+	case land:
 		f.newPage(true)
 	case len(f.book.Pages) == 0, first.fresh && f.y > top, f.land:
 		f.newPage(false)
@@ -122,12 +123,13 @@ func (f *flow) chain(all []slab) {
 		f.next(first)
 	}
 	for _, s := range all {
-		if f.y > top {
-			if f.y+s.before+s.high > f.bottom() && !s.land {
-				f.next(s)
-			} else {
-				f.y += s.before
-			}
+		switch full := f.y+s.before+s.high > f.bottom(); {
+		case s.land && (full || !f.land):
+			f.newPage(true)
+		case f.y > top && full:
+			f.next(s)
+		case f.y > top:
+			f.y += s.before
 		}
 		s.paint(f, f.left(), f.y)
 		f.y += s.high

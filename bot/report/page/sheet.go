@@ -74,3 +74,22 @@ func (b Book) First() draw.Drawing {
 	}
 	return d
 }
+
+// Shown is the first page without its foot, as high as what stands on it: for a
+// picture that is looked at on a phone.
+func (b Book) Shown() draw.Drawing {
+	d := draw.Drawing{Wide: b.Pages[0].Wide}
+	for _, i := range b.Pages[0].Items {
+		low := i.Y
+		for _, s := range i.Path {
+			low = max(low, s.Y)
+		}
+		if low > b.Pages[0].High-foot+2 {
+			continue
+		}
+		d.Add(i.Mark)
+		d.High = max(d.High, low)
+	}
+	d.High += 30
+	return d
+}

@@ -29,7 +29,7 @@ func (f *flow) table(sect int, t report.Table, glue bool) {
 	for r, cells := range t.Rows {
 		rows := f.row(f.node(body, "TR"), "TD", cells, cell(), wide, 1)
 		for i := range rows {
-			rows[i].glue = r == 0 && i == 0
+			rows[i].glue = i == 0 && (r == 0 || r > 1 && r == len(t.Rows)-1)
 			rows[i].head = &again[0]
 			f.add(rows[i])
 		}

@@ -115,6 +115,6 @@ func (Room) booked(v *office.Visit, enterprise string, minutes int) error {
 	e, _ := v.Programme.Find(register.Enterprises, enterprise)
 	s := Speech{v.Script, v.Lang, v.Now().Location()}
 	v.Tell(v.Word("digest.booked", "time", s.hours(minutes), "enterprise", v.Programme.Name(register.Enterprises, enterprise),
-		"hours", s.hoursOf(register.Minutes(all), e.Number("hours")*60)), v.Home())
+		"hours", s.hoursOf(register.Minutes(all), e.Guidance())), v.Home())
 	return nil
 }

@@ -67,7 +67,7 @@ func GatherOverview(ctx context.Context, s Store, p *register.Programme, q Query
 	}
 	o := Overview{Since: q.Since, Until: q.Now, Enterprises: len(p.All(register.Enterprises)), Used: register.Minutes(hours)}
 	for _, e := range p.All(register.Enterprises) {
-		o.Budget += e.Number("hours") * 60
+		o.Budget += e.Guidance()
 		o.Moves += stands[e.ID].moves
 	}
 	o.Phases = cells(p.All(register.Enterprises), stands, q.Phases)

@@ -41,10 +41,17 @@ type Asks struct {
 	Checks    []string `json:"checks"`    // only who accompanies may answer
 }
 
-// AsksOf finds them in a questionnaire.
+// AsksOf finds them in a questionnaire, by the names that its content gives them;
+// what a questionnaire does not ask is not looked at.
 func AsksOf(q *form.Questionnaire) Asks {
-	a := Asks{Trust: "P2-19", Reached: "P2-15.reached", Sensitive: "P2-11.kinds", Question: "P1-20", Part: "question"}
+	a := Asks{Part: "question"}
+	named := map[string]*string{
+		"measure.confidence": &a.Trust, "measure.reached": &a.Reached, "indicator.sensitive": &a.Sensitive, "question": &a.Question,
+	}
 	for _, question := range q.Questions() {
+		if ask, wanted := named[askedAs(question)]; wanted {
+			*ask = question.ID
+		}
 		if slices.Contains(question.For, flows.RoleAccompanist) {
 			a.Checks = append(a.Checks, question.ID)
 		}
@@ -53,6 +60,15 @@ func AsksOf(q *form.Questionnaire) Asks {
 		}
 	}
 	return a
+}
+
+// askedAs is what expressions call a question: its name, after that of the items it
+// is asked of.
+func askedAs(q *form.Question) string {
+	if q.Name == "" || len(q.Loop) == 0 {
+		return q.Name
+	}
+	return q.Loop[len(q.Loop)-1].ID + "." + q.Name
 }
 
 // about tells whether a digest looks at what is answered there.
@@ -134,7 +150,7 @@ func answered(r form.Record) bool {
 
 // facts looks at what the register holds about the enterprise.
 func (s *Seen) facts(e register.Entry, hours, helps []register.Entry) {
-	s.Budget, s.Used = e.Number("hours")*60, register.Minutes(hours)
+	s.Budget, s.Used = e.Guidance(), register.Minutes(hours)
 	for _, h := range helps {
 		if h.Fields["state"] == thread.Open {
 			s.Helps = append(s.Helps, h.Moment("since"))

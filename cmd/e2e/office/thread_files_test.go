@@ -88,7 +88,7 @@ func TestFilesBetweenSlackAndTelegram(t *testing.T) {
 	b.shows(odile, "Deux photos")
 
 	odile.UploadIn(root.TS, b.slackAt, "page.html", []byte("<!doctype html><script>alert(1)</script>"), "")
-	if told := b.shows(odile, "n'a pas été gardé"); told.Thread != root.TS {
+	if told := b.shows(odile, "Je ne peux pas garder"); told.Thread != root.TS {
 		t.Errorf("the refusal stands in the thread %q of %q", told.Thread, root.TS)
 	}
 	if n := b.slack.Refused() + b.telegram.Refused(); n > 0 {

@@ -61,7 +61,7 @@ func TestCallForHelp(t *testing.T) {
 	w.Presses("s-e1", "J'ai besoin d'aide")
 	sees(t, w, "s-e1", "Qu'est-ce qui vous arrête")
 	w.Says("s-e1", "Nous ne comprenons pas le mot")
-	sees(t, w, "s-e1", "Votre demande d'aide", "Envoyé à Odile", "[Continuer]", "[Ajouter quelque chose]")
+	sees(t, w, "s-e1", "Votre demande d'aide", "En route vers Odile", "[Continuer]", "[Ajouter quelque chose]")
 	sees(t, w, "odile", "Atelier 1 (fictional) demande de l'aide", "Nous ne comprenons pas le mot", "[Répondre]", "[C'est réglé]", "[Ouvrir le dossier]")
 	root := last(w, "odile")
 	if !root.Top || root.Under != "" {
@@ -234,7 +234,7 @@ func TestThreadOfOthers(t *testing.T) {
 	w.Fills("odile", "o~thread~solved~ffffffffffffffff", nil)
 	sees(t, w, "odile", "n'est plus là")
 	w.Replies("odile", bot.Receipt("m0"), "à personne")
-	sees(t, w, "odile", "Votre programme")
+	sees(t, w, "odile", "Ce fil ne répond à rien")
 }
 
 // sprint writes entries as text.
