@@ -77,7 +77,7 @@ func TestWithdrawalIsAskedOnce(t *testing.T) {
 		if s := w.memory(luc); s.Consent != "yes" || s.Respondent != "rp2" {
 			t.Fatalf("%s took it back at once: %+v", press, s)
 		}
-		w.has("P0-01@rp2", "given yes")
+		w.has("P0-01@rp2", "given Yes")
 		w.press(luc, w.button(luc, "withdraw"))
 		if s := w.memory(luc); s.Consent != "no" || s.Respondent != "" {
 			t.Errorf("after yes: %+v", s)
@@ -98,16 +98,16 @@ func TestConflictStaysInReach(t *testing.T) {
 	w.press(kim, "consent~yes")
 	w.say(kim, "Kim")
 	for _, p := range []*talker{noor, luc, kim} {
-		w.press(p, "q~P0-05.hours")
+		w.press(p, "q~P0-05")
 	}
 	w.say(noor, "8")
 	w.say(luc, "10")
 	w.say(kim, "12")
-	w.press(luc, w.button(luc, "D~P0-05.hours"))
+	w.press(luc, w.button(luc, "D~P0-05"))
 	w.press(kim, "home")
-	w.press(kim, w.button(kim, "l~P0-05.hours"))
-	w.press(kim, w.button(kim, "K~P0-05.hours"))
-	if a := w.dossier().Answer("P0-05.hours"); a == nil || a.Value.Number == nil || *a.Value.Number != 12 {
+	w.press(kim, w.button(kim, "l~P0-05"))
+	w.press(kim, w.button(kim, "K~P0-05"))
+	if a := w.dossier().Answer("P0-05"); a == nil || a.Value.Number == nil || *a.Value.Number != 12 {
 		t.Errorf("the answer is %+v; kim reads %s", a, kim.reads())
 	}
 	if s := w.memory(kim); len(s.Conflicts) > 0 {
@@ -159,7 +159,7 @@ func TestClosingNamesWhoHasNotSpoken(t *testing.T) {
 	w.press(noor, "review")
 	w.shows(noor, "name of phone2")
 	w.press(noor, "close")
-	w.shows(noor, "Toch afsluiten?")
+	w.shows(noor, "name of phone2. Na het afsluiten")
 	if w.dossier().IsClosed("mandate") || w.dossier().Signed(false) != nil {
 		t.Fatal("closed unasked")
 	}

@@ -36,6 +36,7 @@ func (e *Engine) heard(t *talk.Turn, slash bool) bool {
 			Buttons: [][]flows.Button{
 				talk.Row(talk.Button(t.Word("meant.to", "who", kept.From), kept.Reply)),
 				talk.Row(talk.Button(otherwise(t), flows.Press(flows.VerbMeant, meantElse))),
+				talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))),
 			},
 		})
 	}
@@ -52,6 +53,7 @@ func (e *Engine) whichQuestion(t *talk.Turn, kept flows.Heard) {
 	rows := [][]flows.Button{
 		talk.Row(talk.Button(short(t, kept.Place), flows.PressAt(flows.AtMeant, kept.Place, ""))),
 		talk.Row(talk.Button(other, flows.Press(flows.VerbMeant, meantElse))),
+		talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))),
 	}
 	t.Ask(flows.Card{Lines: heardLines(t, t.Word("meant.question"), kept), Buttons: rows})
 }
