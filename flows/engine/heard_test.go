@@ -40,7 +40,6 @@ func TestHandedBesideAnother(t *testing.T) {
 			button = "j~P0-04"
 		}
 		w.press(luc, w.button(luc, button))
-		w.press(luc, w.button(luc, "d~"+meant))
 		if a := w.dossier().Answer(form.Place(meant)); a == nil || a.State != form.Given || a.Author.Respondent != "rp2" {
 			t.Errorf("%s: the answer is %+v; luc reads %s", meant, a, luc.reads())
 		}
