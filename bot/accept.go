@@ -33,15 +33,16 @@ func (b *Bot) Accept(ctx context.Context, u Update) error {
 	if u.ID == "" {
 		return errors.New("accept an update: it has no id")
 	}
-	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, b.now())); err != nil {
+	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, b.now(), b.work.Now())); err != nil {
 		return fmt.Errorf("accept an update: %w", err)
 	}
 	b.nudge()
 	return nil
 }
 
-// arrival is the job of an update that arrived now.
-func arrival(u Update, now time.Time) Job {
+// arrival is the job of an update that arrived now; due is that moment in the
+// time of work.
+func arrival(u Update, now, due time.Time) Job {
 	if u.At.IsZero() {
 		u.At = now
 	}
@@ -56,7 +57,7 @@ func arrival(u Update, now time.Time) Job {
 		},
 	}
 	return Job{
-		ID: updateID(u), Kind: JobUpdate, Due: now,
+		ID: updateID(u), Kind: JobUpdate, Due: due,
 		Event: ev, Code: capped(u.Code, maxName), Where: printable(u.Where),
 		Fetch: pending(u.Fetch),
 	}

@@ -70,7 +70,7 @@ const (
 	PhaseBegin  = "begin"  // the next cycle, and the phase it begins with: "begin diagnosis"
 )
 
-// The phases of a cycle, in the order of the method.
+// CyclePhases are the phases of a cycle, in the order of the method.
 func CyclePhases() []string {
 	return []string{"mandate", "diagnosis", "collection", "analysis"}
 }
@@ -119,7 +119,7 @@ func gateMoves() fsm.Events {
 // GateAfter gives where a phase is after a move, and whether it may be made.
 func GateAfter(gate, move string) (string, bool) { return fire(gateMoves(), gate, move) }
 
-// phaseEnd is the state of a cycle all of whose phases are closed.
+// PhaseEnd is the state of a cycle all of whose phases are closed.
 const PhaseEnd = "closed"
 
 // PhaseAfter gives the phase that a move leads to, and whether it may be made.

@@ -37,7 +37,7 @@ func WhereWeAre(t *talk.Turn) string {
 	switch {
 	case t.Dossier.Ended():
 		return t.Word("ended")
-	case flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned:
+	case flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned:
 		return t.Word("home.sign", "phase", phase)
 	case n.Questions == 0:
 		return nothingMine(t, phase)
@@ -140,6 +140,7 @@ func progress(t *talk.Turn) {
 	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{t.GoHome()}})
 }
 
+// BlockProgress says in one line how far a block is.
 func BlockProgress(t *talk.Turn, b *form.Block) string {
 	done, all := 0, 0
 	t.Dossier.WalkBlock(b, func(at form.Placed) {

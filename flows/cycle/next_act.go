@@ -16,11 +16,11 @@ func nextAct(t *talk.Turn) flows.Button {
 	switch {
 	case !t.MayAnswer():
 		return talk.Primary(t.Word("consent.yes"), flows.Press(flows.VerbConsent, "yes"))
-	case outside && t.Gate() == flows.GateSigned:
+	case outside && gate(t) == flows.GateSigned:
 		return talk.Primary(t.Word("sign.look"), flows.Press(flows.VerbReview))
 	case t.HasOpen():
 		return talk.Primary(t.Word("home.answer"), flows.Press(flows.VerbAnswer))
-	case outside || t.Guest() || t.Dossier.Ended() || t.Gate() == flows.GateSigned:
+	case outside || t.Guest() || t.Dossier.Ended() || gate(t) == flows.GateSigned:
 		return flows.Button{}
 	case len(t.Dossier.Gaps()) == 0:
 		return talk.Primary(t.Word("home.close"), flows.Press(flows.VerbReview))
@@ -34,7 +34,7 @@ func nothingMine(t *talk.Turn, phase string) string {
 	switch {
 	case flows.OutsideRole(t.Session.Role) || t.Guest():
 		return t.Word("home.nothing", "phase", phase)
-	case t.Gate() == flows.GateSigned:
+	case gate(t) == flows.GateSigned:
 		return t.Word("home.signed", "phase", phase)
 	case len(t.Dossier.Gaps()) == 0:
 		return t.Word("home.ready", "phase", phase)

@@ -19,13 +19,13 @@ func closePhase(t *talk.Turn, arg string) {
 		Home(t)
 		return
 	}
-	if who := unheard(t); len(who) > 0 && arg != allTheSame && t.Gate() == flows.GateOpen && len(t.Dossier.Gaps()) == 0 {
+	if who := unheard(t); len(who) > 0 && arg != allTheSame && gate(t) == flows.GateOpen && len(t.Dossier.Gaps()) == 0 {
 		t.Tell(t.Word("close.unheard", "who", strings.Join(who, ", ")),
 			talk.Row(talk.Primary(t.Word("close.wait"), flows.Press(flows.VerbHome))),
 			talk.Row(talk.Button(t.Word("close.anyway"), flows.Press(flows.VerbClose, allTheSame))))
 		return
 	}
-	_, first := flows.GateAfter(t.Gate(), flows.GateSign)
+	_, first := flows.GateAfter(gate(t), flows.GateSign)
 	if first && !t.Dossier.Sign("", t.Author()) {
 		review(t, "")
 		return
@@ -126,8 +126,8 @@ func agree(t *talk.Turn, reserve string) {
 // maySign tells whether there is something to sign for who accompanies;
 // otherwise it says why not.
 func maySign(t *talk.Turn) bool {
-	switch gate, ok := flows.GateAfter(t.Gate(), flows.GateAgree); {
-	case !ok || gate != flows.GateClosed:
+	switch next, ok := flows.GateAfter(gate(t), flows.GateAgree); {
+	case !ok || next != flows.GateClosed:
 		t.Tell(t.Word("sign.nothing", "enterprise", t.Dossier.Head().Enterprise.Name), reviewHome(t))
 	case len(t.Dossier.Gaps()) > 0:
 		review(t, "")
@@ -163,7 +163,7 @@ func sendBack(t *talk.Turn, remark string) {
 		return
 	}
 	phase := t.Dossier.Head().Phase
-	if _, ok := flows.GateAfter(t.Gate(), flows.GateSendBack); !ok || !t.Dossier.SendBack(talk.Clip(remark, form.MaxText), t.Author()) {
+	if _, ok := flows.GateAfter(gate(t), flows.GateSendBack); !ok || !t.Dossier.SendBack(talk.Clip(remark, form.MaxText), t.Author()) {
 		Home(t)
 		return
 	}

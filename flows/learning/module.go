@@ -201,6 +201,7 @@ func advance(t *talk.Turn, m *flows.Module) {
 	ShowBlock(t)
 }
 
+// PreviousBlock shows the block before the present one again.
 func PreviousBlock(t *talk.Turn) {
 	if t.Session.Module.Block > 0 {
 		at(t, t.Session.Module.Block-1, nil)

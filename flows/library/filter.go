@@ -23,6 +23,7 @@ func readFilter(arg string) filter {
 	return filter{phase: parts[0], pool: parts[1], lang: parts[2], page: flows.Figure(parts[3])}
 }
 
+// String writes a filter as the data of a button does.
 func (f filter) String() string {
 	return strings.Join([]string{f.phase, f.pool, f.lang, strconv.Itoa(f.page)}, "~")
 }

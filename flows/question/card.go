@@ -8,7 +8,7 @@ import (
 	"visesbot/flows/talk"
 )
 
-// put on the table: the question at a place, ready to be answered.
+// AskPlace puts the question of a place on the table, ready to be answered.
 func AskPlace(t *talk.Turn, p form.Place) {
 	q, ok := t.Script.Questionnaire.Question(p.Question())
 	if !ok {
@@ -103,7 +103,7 @@ func standing(t *talk.Turn, a *form.Answer) []flows.Line {
 		shown := t.Dossier.Show(a, t.Lang())
 		return []flows.Line{
 			{Style: flows.Hint, Text: t.Word("sofar", "by", t.ByWhom(a.Author), "day", form.Day(a.At, t.Lang()))},
-			t.OwnLine(flows.Own, shown, a),
+			ownLine(t, flows.Own, shown, a),
 		}
 	case form.Past:
 		return beforeLines(t, a)
@@ -154,6 +154,7 @@ func limited(t *talk.Turn, key string, q *form.Question) string {
 	return t.Word(key+".max", "n", strconv.Itoa(most))
 }
 
+// InputOf says what may be typed as the answer to a question.
 func InputOf(q *form.Question) flows.Input {
 	switch q.Type {
 	case form.LongTxt:

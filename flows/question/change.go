@@ -179,6 +179,7 @@ func askChange(t *talk.Turn, p form.Place) {
 	t.Ask(c)
 }
 
+// AskReopen asks why the closed phase of a question is opened again.
 func AskReopen(t *talk.Turn, q *form.Question, p form.Place) {
 	t.Move(flows.MoveAnswer, flows.Answering)
 	t.Session.Place = p

@@ -152,6 +152,7 @@ func bringBack(t *talk.Turn, q *form.Question, p form.Place, label string) bool 
 	return false
 }
 
+// OnList tells whether an entry of these words stands on a list already.
 func OnList(t *talk.Turn, q *form.Question, p form.Place, label string) bool {
 	return slices.ContainsFunc(listItems(t, q, p), func(item form.Path) bool {
 		return strings.EqualFold(t.Dossier.Label(item, t.Lang()), label) || strings.EqualFold(t.Named(item), label)

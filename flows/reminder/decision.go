@@ -124,6 +124,7 @@ func NotifyPromisers(t *talk.Turn, before []form.Promise) {
 	}
 }
 
+// Promises are the decisions of the dossier that have a day.
 func Promises(t *talk.Turn) []form.Promise {
 	if t.Dossier == nil {
 		return nil

@@ -31,6 +31,7 @@ func (t *Turn) GoHome() []flows.Button {
 	return Row(Primary(t.Word("goon"), flows.Press(flows.VerbGo)), Quiet(t.Word("home"), flows.Press(flows.VerbHome)))
 }
 
+// Choice is a button that is one of the answers.
 func Choice(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "choice"}
 }
@@ -78,14 +79,18 @@ func (t *Turn) Tell(text string, rows ...[]flows.Button) {
 	t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: text}}, Buttons: rows})
 }
 
+// Row puts buttons beside each other.
 func Row(b ...flows.Button) []flows.Button { return b }
 
+// Button is a button of the usual kind.
 func Button(label, data string) flows.Button { return flows.Button{Label: label, Data: data} }
 
+// Quiet is a button that leads elsewhere: help, back, later.
 func Quiet(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "quiet"}
 }
 
+// Primary is the button that most people want.
 func Primary(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "primary"}
 }
