@@ -139,7 +139,7 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, channels 
 	}
 	desk.links = linksOn(&o.Channels)
 	all, ctx := errgroup.WithContext(ctx)
-	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels, metrics)) })
+	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels, metrics), hookLimits()) })
 	all.Go(func() error { return serveDesk(ctx, e.storeURI(), desk, o.Log) })
 	all.Go(func() error { return b.Run(ctx) })
 	return all.Wait()
