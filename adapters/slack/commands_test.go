@@ -4,6 +4,7 @@ import (
 	"os"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"visesbot/adapters/slack"
@@ -16,10 +17,10 @@ import (
 )
 
 // commands are those of the content.
-func commands() *flows.Commands {
+var commands = sync.OnceValue(func() *flows.Commands {
 	script, _ := definition.Load(content.FS)
 	return script.Commands
-}
+})
 
 // TestEveryCommand types every command in every language behind /vises: each
 // arrives as itself, or is answered at once.
