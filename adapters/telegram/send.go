@@ -174,6 +174,7 @@ func (a *Adapter) inTurn(ctx context.Context, chat int64, method string, p tgbot
 	}
 	a.typing.end(chat)
 	raw, err := a.client.do(ctx, method, p, files...)
+	a.queries.shown(chat, unchanged(err))
 	if p := problemOf(err); p != nil && p.after > 0 {
 		a.counts.throttled.Add(1)
 		a.limiter.pause(chat, p.after)
@@ -196,5 +197,5 @@ func receiptOf(method string, raw json.RawMessage) (bot.Receipt, error) {
 	if err := json.Unmarshal(raw, &m); err != nil || m.ID == 0 {
 		return "", fmt.Errorf("telegram %s: the answer has no message id", method)
 	}
-	return shown{m.ID, len(m.Photo) > 0}.receipt(), nil
+	return m.receipt(), nil
 }

@@ -109,8 +109,12 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	for _, c := range channels {
 		adapters = append(adapters, c.channel)
 	}
+	taps := bot.DefaultTaps()
+	if o.tune.hasty {
+		taps = bot.Taps{}
+	}
 	return serveChannels(ctx, e, listener, channels, bot.Options{
-		Codes: rand.Text, Office: office, Clock: o.tune.clock,
+		Codes: rand.Text, Taps: taps, Office: office, Clock: o.tune.clock,
 		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace, Location: location,
 	})
 }
