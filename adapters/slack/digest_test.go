@@ -2,12 +2,14 @@ package slack_test
 
 import (
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"visesbot/bot"
+	"visesbot/bot/office"
 	"visesbot/bot/rooms/digest"
 	"visesbot/bot/rooms/push"
 	"visesbot/content"
@@ -53,7 +55,7 @@ func TestDigestFits(t *testing.T) {
 		row = append(row, flows.Button{Label: "Faire signe à l'équipe", Data: fmt.Sprintf("o~digest~nudge~%d", i)})
 	}
 	for _, lang := range form.Langs() {
-		s := digest.Speech{Script: script, Lang: lang, At: time.UTC}
+		s := digest.Speech{Sentences: office.Sentences{Script: script, Log: slog.Default()}, Lang: lang, At: time.UTC}
 		card := flows.Card{ID: "digest-north", Lang: lang, Lines: s.Lines(d), Media: &flows.Media{Kind: "picture", File: "x", Alt: s.Alt(d)}, Buttons: [][]flows.Button{row}}
 		all := bot.Compose(card, l.channel.Capabilities())
 		if len(all) != 1 {
@@ -90,7 +92,7 @@ func TestDigestOfTrainerFits(t *testing.T) {
 		d.Lessons = append(d.Lessons, digest.Lesson{Name: strings.Repeat("Groupe <&> ", 12), Modules: slices.Repeat([]digest.Module{{Module: "M1", Version: "0123456789ab", People: 999, Finished: 999}}, 9)})
 	}
 	for _, lang := range form.Langs() {
-		s := digest.Speech{Script: script, Lang: lang, At: time.UTC}
+		s := digest.Speech{Sentences: office.Sentences{Script: script, Log: slog.Default()}, Lang: lang, At: time.UTC}
 		all := bot.Compose(flows.Card{ID: "digest-all", Lang: lang, Lines: s.Taught(d)}, l.channel.Capabilities())
 		if len(all) != 1 {
 			t.Fatalf("in %s a digest makes %d messages", lang, len(all))

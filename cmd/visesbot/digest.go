@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"visesbot/bot"
+	"visesbot/bot/office"
 	"visesbot/bot/register"
 	"visesbot/bot/rooms/digest"
 	"visesbot/flows/form"
@@ -84,7 +85,7 @@ func showDigest(c *cobra.Command, e *env, o digestOptions) error {
 		if err != nil {
 			return err
 		}
-		return o.write(e.out, digest.Speech{Script: script, Lang: lang, At: at}, facts)
+		return o.write(e.out, digest.Speech{Sentences: office.Sentences{Script: script, Log: e.logger()}, Lang: lang, At: at}, facts)
 	})
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"path/filepath"
 	"runtime"
 	"syscall"
@@ -11,6 +12,7 @@ import (
 
 	"visesbot/adapters/sqlite"
 	"visesbot/bot"
+	"visesbot/bot/office"
 	"visesbot/bot/register"
 	"visesbot/bot/rooms/digest"
 	"visesbot/content"
@@ -31,7 +33,7 @@ func BenchmarkDigest(b *testing.B) {
 		b.Fatal(problems)
 	}
 	q := digest.QueryOf(script, benchDay(), benchDay().AddDate(0, 0, -7))
-	speech := digest.Speech{Script: script, Lang: "fr", At: time.UTC}
+	speech := digest.Speech{Sentences: office.Sentences{Script: script, Log: slog.Default()}, Lang: "fr", At: time.UTC}
 	b.Run("cohort=10/answers=600", func(b *testing.B) {
 		store, p := manyEnterprises(b, script, 10, 600)
 		begun, n := worked(b), 0
