@@ -34,11 +34,11 @@ func (b *Bot) Accept(ctx context.Context, u Update) error {
 	if u.ID == "" {
 		return errors.New("accept an update: it has no id")
 	}
-	now := b.now()
+	now := b.work.Now()
 	if p := b.taps.unmeant(u, now); p != nil {
 		return &Unmeant{Say: b.worded(*p)}
 	}
-	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, now)); err != nil {
+	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, b.now(), now)); err != nil {
 		return fmt.Errorf("accept an update: %w", err)
 	}
 	b.taps.pressed(u, now)
@@ -46,8 +46,9 @@ func (b *Bot) Accept(ctx context.Context, u Update) error {
 	return nil
 }
 
-// arrival is the job of an update that arrived now.
-func arrival(u Update, now time.Time) Job {
+// arrival is the job of an update that arrived now; due is that moment in the
+// time of work.
+func arrival(u Update, now, due time.Time) Job {
 	if u.At.IsZero() {
 		u.At = now
 	}
@@ -62,7 +63,7 @@ func arrival(u Update, now time.Time) Job {
 		},
 	}
 	return Job{
-		ID: updateID(u), Kind: JobUpdate, Due: now,
+		ID: updateID(u), Kind: JobUpdate, Due: due,
 		Event: ev, Code: capped(u.Code, maxName), Where: printable(u.Where),
 		Fetch: pending(u.Fetch),
 	}

@@ -11,7 +11,7 @@ import (
 	"visesbot/flows/parse"
 )
 
-// commands are those of the content.
+// commands are those of the content, which is read once.
 var commands = sync.OnceValue(func() *flows.Commands {
 	script, _ := definition.Load(content.FS)
 	return script.Commands

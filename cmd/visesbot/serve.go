@@ -97,7 +97,9 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	}
 	var adapters []bot.Adapter
 	if o.tune.clock == nil {
-		o.tune.clock = bot.RealClock{}
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		o.tune.clock = clockOf(ctx, store)
 	}
 	office, err := newOffice(store, scripts.script, o.tune.clock, location, linksOn(&adapters), e.logger())
 	if err != nil {
