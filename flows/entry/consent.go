@@ -12,7 +12,7 @@ import (
 
 func askConsent(t *talk.Turn) {
 	t.Move(flows.MoveInvited, flows.Agreeing)
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil {
 		consent(t, true)
 		return
@@ -93,7 +93,7 @@ func Withdrew(t *talk.Turn, q *form.Question, a form.Answer) bool {
 }
 
 func settleConsent(t *talk.Turn, answer string) {
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil || t.Session.Card == "" || t.Session.Mode != flows.Agreeing {
 		return
 	}
@@ -104,7 +104,7 @@ func settleConsent(t *talk.Turn, answer string) {
 }
 
 func recordConsent(t *talk.Turn, answer string) {
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil || t.Session.Respondent == "" {
 		return
 	}
