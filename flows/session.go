@@ -10,6 +10,7 @@ import (
 //go:generate easyjson -all -output_filename session_easyjson.go session.go
 //go:generate perl -pi -e "s/out.Raw\\(\\(in.(\\w+)\\).MarshalJSON\\(\\)\\)/form.WriteTime(out, in.${DOLLAR}1)/" session_easyjson.go
 //go:generate easyjson -all -output_filename event_easyjson.go event.go
+//go:generate go test ./engine -run TestWordKeys -update
 //go:generate easyjson -all -output_filename invitation_easyjson.go invitation.go
 //go:generate easyjson -all -output_filename card_easyjson.go card.go
 
@@ -33,7 +34,7 @@ type Session struct {
 	Content    string       `json:"content,omitempty,nocopy"` // version the talk is pinned to
 	Consent    string       `json:"consent,omitempty,nocopy"` // yes, no, or empty
 	Place      form.Place   `json:"place,omitempty,nocopy"`   // the question on the table: a hint, the agenda decides
-	Asked      string       `json:"asked,omitempty,nocopy"`   // aside of the question: "why not", "delegate to", "feedback", ...
+	Expects    Expects      `json:"asked,omitempty"`          // what the next typed text is for, when it is no answer
 	Revision   int          `json:"revision,omitempty"`       // of the answer that the person saw
 	Focus      []string     `json:"focus,omitempty,nocopy"`   // only these questions, while an exercise lasts
 	Picks      []string     `json:"picks,omitempty,nocopy"`   // ticked so far
@@ -73,6 +74,27 @@ type Session struct {
 	Appointments []Awaited       `json:"appointments,omitempty"`     // to come
 	Letters      []Note          `json:"letters,omitempty"`          // told when nothing may be said, and kept until it may
 	Pushes       []Offer         `json:"pushes,omitempty"`           // that came when nothing may be said, and wait until it may
+
+	Heard     *Heard    `json:"heard,omitempty"`     // what was shown last, if it came from a person
+	Conflicts []Dispute `json:"conflicts,omitempty"` // answers that met another's, until the person has chosen
+}
+
+// Heard is what somebody wrote to this person, or asked them to answer, while it is
+// the last that was shown here: what is typed next may be meant for it.
+type Heard struct {
+	From  string      `json:"from,nocopy"`            // their name
+	Reply string      `json:"reply,omitempty,nocopy"` // the button that hands them what was typed
+	Under string      `json:"under,omitempty,nocopy"` // the card of the thread it stands in
+	Place form.Place  `json:"place,omitempty,nocopy"` // or the question that they handed over
+	Text  string      `json:"text,omitempty,nocopy"`  // typed since; it waits until the person says for whom
+	Files []form.File `json:"files,omitempty"`        // sent since
+}
+
+// Dispute is an answer that met another's.
+type Dispute struct {
+	Place form.Place `json:"place,nocopy"`
+	Mine  form.Value `json:"mine"`
+	Seen  form.Value `json:"seen"` // the other's, as it was shown
 }
 
 // Pause is a time in which nothing is said unasked.

@@ -1,14 +1,16 @@
 package cycle
 
 import (
+	"strings"
+
 	"visesbot/flows"
 	"visesbot/flows/form"
 	"visesbot/flows/talk"
 )
 
-// Review shows everything answered in a phase on one card, and what is still
+// review shows everything answered in a phase on one card, and what is still
 // missing; from there each answer can be changed and the phase be closed.
-func Review(t *talk.Turn, id string) {
+func review(t *talk.Turn, id string) {
 	if !t.MayAnswer() {
 		t.Ways.ConsentFirst(t)
 		return
@@ -22,7 +24,8 @@ func Review(t *talk.Turn, id string) {
 		return
 	}
 	t.Move(flows.MoveReview, flows.Reviewing)
-	t.Session.Place, t.Session.Asked, t.Session.Focus = "", "", nil
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Focus = "", nil
 	lines := []flows.Line{{Style: flows.Heading, Text: t.Word("review.title", "phase", phase.Title.In(t.Lang()))}}
 	for _, b := range phase.Blocks {
 		lines = append(lines, reviewBlock(t, b)...)
@@ -100,6 +103,9 @@ func reviewEnd(t *talk.Turn, id string) []flows.Line {
 	case !t.Dossier.Accompanied():
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("sign.alone")})
 	}
+	if who := unheard(t); len(who) > 0 {
+		return append(lines, flows.Line{Style: flows.Body, Text: t.Word("review.unheard", "who", strings.Join(who, ", "))})
+	}
 	return append(lines, flows.Line{Style: flows.Body, Text: closeOrSign(t, t.Word("review.ready"), t.Word("review.ready.sign"))})
 }
 
@@ -110,17 +116,28 @@ func reviewButtons(t *talk.Turn, id string) [][]flows.Button {
 	case flows.OutsideRole(t.Session.Role):
 		rows = append(rows, signButtons(t)...)
 	case len(t.Dossier.Gaps()) == 0:
-		rows = append(rows, talk.Row(talk.Primary(closeLabel(t, id), flows.VerbClose)))
+		rows = append(rows, talk.Row(closeButton(t, id)))
 	case t.HasOpen():
-		rows = append(rows, talk.Row(talk.Primary(t.Word("goon"), flows.VerbAnswer)))
+		rows = append(rows, talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbAnswer))))
 	}
-	rows = append(rows, talk.Row(talk.Button(t.Word("change"), flows.VerbChange)))
+	rows = append(rows, talk.Row(talk.Button(t.Word("change"), flows.Press(flows.VerbChange))))
 	for _, c := range t.Dossier.Head().Closed {
 		if c.Phase != id {
-			rows = append(rows, talk.Row(talk.Quiet(t.Word("review.phase", "phase", t.PhaseTitle(c.Phase)), flows.VerbReview+"~"+c.Phase)))
+			rows = append(rows, talk.Row(talk.Quiet(t.Word("review.phase", "phase", t.PhaseTitle(c.Phase)), flows.Press(flows.VerbReview, c.Phase))))
 		}
 	}
-	return append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome), talk.Quiet(t.Word("later"), flows.VerbLater)))
+	return append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))))
+}
+
+// closeButton closes the phase; where others have not spoken, the review has said so,
+// and asks whether to close all the same.
+func closeButton(t *talk.Turn, id string) flows.Button {
+	title := t.PhaseTitle(id)
+	if len(unheard(t)) > 0 {
+		label := closeOrSign(t, t.Word("review.close.anyway", "phase", title), t.Word("sign.sign.anyway", "phase", title))
+		return talk.Button("✓ "+label, flows.Press(flows.VerbClose, allTheSame))
+	}
+	return talk.Primary("✓ "+closeOrSign(t, t.Word("review.close", "phase", title), t.Word("sign.sign", "phase", title)), flows.Press(flows.VerbClose))
 }
 
 // reopen opens a closed phase again, for the reason given.
@@ -137,5 +154,5 @@ func reopen(t *talk.Turn, phase, reason string) {
 		t.Ways.AskPlace(t, t.Session.Place)
 		return
 	}
-	Review(t, "")
+	review(t, "")
 }

@@ -9,16 +9,25 @@ import (
 	"visesbot/flows/talk"
 )
 
-// ClosePhase is the enterprise's signature below the present phase. It closes
+// allTheSame is the argument of who closes although others have not spoken.
+const allTheSame = "anyway"
+
+// closePhase is the enterprise's signature below the present phase. It closes
 // the phase where no other is waited for.
-func ClosePhase(t *talk.Turn) {
+func closePhase(t *talk.Turn, arg string) {
 	if !t.MayAnswer() || flows.OutsideRole(t.Session.Role) || t.Guest() {
 		Home(t)
 		return
 	}
-	_, first := flows.GateAfter(t.Gate(), flows.GateSign)
+	if who := unheard(t); len(who) > 0 && arg != allTheSame && gate(t) == flows.GateOpen && len(t.Dossier.Gaps()) == 0 {
+		t.Tell(t.Word("close.unheard", "who", strings.Join(who, ", ")),
+			talk.Row(talk.Primary(t.Word("close.wait"), flows.Press(flows.VerbHome))),
+			talk.Row(talk.Button(t.Word("close.anyway"), flows.Press(flows.VerbClose, allTheSame))))
+		return
+	}
+	_, first := flows.GateAfter(gate(t), flows.GateSign)
 	if first && !t.Dossier.Sign("", t.Author()) {
-		Review(t, "")
+		review(t, "")
 		return
 	}
 	switch {
@@ -61,7 +70,7 @@ func closedCard(t *talk.Turn, title string, more ...flows.Line) {
 	lines = append(lines,
 		flows.Line{Style: flows.Body, Text: t.Word("closed.next", "phase", phase.Title.In(t.Lang()))},
 		flows.Line{Style: flows.Hint, Text: phase.Intro.In(t.Lang())})
-	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("goon"), flows.VerbAnswer), talk.Quiet(t.Word("later"), flows.VerbLater))}})
+	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbAnswer)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater)))}})
 }
 
 // notifyAll tells everybody else of the dossier, but for delegates: it is not
@@ -79,19 +88,20 @@ func askSignature(t *talk.Turn) {
 	t.NotifyAccompanists(flows.Note{Kind: flows.NoteSign, From: t.Session.Respondent, Text: t.Dossier.Head().Phase})
 	t.NotifyStands()
 	t.Move(flows.MoveRest, flows.Home)
-	t.Session.Place, t.Session.Asked = "", ""
+	t.ExpectNothing()
+	t.Session.Place = ""
 	t.Tell(t.Word("sign.waits", "phase", t.PhaseTitle(t.Dossier.Head().Phase)), reviewHome(t))
 }
 
 func reviewHome(t *talk.Turn) []flows.Button {
-	return talk.Row(talk.Button(t.Word("review"), flows.VerbReview), talk.Quiet(t.Word("home"), flows.VerbHome))
+	return talk.Row(talk.Button(t.Word("review"), flows.Press(flows.VerbReview)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)))
 }
 
 // signedAlready says who has signed, and from when on nobody else is waited for.
 func signedAlready(t *talk.Turn) {
 	own := t.Dossier.Signed(false)
 	if own == nil {
-		Review(t, "")
+		review(t, "")
 		return
 	}
 	t.Tell(t.Word("sign.already", "who", t.ByWhom(own.By), "day", form.Day(own.At.In(t.Event.At.Location()), t.Lang()),
@@ -109,26 +119,26 @@ func agree(t *talk.Turn, reserve string) {
 	}
 	t.Dossier.Sign(talk.Clip(reserve, form.MaxText), t.Author())
 	if !shut(t) {
-		Review(t, "")
+		review(t, "")
 	}
 }
 
 // maySign tells whether there is something to sign for who accompanies;
 // otherwise it says why not.
 func maySign(t *talk.Turn) bool {
-	switch gate, ok := flows.GateAfter(t.Gate(), flows.GateAgree); {
-	case !ok || gate != flows.GateClosed:
+	switch next, ok := flows.GateAfter(gate(t), flows.GateAgree); {
+	case !ok || next != flows.GateClosed:
 		t.Tell(t.Word("sign.nothing", "enterprise", t.Dossier.Head().Enterprise.Name), reviewHome(t))
 	case len(t.Dossier.Gaps()) > 0:
-		Review(t, "")
+		review(t, "")
 	default:
 		return true
 	}
 	return false
 }
 
-// PressedSign takes a press below the review of who accompanies.
-func PressedSign(t *talk.Turn, arg string) {
+// pressedSign takes a press below the review of who accompanies.
+func pressedSign(t *talk.Turn, arg string) {
 	switch {
 	case !flows.OutsideRole(t.Session.Role) || !t.Joined():
 		Home(t)
@@ -142,8 +152,8 @@ func PressedSign(t *talk.Turn, arg string) {
 	}
 }
 
-func askRemark(t *talk.Turn, aside, ask string) {
-	t.Session.Asked = aside
+func askRemark(t *talk.Turn, e flows.Expectation, ask string) {
+	t.Expect(flows.Expects{Kind: e})
 	t.Ask(flows.Card{Input: flows.LineInput, Lines: []flows.Line{{Style: flows.Heading, Text: ask}}, Buttons: [][]flows.Button{reviewHome(t)}})
 }
 
@@ -153,13 +163,13 @@ func sendBack(t *talk.Turn, remark string) {
 		return
 	}
 	phase := t.Dossier.Head().Phase
-	if _, ok := flows.GateAfter(t.Gate(), flows.GateSendBack); !ok || !t.Dossier.SendBack(talk.Clip(remark, form.MaxText), t.Author()) {
+	if _, ok := flows.GateAfter(gate(t), flows.GateSendBack); !ok || !t.Dossier.SendBack(talk.Clip(remark, form.MaxText), t.Author()) {
 		Home(t)
 		return
 	}
 	notifyAll(t, flows.Note{Kind: flows.NoteSentBack, Text: phase})
 	t.NotifyStands()
-	t.Tell(t.Word("sign.back.done", "enterprise", t.Dossier.Head().Enterprise.Name, "phase", t.PhaseTitle(phase)), talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))
+	t.Tell(t.Word("sign.back.done", "enterprise", t.Dossier.Head().Enterprise.Name, "phase", t.PhaseTitle(phase)), talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }
 
 // TellLapsed says that the signature does not hold any more.
@@ -169,8 +179,9 @@ func TellLapsed(t *talk.Turn) {
 	}
 }
 
-// NoticeSign shows what another conversation did at the gate.
-func NoticeSign(t *talk.Turn, n *flows.Note, from string) {
+// noticeSign shows what another conversation did at the gate.
+func noticeSign(t *talk.Turn, n *flows.Note) {
+	from := t.From(n)
 	phase := t.PhaseTitle(n.Text)
 	enterprise := t.Dossier.Head().Enterprise.Name
 	switch n.Kind {
@@ -179,12 +190,12 @@ func NoticeSign(t *talk.Turn, n *flows.Note, from string) {
 			return
 		}
 		t.Tell(t.Word("told.sign", "from", from, "enterprise", enterprise, "phase", phase),
-			talk.Row(talk.Primary(t.Word("sign.look"), flows.VerbReview), talk.Quiet(t.Word("home"), flows.VerbHome)))
+			talk.Row(talk.Primary(t.Word("sign.look"), flows.Press(flows.VerbReview)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	case flows.NoteSigned:
 		closedCard(t, t.Word("told.signed", "phase", phase), signatures(t, n.Text)...)
 	case flows.NoteSentBack:
 		sayBack(t, t.Word("told.sentback", "phase", phase), n.Text,
-			talk.Row(talk.Primary(t.Word("review"), flows.VerbReview), talk.Button(t.Word("change"), flows.VerbChange), talk.Quiet(t.Word("home"), flows.VerbHome)))
+			talk.Row(talk.Primary(t.Word("review"), flows.Press(flows.VerbReview)), talk.Button(t.Word("change"), flows.Press(flows.VerbChange)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	case flows.NoteReopened:
 		sayBack(t, t.Word("told.reopened", "from", from, "phase", phase), n.Text, t.GoHome())
 	}
@@ -248,27 +259,6 @@ func signed(t *talk.Turn, phase string) []form.Sign {
 	return nil
 }
 
-// ReadSignAside takes what was typed for a remark at the gate, and tells whether it was one.
-func ReadSignAside(t *talk.Turn, aside, text string) bool {
-	switch {
-	case aside == flows.ExpectReserve:
-		agree(t, text)
-	case aside == flows.ExpectSendBack:
-		sendBack(t, text)
-	case strings.HasPrefix(aside, flows.ExpectReopen):
-		reopen(t, strings.TrimPrefix(aside, flows.ExpectReopen), text)
-	default:
-		return false
-	}
-	return true
-}
-
-// closeLabel is what the button of the enterprise's signature says.
-func closeLabel(t *talk.Turn, phase string) string {
-	title := t.PhaseTitle(phase)
-	return "✓ " + closeOrSign(t, t.Word("review.close", "phase", title), t.Word("sign.sign", "phase", title))
-}
-
 // closeOrSign says what the enterprise's signature does: it closes the phase
 // where nobody accompanies, and is one of two where somebody does.
 func closeOrSign(t *talk.Turn, closes, signs string) string {
@@ -284,8 +274,8 @@ func signButtons(t *talk.Turn) [][]flows.Button {
 		return nil
 	}
 	return [][]flows.Button{
-		talk.Row(talk.Primary("✓ "+t.Word("sign.agree"), flows.VerbSign)),
-		talk.Row(talk.Button(t.Word("sign.reserve"), flows.VerbSign+"~"+flows.SignReserve)),
-		talk.Row(talk.Button("↩ "+t.Word("sign.back"), flows.VerbSign+"~"+flows.SignBack)),
+		talk.Row(talk.Primary("✓ "+t.Word("sign.agree"), flows.Press(flows.VerbSign))),
+		talk.Row(talk.Button(t.Word("sign.reserve"), flows.Press(flows.VerbSign, flows.SignReserve))),
+		talk.Row(talk.Button("↩ "+t.Word("sign.back"), flows.Press(flows.VerbSign, flows.SignBack))),
 	}
 }

@@ -11,10 +11,11 @@ import (
 )
 
 func askConsent(t *talk.Turn) {
+	settleConsent(t, "")
 	t.Move(flows.MoveInvited, flows.Agreeing)
 	q := t.ConsentQuestion()
 	if q == nil {
-		Consent(t, true)
+		consent(t, true)
 		return
 	}
 	t.Ask(flows.Card{
@@ -23,8 +24,8 @@ func askConsent(t *talk.Turn) {
 			{Style: flows.Hint, Text: q.Help.In(t.Lang())},
 		},
 		Buttons: [][]flows.Button{talk.Row(
-			talk.Button(t.Word("yes"), flows.VerbConsent+"~yes"),
-			talk.Button(t.Word("no"), flows.VerbConsent+"~no"))},
+			talk.Button(t.Word("yes"), flows.Press(flows.VerbConsent, "yes")),
+			talk.Button(t.Word("no"), flows.Press(flows.VerbConsent, "no")))},
 	})
 }
 
@@ -36,17 +37,21 @@ func ReadConsent(t *talk.Turn) {
 		askConsent(t)
 		return
 	}
-	Consent(t, yes)
+	consent(t, yes)
 }
 
-// Consent keeps the decision. Without it modules stay open, and nothing else.
-func Consent(t *talk.Turn, yes bool) {
+// consent keeps the decision. Without it modules stay open, and nothing else.
+func consent(t *talk.Turn, yes bool) {
 	if t.Session.Person == "" || flows.OutsideRole(t.Session.Role) {
 		SettledIn(t)
 		return
 	}
 	if t.Session.Respondent != "" && yes {
 		t.Ways.Home(t)
+		return
+	}
+	if !yes && t.Session.Respondent != "" {
+		AskWithdraw(t)
 		return
 	}
 	if !yes {
@@ -60,6 +65,31 @@ func Consent(t *talk.Turn, yes bool) {
 	}
 }
 
+// AskWithdraw asks once more before an agreement is taken back, whatever led to it:
+// one tap on an old card must not.
+func AskWithdraw(t *talk.Turn) {
+	t.ExpectNothing()
+	t.Ask(flows.Card{
+		Lines: []flows.Line{
+			{Style: flows.Heading, Text: t.Word("withdraw.sure")},
+			{Style: flows.Body, Text: t.Word("withdraw.what")},
+		},
+		Buttons: [][]flows.Button{
+			talk.Row(talk.Primary(t.Word("withdraw.no"), flows.Press(flows.VerbGo))),
+			talk.Row(talk.Button(t.Word("withdraw.yes"), flows.Press(flows.VerbWithdraw))),
+		},
+	})
+}
+
+// withdraw takes an agreement back, after it was asked whether that is meant.
+func withdraw(t *talk.Turn) {
+	if t.Session.Respondent == "" {
+		t.Ways.Home(t)
+		return
+	}
+	Refuse(t)
+}
+
 // Refuse keeps that no answers may be kept from this person from now on.
 func Refuse(t *talk.Turn) {
 	settleConsent(t, t.Word("no"))
@@ -71,7 +101,8 @@ func Refuse(t *talk.Turn) {
 		forgetReminder(t)
 		say = t.Word("consent.withdrawn")
 	}
-	t.Session.Consent, t.Session.Respondent, t.Session.Asked = "no", "", ""
+	t.Session.Consent, t.Session.Respondent = "no", ""
+	t.ExpectNothing()
 	t.Move(flows.MoveRefused, flows.Home)
 	t.Tell(say)
 	t.Ways.Home(t)
@@ -91,14 +122,18 @@ func Withdrew(t *talk.Turn, q *form.Question, a form.Answer) bool {
 	return q.Type == form.Consent && string(a.Place.Path()) == t.Session.Respondent && slices.Contains(a.Value.Choices, "no")
 }
 
+// settleConsent takes the buttons off the card that asks, with what was answered; with
+// nothing, where another card takes its place.
 func settleConsent(t *talk.Turn, answer string) {
 	q := t.ConsentQuestion()
 	if q == nil || t.Session.Card == "" || t.Session.Mode != flows.Agreeing {
 		return
 	}
-	t.Replace(flows.Card{Lines: []flows.Line{
-		{Style: flows.Heading, Text: q.Text.In(t.Lang())}, {Style: flows.Body, Text: "✓ " + answer},
-	}})
+	lines := []flows.Line{{Style: flows.Heading, Text: q.Text.In(t.Lang())}}
+	if answer != "" {
+		lines = append(lines, flows.Line{Style: flows.Body, Text: "✓ " + answer})
+	}
+	t.Replace(flows.Card{Lines: lines})
 	t.Session.Card = ""
 }
 
@@ -129,9 +164,9 @@ func ConsentFirst(t *talk.Turn) {
 		}
 		return
 	}
-	rows := [][]flows.Button{talk.Row(talk.Primary(t.Word("consent.yes"), flows.VerbConsent+"~yes"))}
+	rows := [][]flows.Button{talk.Row(talk.Primary(t.Word("consent.yes"), flows.Press(flows.VerbConsent, "yes")))}
 	if t.Session.Mode == flows.Studying {
-		rows = append(rows, talk.Row(talk.Button(t.Word("exercise.skip"), flows.VerbLeave)))
+		rows = append(rows, talk.Row(talk.Button(t.Word("exercise.skip"), flows.Press(flows.VerbLeave))))
 	}
-	t.Tell(t.Word("consent.first"), append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))...)
+	t.Tell(t.Word("consent.first"), append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))...)
 }

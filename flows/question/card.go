@@ -8,21 +8,22 @@ import (
 	"visesbot/flows/talk"
 )
 
-// put on the table: the question at a place, ready to be answered.
+// AskPlace puts the question of a place on the table, ready to be answered.
 func AskPlace(t *talk.Turn, p form.Place) {
 	q, ok := t.Script.Questionnaire.Question(p.Question())
 	if !ok {
 		t.Ways.Home(t)
 		return
 	}
-	table(t, p)
+	Table(t, p)
 	t.Ask(questionCard(t, q, p))
 }
 
-// table puts a place on the table, with the answer that this person sees now.
-func table(t *talk.Turn, p form.Place) {
+// Table puts a place on the table, with the answer that this person sees now.
+func Table(t *talk.Turn, p form.Place) {
 	t.Move(flows.MoveAnswer, flows.Answering)
-	t.Session.Place, t.Session.Asked, t.Session.Held, t.Session.Tries = p, "", nil, 0
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Held, t.Session.Tries = p, nil, 0
 	t.Session.Revision, t.Session.Picks = 0, nil
 	if a := t.Dossier.Answer(p); a != nil {
 		t.Session.Revision = a.Revision
@@ -102,7 +103,7 @@ func standing(t *talk.Turn, a *form.Answer) []flows.Line {
 		shown := t.Dossier.Show(a, t.Lang())
 		return []flows.Line{
 			{Style: flows.Hint, Text: t.Word("sofar", "by", t.ByWhom(a.Author), "day", form.Day(a.At, t.Lang()))},
-			t.OwnLine(flows.Own, shown, a),
+			ownLine(t, flows.Own, shown, a),
 		}
 	case form.Past:
 		return beforeLines(t, a)
@@ -153,6 +154,7 @@ func limited(t *talk.Turn, key string, q *form.Question) string {
 	return t.Word(key+".max", "n", strconv.Itoa(most))
 }
 
+// InputOf says what may be typed as the answer to a question.
 func InputOf(q *form.Question) flows.Input {
 	switch q.Type {
 	case form.LongTxt:

@@ -22,10 +22,16 @@ func (t *Turn) Remember(c flows.Card) {
 	t.Session.Menu = menu
 }
 
+// GoHome is the row that leads on from anywhere; to the programme, for its members
+// who belong to no dossier.
 func (t *Turn) GoHome() []flows.Button {
-	return Row(Primary(t.Word("goon"), flows.VerbGo), Quiet(t.Word("home"), flows.VerbHome))
+	if t.Session.Dossier == "" && t.Session.Member != "" {
+		return Row(Quiet(t.Word("programme"), flows.OfficePrefix+"front"))
+	}
+	return Row(Primary(t.Word("goon"), flows.Press(flows.VerbGo)), Quiet(t.Word("home"), flows.Press(flows.VerbHome)))
 }
 
+// Choice is a button that is one of the answers.
 func Choice(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "choice"}
 }
@@ -33,6 +39,7 @@ func Choice(label, data string) flows.Button {
 // Say shows a card under a new id.
 func (t *Turn) Say(c flows.Card) {
 	t.Session.Cards++
+	t.Session.LetGo(t.Event.At)
 	c.ID = "c" + strconv.Itoa(t.Session.Cards)
 	c.Lang = t.Lang()
 	t.Remember(c)
@@ -52,6 +59,7 @@ func (t *Turn) Replace(c flows.Card) {
 		return
 	}
 	c.ID, c.Replace, c.Lang, c.Silent = t.Session.Card, true, t.Lang(), true
+	t.Session.LetGo(t.Event.At)
 	t.Remember(c)
 	t.Wishes = append(t.Wishes, flows.Wish{Say: &c})
 }
@@ -71,14 +79,18 @@ func (t *Turn) Tell(text string, rows ...[]flows.Button) {
 	t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: text}}, Buttons: rows})
 }
 
+// Row puts buttons beside each other.
 func Row(b ...flows.Button) []flows.Button { return b }
 
+// Button is a button of the usual kind.
 func Button(label, data string) flows.Button { return flows.Button{Label: label, Data: data} }
 
+// Quiet is a button that leads elsewhere: help, back, later.
 func Quiet(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "quiet"}
 }
 
+// Primary is the button that most people want.
 func Primary(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "primary"}
 }

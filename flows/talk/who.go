@@ -34,6 +34,7 @@ func (t *Turn) Who() form.Who {
 	return form.Who{Respondent: t.Session.Respondent, Role: t.Session.Role, Only: t.Session.Focus, Stakeholder: t.Session.Delegate}
 }
 
+// Author is this person as the author of an answer.
 func (t *Turn) Author() form.Author {
 	return form.Author{
 		Person: t.Session.Person, Respondent: t.Session.Respondent, Role: t.Session.Role,
@@ -41,6 +42,7 @@ func (t *Turn) Author() form.Author {
 	}
 }
 
+// Lang is the language of the talk; English where none was chosen.
 func (t *Turn) Lang() string {
 	if slices.Contains(form.Langs(), t.Session.Lang) {
 		return t.Session.Lang
@@ -59,6 +61,7 @@ func (t *Turn) MayAnswer() bool {
 // Guest tells whether this person speaks for a stakeholder.
 func (t *Turn) Guest() bool { return t.Session.Delegate != "" }
 
+// HasOpen tells whether a question waits for this person.
 func (t *Turn) HasOpen() bool {
 	_, open := t.Dossier.Next(t.Who())
 	return open
@@ -69,17 +72,6 @@ func (t *Turn) HasOpen() bool {
 func (t *Turn) MayInvite() bool {
 	_, _, ok := t.Script.Questionnaire.Respondents()
 	return ok && t.MayAnswer() && !flows.OutsideRole(t.Session.Role) && !t.Guest()
-}
-
-// Accompanied tells whether somebody would hear a call for help: who accompanies
-// the enterprise has come in, or the programme knows who does. Whoever accompanies
-// it calls nobody.
-func (t *Turn) Accompanied() bool {
-	if flows.OutsideRole(t.Session.Role) || !t.Joined() {
-		return false
-	}
-	there := func(p form.Person) bool { return flows.OutsideRole(p.Role) }
-	return t.Session.Member != "" || slices.ContainsFunc(t.Dossier.Head().People, there)
 }
 
 // Left is about how many questions this person still has: those that are open,
@@ -123,19 +115,4 @@ func (t *Turn) ByWhom(a form.Author) string {
 // has a conversation of their own elsewhere.
 func (t *Turn) InGroup() bool {
 	return t.Event.Person.Talk != "" && t.Event.Person.Talk != t.Session.Address
-}
-
-// The gate between two phases: the enterprise signs what it answered, whoever
-// accompanies it signs too or sends it back, and the phase is closed. Where
-// nobody accompanies, the enterprise's own signature is enough.
-
-// Gate is where the present phase is.
-func (t *Turn) Gate() string {
-	switch {
-	case t.Dossier.Ended():
-		return flows.GateClosed
-	case t.Dossier.Signed(false) != nil:
-		return flows.GateSigned
-	}
-	return flows.GateOpen
 }
