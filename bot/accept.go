@@ -25,7 +25,8 @@ const (
 )
 
 // Accept takes one update in. When it returns nil the update is stored, and
-// will be acted on exactly once; when not, the platform should bring it again.
+// will be acted on exactly once; when not, the platform should bring it again,
+// unless it is an [*Unmeant] press.
 func (b *Bot) Accept(ctx context.Context, u Update) error {
 	if err := u.Address.Valid(); err != nil {
 		return fmt.Errorf("accept an update of channel %q: %w", u.Address.Channel(), err)
@@ -33,9 +34,14 @@ func (b *Bot) Accept(ctx context.Context, u Update) error {
 	if u.ID == "" {
 		return errors.New("accept an update: it has no id")
 	}
-	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, b.now(), b.work.Now())); err != nil {
+	now := b.work.Now()
+	if p := b.taps.unmeant(u, now); p != nil {
+		return &Unmeant{Say: b.worded(*p)}
+	}
+	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, b.now(), now)); err != nil {
 		return fmt.Errorf("accept an update: %w", err)
 	}
+	b.taps.pressed(u, now)
 	b.nudge()
 	return nil
 }

@@ -30,6 +30,7 @@ type Options struct {
 	Poll    time.Duration // how often the store is looked at unasked: 1 second
 	Grace   time.Duration // how long Run lets work end: 10 seconds
 	Retry   Retry         // DefaultRetry
+	Taps    Taps          // every press is taken for meant
 }
 
 // Bot takes updates in, steps the conversations and sends the messages. It is
@@ -42,6 +43,7 @@ type Bot struct {
 	wake     chan struct{} // a worker should look for work
 	replan   chan struct{} // the next due time may have changed
 	health   health
+	taps     taps
 	places   chan struct{}  // beside the workers, taken by conversations that wait for a file
 	aside    sync.WaitGroup // and these conversations
 }
@@ -52,7 +54,7 @@ func New(o Options) (*Bot, error) {
 		return nil, err
 	}
 	b := &Bot{
-		o: o, work: &steady{clock: o.Clock}, channels: map[string]Adapter{},
+		o: o, work: &steady{clock: o.Clock}, channels: map[string]Adapter{}, taps: taps{rule: o.Taps},
 		wake:   make(chan struct{}, o.Workers),
 		replan: make(chan struct{}, 1),
 		places: make(chan struct{}, sideline),

@@ -31,6 +31,9 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 		receipt, err = b.send(ctx, channel, c, m)
 	}
 	b.health.note(channel.Name(), err)
+	if err == nil {
+		b.taps.shown(c.Address, m, receipt, b.work.Now())
+	}
 	o := b.sent(c, receipt, err)
 	if err = b.commit(ctx, c, o); err == nil {
 		b.o.Observer.Sent(c.Address.Channel(), fateOf(c, o))

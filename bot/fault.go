@@ -46,10 +46,7 @@ func tooLong() phrase {
 // plain says a phrase to the person, in the language of the talk, or in all
 // where that is not known yet.
 func (b *Bot) plain(c Claim, p phrase) []Job {
-	text, ok := b.o.Words[p.key]
-	if !ok {
-		text = p.text
-	}
+	text := b.worded(p)
 	langs := form.Langs()
 	if l := langOf(c); l != "" {
 		langs = []string{l}
@@ -59,6 +56,14 @@ func (b *Bot) plain(c Claim, p phrase) []Job {
 		m.Lines = append(m.Lines, flows.Line{Style: flows.Body, Text: text.In(l), Lang: l})
 	}
 	return []Job{{ID: name(c) + "-x", Kind: JobSend, Due: b.work.Now(), Message: &m}}
+}
+
+// worded is the text of a phrase.
+func (b *Bot) worded(p phrase) form.Text {
+	if text, ok := b.o.Words[p.key]; ok {
+		return text
+	}
+	return p.text
 }
 
 func langOf(c Claim) string {

@@ -12,7 +12,7 @@ import (
 // TakeUp puts the place of an old button on the table when it is still open to
 // this person; otherwise it says what became of the question.
 func TakeUp(t *talk.Turn, verb flows.Verb, q *form.Question, p form.Place) bool {
-	if verb == flows.AtShow || verb == flows.AtReturn || verb == flows.AtOther && delegatedToMe(t, p) != nil {
+	if verb == flows.AtShow || verb == flows.AtReturn || verb == flows.AtMeant || verb == flows.AtOther && delegatedToMe(t, p) != nil {
 		return t.Dossier.May(t.Free(), q, p.Path())
 	}
 	wanted := t.Dossier.Status(p).Open() || t.Dossier.Status(p) == form.Settled && t.Dossier.Answer(p) == nil // left out, but asked for
@@ -36,7 +36,7 @@ func showAgain(t *talk.Turn, q *form.Question, p form.Place, arg string) {
 		askChange(t, p)
 		return
 	}
-	table(t, p)
+	Table(t, p)
 	t.Replace(questionCard(t, q, p))
 }
 
