@@ -74,6 +74,27 @@ type Session struct {
 	Appointments []Awaited       `json:"appointments,omitempty"`     // to come
 	Letters      []Note          `json:"letters,omitempty"`          // told when nothing may be said, and kept until it may
 	Pushes       []Offer         `json:"pushes,omitempty"`           // that came when nothing may be said, and wait until it may
+
+	Heard     *Heard    `json:"heard,omitempty"`     // what was shown last, if it came from a person
+	Conflicts []Dispute `json:"conflicts,omitempty"` // answers that met another's, until the person has chosen
+}
+
+// Heard is what somebody wrote to this person, or asked them to answer, while it is
+// the last that was shown here: what is typed next may be meant for it.
+type Heard struct {
+	From  string      `json:"from,nocopy"`            // their name
+	Reply string      `json:"reply,omitempty,nocopy"` // the button that hands them what was typed
+	Under string      `json:"under,omitempty,nocopy"` // the card of the thread it stands in
+	Place form.Place  `json:"place,omitempty,nocopy"` // or the question that they handed over
+	Text  string      `json:"text,omitempty,nocopy"`  // typed since; it waits until the person says for whom
+	Files []form.File `json:"files,omitempty"`        // sent since
+}
+
+// Dispute is an answer that met another's.
+type Dispute struct {
+	Place form.Place `json:"place,nocopy"`
+	Mine  form.Value `json:"mine"`
+	Seen  form.Value `json:"seen"` // the other's, as it was shown
 }
 
 // Pause is a time in which nothing is said unasked.

@@ -722,6 +722,47 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 				}
 				in.Delim(']')
 			}
+		case "heard":
+			if in.IsNull() {
+				in.Skip()
+				out.Heard = nil
+			} else {
+				if out.Heard == nil {
+					out.Heard = new(Heard)
+				}
+				if in.IsNull() {
+					in.Skip()
+				} else {
+					(*out.Heard).UnmarshalEasyJSON(in)
+				}
+			}
+		case "conflicts":
+			if in.IsNull() {
+				in.Skip()
+				out.Conflicts = nil
+			} else {
+				in.Delim('[')
+				if out.Conflicts == nil {
+					if !in.IsDelim(']') {
+						out.Conflicts = make([]Dispute, 0, 0)
+					} else {
+						out.Conflicts = []Dispute{}
+					}
+				} else {
+					out.Conflicts = (out.Conflicts)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v15 Dispute
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v15).UnmarshalEasyJSON(in)
+					}
+					out.Conflicts = append(out.Conflicts, v15)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -751,11 +792,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v15, v16 := range in.Seats {
-				if v15 > 0 {
+			for v16, v17 := range in.Seats {
+				if v16 > 0 {
 					out.RawByte(',')
 				}
-				(v16).MarshalEasyJSON(out)
+				(v17).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -845,11 +886,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v17, v18 := range in.Focus {
-				if v17 > 0 {
+			for v18, v19 := range in.Focus {
+				if v18 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v18))
+				out.String(string(v19))
 			}
 			out.RawByte(']')
 		}
@@ -859,11 +900,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v19, v20 := range in.Picks {
-				if v19 > 0 {
+			for v20, v21 := range in.Picks {
+				if v20 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v20))
+				out.String(string(v21))
 			}
 			out.RawByte(']')
 		}
@@ -883,11 +924,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v21, v22 := range in.Drafts {
-				if v21 > 0 {
+			for v22, v23 := range in.Drafts {
+				if v22 > 0 {
 					out.RawByte(',')
 				}
-				(v22).MarshalEasyJSON(out)
+				(v23).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -897,11 +938,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v23, v24 := range in.Trail {
-				if v23 > 0 {
+			for v24, v25 := range in.Trail {
+				if v24 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v24))
+				out.String(string(v25))
 			}
 			out.RawByte(']')
 		}
@@ -926,11 +967,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v25, v26 := range in.Begun {
-				if v25 > 0 {
+			for v26, v27 := range in.Begun {
+				if v26 > 0 {
 					out.RawByte(',')
 				}
-				(v26).MarshalEasyJSON(out)
+				(v27).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -940,11 +981,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v27, v28 := range in.Done {
-				if v27 > 0 {
+			for v28, v29 := range in.Done {
+				if v28 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v28))
+				out.String(string(v29))
 			}
 			out.RawByte(']')
 		}
@@ -974,11 +1015,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v29, v30 := range in.Menu {
-				if v29 > 0 {
+			for v30, v31 := range in.Menu {
+				if v30 > 0 {
 					out.RawByte(',')
 				}
-				(v30).MarshalEasyJSON(out)
+				(v31).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1003,11 +1044,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v31, v32 := range in.Polls {
-				if v31 > 0 {
+			for v32, v33 := range in.Polls {
+				if v32 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows2(out, v32)
+				easyjsonA818f49aEncodeVisesbotFlows2(out, v33)
 			}
 			out.RawByte(']')
 		}
@@ -1057,11 +1098,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v33, v34 := range in.Sent {
-				if v33 > 0 {
+			for v34, v35 := range in.Sent {
+				if v34 > 0 {
 					out.RawByte(',')
 				}
-				out.Raw((v34).MarshalJSON())
+				out.Raw((v35).MarshalJSON())
 			}
 			out.RawByte(']')
 		}
@@ -1076,11 +1117,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v35, v36 := range in.Knows {
-				if v35 > 0 {
+			for v36, v37 := range in.Knows {
+				if v36 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v36))
+				out.String(string(v37))
 			}
 			out.RawByte(']')
 		}
@@ -1105,11 +1146,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v37, v38 := range in.Appointments {
-				if v37 > 0 {
+			for v38, v39 := range in.Appointments {
+				if v38 > 0 {
 					out.RawByte(',')
 				}
-				(v38).MarshalEasyJSON(out)
+				(v39).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1119,11 +1160,11 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v39, v40 := range in.Letters {
-				if v39 > 0 {
+			for v40, v41 := range in.Letters {
+				if v40 > 0 {
 					out.RawByte(',')
 				}
-				(v40).MarshalEasyJSON(out)
+				(v41).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1133,11 +1174,30 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v41, v42 := range in.Pushes {
-				if v41 > 0 {
+			for v42, v43 := range in.Pushes {
+				if v42 > 0 {
 					out.RawByte(',')
 				}
-				(v42).MarshalEasyJSON(out)
+				(v43).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	if in.Heard != nil {
+		const prefix string = ",\"heard\":"
+		out.RawString(prefix)
+		(*in.Heard).MarshalEasyJSON(out)
+	}
+	if len(in.Conflicts) != 0 {
+		const prefix string = ",\"conflicts\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v44, v45 := range in.Conflicts {
+				if v44 > 0 {
+					out.RawByte(',')
+				}
+				(v45).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1216,13 +1276,13 @@ func easyjsonA818f49aDecodeVisesbotFlowsWorkday(in *jlexer.Lexer, out *workday.R
 					out.Off = (out.Off)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v43 time.Weekday
+					var v46 time.Weekday
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v43 = time.Weekday(in.Int())
+						v46 = time.Weekday(in.Int())
 					}
-					out.Off = append(out.Off, v43)
+					out.Off = append(out.Off, v46)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1283,11 +1343,11 @@ func easyjsonA818f49aEncodeVisesbotFlowsWorkday(out *jwriter.Writer, in workday.
 		}
 		{
 			out.RawByte('[')
-			for v44, v45 := range in.Off {
-				if v44 > 0 {
+			for v47, v48 := range in.Off {
+				if v47 > 0 {
 					out.RawByte(',')
 				}
-				out.Int(int(v45))
+				out.Int(int(v48))
 			}
 			out.RawByte(']')
 		}
@@ -1342,9 +1402,9 @@ func easyjsonA818f49aDecodeVisesbotFlows2(in *jlexer.Lexer, out *Ballot) {
 					out.Votes = (out.Votes)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v46 Vote
-					easyjsonA818f49aDecodeVisesbotFlows4(in, &v46)
-					out.Votes = append(out.Votes, v46)
+					var v49 Vote
+					easyjsonA818f49aDecodeVisesbotFlows4(in, &v49)
+					out.Votes = append(out.Votes, v49)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1378,11 +1438,11 @@ func easyjsonA818f49aEncodeVisesbotFlows2(out *jwriter.Writer, in Ballot) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v47, v48 := range in.Votes {
-				if v47 > 0 {
+			for v50, v51 := range in.Votes {
+				if v50 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows4(out, v48)
+				easyjsonA818f49aEncodeVisesbotFlows4(out, v51)
 			}
 			out.RawByte(']')
 		}
@@ -1425,13 +1485,13 @@ func easyjsonA818f49aDecodeVisesbotFlows4(in *jlexer.Lexer, out *Vote) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v49 string
+					var v52 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v49 = string(in.String())
+						v52 = string(in.String())
 					}
-					out.Options = append(out.Options, v49)
+					out.Options = append(out.Options, v52)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1472,11 +1532,11 @@ func easyjsonA818f49aEncodeVisesbotFlows4(out *jwriter.Writer, in Vote) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v50, v51 := range in.Options {
-				if v50 > 0 {
+			for v53, v54 := range in.Options {
+				if v53 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v51))
+				out.String(string(v54))
 			}
 			out.RawByte(']')
 		}
@@ -1535,9 +1595,9 @@ func easyjsonA818f49aDecodeVisesbotFlows3(in *jlexer.Lexer, out *Poll) {
 					out.Options = (out.Options)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v52 PollOption
-					easyjsonA818f49aDecodeVisesbotFlows5(in, &v52)
-					out.Options = append(out.Options, v52)
+					var v55 PollOption
+					easyjsonA818f49aDecodeVisesbotFlows5(in, &v55)
+					out.Options = append(out.Options, v55)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1579,11 +1639,11 @@ func easyjsonA818f49aEncodeVisesbotFlows3(out *jwriter.Writer, in Poll) {
 			out.RawString("null")
 		} else {
 			out.RawByte('[')
-			for v53, v54 := range in.Options {
-				if v53 > 0 {
+			for v56, v57 := range in.Options {
+				if v56 > 0 {
 					out.RawByte(',')
 				}
-				easyjsonA818f49aEncodeVisesbotFlows5(out, v54)
+				easyjsonA818f49aEncodeVisesbotFlows5(out, v57)
 			}
 			out.RawByte(']')
 		}
@@ -1689,13 +1749,13 @@ func easyjsonA818f49aDecodeVisesbotFlows1(in *jlexer.Lexer, out *Album) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v55 form.File
+					var v58 form.File
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v55).UnmarshalEasyJSON(in)
+						(v58).UnmarshalEasyJSON(in)
 					}
-					out.Files = append(out.Files, v55)
+					out.Files = append(out.Files, v58)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -1735,11 +1795,11 @@ func easyjsonA818f49aEncodeVisesbotFlows1(out *jwriter.Writer, in Album) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v56, v57 := range in.Files {
-				if v56 > 0 {
+			for v59, v60 := range in.Files {
+				if v59 > 0 {
 					out.RawByte(',')
 				}
-				(v57).MarshalEasyJSON(out)
+				(v60).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -1980,13 +2040,13 @@ func easyjsonA818f49aDecodeVisesbotFlows8(in *jlexer.Lexer, out *Parcel) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v58 form.File
+					var v61 form.File
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v58).UnmarshalEasyJSON(in)
+						(v61).UnmarshalEasyJSON(in)
 					}
-					out.Files = append(out.Files, v58)
+					out.Files = append(out.Files, v61)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2047,11 +2107,11 @@ func easyjsonA818f49aEncodeVisesbotFlows8(out *jwriter.Writer, in Parcel) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v59, v60 := range in.Files {
-				if v59 > 0 {
+			for v62, v63 := range in.Files {
+				if v62 > 0 {
 					out.RawByte(',')
 				}
-				(v60).MarshalEasyJSON(out)
+				(v63).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2308,13 +2368,13 @@ func easyjsonA818f49aDecodeVisesbotFlows10(in *jlexer.Lexer, out *Learning) {
 					out.Picks = (out.Picks)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v61 string
+					var v64 string
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						v61 = string(in.UnsafeString())
+						v64 = string(in.UnsafeString())
 					}
-					out.Picks = append(out.Picks, v61)
+					out.Picks = append(out.Picks, v64)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2360,11 +2420,11 @@ func easyjsonA818f49aEncodeVisesbotFlows10(out *jwriter.Writer, in Learning) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v62, v63 := range in.Picks {
-				if v62 > 0 {
+			for v65, v66 := range in.Picks {
+				if v65 > 0 {
 					out.RawByte(',')
 				}
-				out.String(string(v63))
+				out.String(string(v66))
 			}
 			out.RawByte(']')
 		}
@@ -2405,7 +2465,157 @@ func (v *Learning) UnmarshalJSON(data []byte) error {
 func (v *Learning) UnmarshalEasyJSON(l *jlexer.Lexer) {
 	easyjsonA818f49aDecodeVisesbotFlows10(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Draft) {
+func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Heard) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "from":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.From = string(in.UnsafeString())
+			}
+		case "reply":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Reply = string(in.UnsafeString())
+			}
+		case "under":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Under = string(in.UnsafeString())
+			}
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = form.Place(in.UnsafeString())
+			}
+		case "text":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Text = string(in.UnsafeString())
+			}
+		case "files":
+			if in.IsNull() {
+				in.Skip()
+				out.Files = nil
+			} else {
+				in.Delim('[')
+				if out.Files == nil {
+					if !in.IsDelim(']') {
+						out.Files = make([]form.File, 0, 1)
+					} else {
+						out.Files = []form.File{}
+					}
+				} else {
+					out.Files = (out.Files)[:0]
+				}
+				for !in.IsDelim(']') {
+					var v67 form.File
+					if in.IsNull() {
+						in.Skip()
+					} else {
+						(v67).UnmarshalEasyJSON(in)
+					}
+					out.Files = append(out.Files, v67)
+					in.WantComma()
+				}
+				in.Delim(']')
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Heard) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"from\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.From))
+	}
+	if in.Reply != "" {
+		const prefix string = ",\"reply\":"
+		out.RawString(prefix)
+		out.String(string(in.Reply))
+	}
+	if in.Under != "" {
+		const prefix string = ",\"under\":"
+		out.RawString(prefix)
+		out.String(string(in.Under))
+	}
+	if in.Place != "" {
+		const prefix string = ",\"place\":"
+		out.RawString(prefix)
+		out.String(string(in.Place))
+	}
+	if in.Text != "" {
+		const prefix string = ",\"text\":"
+		out.RawString(prefix)
+		out.String(string(in.Text))
+	}
+	if len(in.Files) != 0 {
+		const prefix string = ",\"files\":"
+		out.RawString(prefix)
+		{
+			out.RawByte('[')
+			for v68, v69 := range in.Files {
+				if v68 > 0 {
+					out.RawByte(',')
+				}
+				(v69).MarshalEasyJSON(out)
+			}
+			out.RawByte(']')
+		}
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Heard) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Heard) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Heard) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Heard) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Draft) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2449,7 +2659,7 @@ func easyjsonA818f49aDecodeVisesbotFlows11(in *jlexer.Lexer, out *Draft) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Draft) {
+func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Draft) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2474,27 +2684,114 @@ func easyjsonA818f49aEncodeVisesbotFlows11(out *jwriter.Writer, in Draft) {
 // MarshalJSON supports json.Marshaler interface
 func (v Draft) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows11(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows12(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Draft) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows11(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows12(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Draft) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows11(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows12(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Draft) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows11(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows12(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Desk) {
+func easyjsonA818f49aDecodeVisesbotFlows13(in *jlexer.Lexer, out *Dispute) {
+	isTopLevel := in.IsStart()
+	if in.IsNull() {
+		if isTopLevel {
+			in.Consumed()
+		}
+		in.Skip()
+		return
+	}
+	in.Delim('{')
+	for !in.IsDelim('}') {
+		key := in.UnsafeFieldName(false)
+		in.WantColon()
+		switch key {
+		case "place":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Place = form.Place(in.UnsafeString())
+			}
+		case "mine":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.Mine).UnmarshalEasyJSON(in)
+			}
+		case "seen":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				(out.Seen).UnmarshalEasyJSON(in)
+			}
+		default:
+			in.SkipRecursive()
+		}
+		in.WantComma()
+	}
+	in.Delim('}')
+	if isTopLevel {
+		in.Consumed()
+	}
+}
+func easyjsonA818f49aEncodeVisesbotFlows13(out *jwriter.Writer, in Dispute) {
+	out.RawByte('{')
+	first := true
+	_ = first
+	{
+		const prefix string = ",\"place\":"
+		out.RawString(prefix[1:])
+		out.String(string(in.Place))
+	}
+	{
+		const prefix string = ",\"mine\":"
+		out.RawString(prefix)
+		(in.Mine).MarshalEasyJSON(out)
+	}
+	{
+		const prefix string = ",\"seen\":"
+		out.RawString(prefix)
+		(in.Seen).MarshalEasyJSON(out)
+	}
+	out.RawByte('}')
+}
+
+// MarshalJSON supports json.Marshaler interface
+func (v Dispute) MarshalJSON() ([]byte, error) {
+	w := jwriter.Writer{}
+	easyjsonA818f49aEncodeVisesbotFlows13(&w, v)
+	return w.Buffer.BuildBytes(), w.Error
+}
+
+// MarshalEasyJSON supports easyjson.Marshaler interface
+func (v Dispute) MarshalEasyJSON(w *jwriter.Writer) {
+	easyjsonA818f49aEncodeVisesbotFlows13(w, v)
+}
+
+// UnmarshalJSON supports json.Unmarshaler interface
+func (v *Dispute) UnmarshalJSON(data []byte) error {
+	r := jlexer.Lexer{Data: data}
+	easyjsonA818f49aDecodeVisesbotFlows13(&r, v)
+	return r.Error()
+}
+
+// UnmarshalEasyJSON supports easyjson.Unmarshaler interface
+func (v *Dispute) UnmarshalEasyJSON(l *jlexer.Lexer) {
+	easyjsonA818f49aDecodeVisesbotFlows13(l, v)
+}
+func easyjsonA818f49aDecodeVisesbotFlows14(in *jlexer.Lexer, out *Desk) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2533,34 +2830,34 @@ func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Desk) {
 				for !in.IsDelim('}') {
 					key := string(in.String())
 					in.WantColon()
-					var v64 []string
+					var v70 []string
 					if in.IsNull() {
 						in.Skip()
-						v64 = nil
+						v70 = nil
 					} else {
 						in.Delim('[')
-						if v64 == nil {
+						if v70 == nil {
 							if !in.IsDelim(']') {
-								v64 = make([]string, 0, 4)
+								v70 = make([]string, 0, 4)
 							} else {
-								v64 = []string{}
+								v70 = []string{}
 							}
 						} else {
-							v64 = (v64)[:0]
+							v70 = (v70)[:0]
 						}
 						for !in.IsDelim(']') {
-							var v65 string
+							var v71 string
 							if in.IsNull() {
 								in.Skip()
 							} else {
-								v65 = string(in.String())
+								v71 = string(in.String())
 							}
-							v64 = append(v64, v65)
+							v70 = append(v70, v71)
 							in.WantComma()
 						}
 						in.Delim(']')
 					}
-					(out.Fields)[key] = v64
+					(out.Fields)[key] = v70
 					in.WantComma()
 				}
 				in.Delim('}')
@@ -2581,13 +2878,13 @@ func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Desk) {
 					out.Files = (out.Files)[:0]
 				}
 				for !in.IsDelim(']') {
-					var v66 form.File
+					var v72 form.File
 					if in.IsNull() {
 						in.Skip()
 					} else {
-						(v66).UnmarshalEasyJSON(in)
+						(v72).UnmarshalEasyJSON(in)
 					}
-					out.Files = append(out.Files, v66)
+					out.Files = append(out.Files, v72)
 					in.WantComma()
 				}
 				in.Delim(']')
@@ -2602,7 +2899,7 @@ func easyjsonA818f49aDecodeVisesbotFlows12(in *jlexer.Lexer, out *Desk) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Desk) {
+func easyjsonA818f49aEncodeVisesbotFlows14(out *jwriter.Writer, in Desk) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2621,24 +2918,24 @@ func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Desk) {
 		out.RawString(prefix)
 		{
 			out.RawByte('{')
-			v67First := true
-			for v67Name, v67Value := range in.Fields {
-				if v67First {
-					v67First = false
+			v73First := true
+			for v73Name, v73Value := range in.Fields {
+				if v73First {
+					v73First = false
 				} else {
 					out.RawByte(',')
 				}
-				out.String(string(v67Name))
+				out.String(string(v73Name))
 				out.RawByte(':')
-				if v67Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
+				if v73Value == nil && (out.Flags&jwriter.NilSliceAsEmpty) == 0 {
 					out.RawString("null")
 				} else {
 					out.RawByte('[')
-					for v68, v69 := range v67Value {
-						if v68 > 0 {
+					for v74, v75 := range v73Value {
+						if v74 > 0 {
 							out.RawByte(',')
 						}
-						out.String(string(v69))
+						out.String(string(v75))
 					}
 					out.RawByte(']')
 				}
@@ -2651,11 +2948,11 @@ func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Desk) {
 		out.RawString(prefix)
 		{
 			out.RawByte('[')
-			for v70, v71 := range in.Files {
-				if v70 > 0 {
+			for v76, v77 := range in.Files {
+				if v76 > 0 {
 					out.RawByte(',')
 				}
-				(v71).MarshalEasyJSON(out)
+				(v77).MarshalEasyJSON(out)
 			}
 			out.RawByte(']')
 		}
@@ -2666,27 +2963,27 @@ func easyjsonA818f49aEncodeVisesbotFlows12(out *jwriter.Writer, in Desk) {
 // MarshalJSON supports json.Marshaler interface
 func (v Desk) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows12(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows14(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Desk) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows12(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows14(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Desk) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows12(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows14(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Desk) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows12(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows14(l, v)
 }
-func easyjsonA818f49aDecodeVisesbotFlows13(in *jlexer.Lexer, out *Awaited) {
+func easyjsonA818f49aDecodeVisesbotFlows15(in *jlexer.Lexer, out *Awaited) {
 	isTopLevel := in.IsStart()
 	if in.IsNull() {
 		if isTopLevel {
@@ -2772,7 +3069,7 @@ func easyjsonA818f49aDecodeVisesbotFlows13(in *jlexer.Lexer, out *Awaited) {
 		in.Consumed()
 	}
 }
-func easyjsonA818f49aEncodeVisesbotFlows13(out *jwriter.Writer, in Awaited) {
+func easyjsonA818f49aEncodeVisesbotFlows15(out *jwriter.Writer, in Awaited) {
 	out.RawByte('{')
 	first := true
 	_ = first
@@ -2832,23 +3129,23 @@ func easyjsonA818f49aEncodeVisesbotFlows13(out *jwriter.Writer, in Awaited) {
 // MarshalJSON supports json.Marshaler interface
 func (v Awaited) MarshalJSON() ([]byte, error) {
 	w := jwriter.Writer{}
-	easyjsonA818f49aEncodeVisesbotFlows13(&w, v)
+	easyjsonA818f49aEncodeVisesbotFlows15(&w, v)
 	return w.Buffer.BuildBytes(), w.Error
 }
 
 // MarshalEasyJSON supports easyjson.Marshaler interface
 func (v Awaited) MarshalEasyJSON(w *jwriter.Writer) {
-	easyjsonA818f49aEncodeVisesbotFlows13(w, v)
+	easyjsonA818f49aEncodeVisesbotFlows15(w, v)
 }
 
 // UnmarshalJSON supports json.Unmarshaler interface
 func (v *Awaited) UnmarshalJSON(data []byte) error {
 	r := jlexer.Lexer{Data: data}
-	easyjsonA818f49aDecodeVisesbotFlows13(&r, v)
+	easyjsonA818f49aDecodeVisesbotFlows15(&r, v)
 	return r.Error()
 }
 
 // UnmarshalEasyJSON supports easyjson.Unmarshaler interface
 func (v *Awaited) UnmarshalEasyJSON(l *jlexer.Lexer) {
-	easyjsonA818f49aDecodeVisesbotFlows13(l, v)
+	easyjsonA818f49aDecodeVisesbotFlows15(l, v)
 }

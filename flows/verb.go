@@ -43,35 +43,39 @@ const (
 	AtVersion Verb = "v" // a new version of the item, with the answer that is frozen
 	AtWords   Verb = "W" // these words are the answer, beyond doubt
 	AtKeep    Verb = "h" // as in the cycle before
+	AtChoice  Verb = "l" // the choice between two answers, again
+	AtMeant   Verb = "j" // what was just typed is the answer here
 )
 
 // The verbs that belong to no place.
 const (
-	VerbLang    Verb = "lang"
-	VerbConsent Verb = "consent"
-	VerbName    Verb = "name" // that is the name
-	VerbIAm     Verb = "iam"
-	VerbHome    Verb = "home"
-	VerbGo      Verb = "go"
-	VerbAnswer  Verb = "answer" // the questions, whatever module is open
-	VerbStride  Verb = "stride" // so many questions in a row
-	VerbBack    Verb = "back"
-	VerbLater   Verb = "later"
-	VerbReview  Verb = "review"
-	VerbClose   Verb = "close"
-	VerbSign    Verb = "sign" // of who accompanies: nothing, SignReserve or SignBack
-	VerbChange  Verb = "change"
-	VerbInvite  Verb = "invite" // who: nothing, a respondent and perhaps a role, or InviteDelegate and perhaps a stakeholder
-	VerbLearn   Verb = "learn"
-	VerbNext    Verb = "next" // block of a module
-	VerbCheck   Verb = "check"
-	VerbExample Verb = "example" // of a pool
-	VerbLeave   Verb = "leave"   // the exercise
-	VerbSession Verb = "session" // the frame of a session, for accompanists
-	VerbHelp    Verb = "help"
-	VerbComment Verb = "comment" // on a module: its id, and perhaps a verdict
-	VerbModules Verb = "modules"
-	VerbStatus  Verb = "progress"
+	VerbLang     Verb = "lang"
+	VerbConsent  Verb = "consent"
+	VerbWithdraw Verb = "withdraw" // the agreement, after being asked once more
+	VerbName     Verb = "name"     // that is the name
+	VerbIAm      Verb = "iam"
+	VerbHome     Verb = "home"
+	VerbGo       Verb = "go"
+	VerbAnswer   Verb = "answer" // the questions, whatever module is open
+	VerbStride   Verb = "stride" // so many questions in a row
+	VerbBack     Verb = "back"
+	VerbLater    Verb = "later"
+	VerbReview   Verb = "review"
+	VerbClose    Verb = "close"
+	VerbSign     Verb = "sign" // of who accompanies: nothing, SignReserve or SignBack
+	VerbChange   Verb = "change"
+	VerbInvite   Verb = "invite" // who: nothing, a respondent and perhaps a role, or InviteDelegate and perhaps a stakeholder
+	VerbLearn    Verb = "learn"
+	VerbNext     Verb = "next" // block of a module
+	VerbCheck    Verb = "check"
+	VerbExample  Verb = "example" // of a pool
+	VerbLeave    Verb = "leave"   // the exercise
+	VerbSession  Verb = "session" // the frame of a session, for accompanists
+	VerbHelp     Verb = "help"
+	VerbMeant    Verb = "meant"   // what was typed below a person's words is meant for the place, or for what was asked
+	VerbComment  Verb = "comment" // on a module: its id, and perhaps a verdict
+	VerbModules  Verb = "modules"
+	VerbStatus   Verb = "progress"
 
 	VerbCalendar Verb = "calendar"
 	VerbSharing  Verb = "sharing"

@@ -143,10 +143,15 @@ func (f *Office) typed(s flows.Session, text string) (verb, arg, press string) {
 			return verb, arg, s.Desk.Press
 		}
 	}
-	if s.Member != "" && s.Dossier == "" {
-		return frontVerb, "", ""
+	if s.Member == "" || s.Dossier != "" {
+		return "", "", ""
 	}
-	return "", "", ""
+	if s.Heard != nil { // what is typed below a person's words is for them
+		if verb, rest, ok := strings.Cut(s.Heard.Under, "-"); ok && f.rooms[verb] != nil {
+			return verb, rest, ""
+		}
+	}
+	return frontVerb, "", ""
 }
 
 func noteKind(ev flows.Event) string {

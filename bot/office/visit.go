@@ -92,6 +92,7 @@ func (v *Visit) Say(c flows.Card) {
 		c.ID = "c" + strconv.Itoa(v.Session.Cards)
 	}
 	c.Lang = v.Lang
+	v.Session.LetGo(v.Now())
 	v.did.Cards = append(v.did.Cards, c)
 }
 

@@ -40,7 +40,7 @@ func WhereWeAre(t *talk.Turn) string {
 	case flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned:
 		return t.Word("home.sign", "phase", phase)
 	case n.Questions == 0:
-		return t.Word("home.nothing", "phase", phase)
+		return nothingMine(t, phase)
 	}
 	if n.Questions == 1 {
 		return t.Word("home.open.one", "phase", phase)
@@ -48,19 +48,15 @@ func WhereWeAre(t *talk.Turn) string {
 	return t.Word("home.open", "phase", phase, "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))
 }
 
-// HomeButtons are the ways on from home, for this person.
+// HomeButtons begin with the next act, which is the one main button, and what waits
+// for a choice; what is empty is not offered.
 func HomeButtons(t *talk.Turn) [][]flows.Button {
 	rows := append(cycleButtons(t), t.Ways.Suggestion(t)...)
-	if flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned {
-		rows = append(rows, talk.Row(talk.Primary(t.Word("sign.look"), flows.Press(flows.VerbReview))))
+	if act := nextAct(t); act.Data != "" {
+		rows = append([][]flows.Button{talk.Row(act)}, quieter(rows)...)
 	}
-	switch {
-	case !t.MayAnswer():
-		rows = append(rows, talk.Row(talk.Button(t.Word("consent.yes"), flows.Press(flows.VerbConsent, "yes"))))
-	case t.HasOpen():
-		rows = append(rows, talk.Row(talk.Primary(t.Word("home.answer"), flows.Press(flows.VerbAnswer))))
-	}
-	if t.MayAnswer() {
+	rows = append(rows, choices(t)...)
+	if t.MayAnswer() && hasAnswers(t) {
 		rows = append(rows, talk.Row(talk.Button(t.Word("review"), flows.Press(flows.VerbReview)), talk.Button(t.Word("change"), flows.Press(flows.VerbChange))))
 	}
 	rows = append(rows, talk.Row(talk.Quiet(t.Word("modules"), flows.Press(flows.VerbModules)), talk.Quiet(t.Word("progress"), flows.Press(flows.VerbStatus))))

@@ -1,6 +1,8 @@
 package cycle
 
 import (
+	"strings"
+
 	"visesbot/flows"
 	"visesbot/flows/form"
 	"visesbot/flows/talk"
@@ -80,7 +82,7 @@ func reviewAnswer(t *talk.Turn, at form.Placed) string {
 	case at.Status == form.ToCheck:
 		return "⚠ " + t.Word("review.check", "answer", talk.Clip(t.Dossier.Show(at.Answer, t.Lang()), 120)+t.MarkOf(at.Answer))
 	}
-	return talk.Clip(t.Became(at.Answer), 160) + t.MarkOf(at.Answer) + t.Differing(at.Answer)
+	return talk.Clip(t.Became(at.Answer), 160) + t.MarkOf(at.Answer) + talk.Differing(t, at.Answer)
 }
 
 // reviewEnd says whether the phase can be closed, or what it waits for.
@@ -101,6 +103,9 @@ func reviewEnd(t *talk.Turn, id string) []flows.Line {
 	case !t.Dossier.Accompanied():
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("sign.alone")})
 	}
+	if who := unheard(t); len(who) > 0 {
+		return append(lines, flows.Line{Style: flows.Body, Text: t.Word("review.unheard", "who", strings.Join(who, ", "))})
+	}
 	return append(lines, flows.Line{Style: flows.Body, Text: closeOrSign(t, t.Word("review.ready"), t.Word("review.ready.sign"))})
 }
 
@@ -111,7 +116,7 @@ func reviewButtons(t *talk.Turn, id string) [][]flows.Button {
 	case flows.OutsideRole(t.Session.Role):
 		rows = append(rows, signButtons(t)...)
 	case len(t.Dossier.Gaps()) == 0:
-		rows = append(rows, talk.Row(talk.Primary(closeLabel(t, id), flows.Press(flows.VerbClose))))
+		rows = append(rows, talk.Row(closeButton(t, id)))
 	case t.HasOpen():
 		rows = append(rows, talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbAnswer))))
 	}
@@ -122,6 +127,17 @@ func reviewButtons(t *talk.Turn, id string) [][]flows.Button {
 		}
 	}
 	return append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))))
+}
+
+// closeButton closes the phase; where others have not spoken, the review has said so,
+// and asks whether to close all the same.
+func closeButton(t *talk.Turn, id string) flows.Button {
+	title := t.PhaseTitle(id)
+	if len(unheard(t)) > 0 {
+		label := closeOrSign(t, t.Word("review.close.anyway", "phase", title), t.Word("sign.sign.anyway", "phase", title))
+		return talk.Button("✓ "+label, flows.Press(flows.VerbClose, allTheSame))
+	}
+	return talk.Primary("✓ "+closeOrSign(t, t.Word("review.close", "phase", title), t.Word("sign.sign", "phase", title)), flows.Press(flows.VerbClose))
 }
 
 // reopen opens a closed phase again, for the reason given.

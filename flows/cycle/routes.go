@@ -12,7 +12,7 @@ func Routes() talk.Routes {
 		Presses: map[flows.Verb]talk.Press{
 			flows.VerbHome:     {May: talk.Inside, Do: talk.Plain(Home)},
 			flows.VerbReview:   {May: talk.Inside, Do: review},
-			flows.VerbClose:    {May: talk.Staff, Do: talk.Plain(closePhase)},
+			flows.VerbClose:    {May: talk.Staff, Do: closePhase},
 			flows.VerbSign:     {May: talk.Accompanist, Do: pressedSign},
 			flows.VerbCycle:    {May: talk.Own, Do: nextCycle},
 			flows.VerbHelp:     {May: talk.Everyone, Do: talk.Plain(help)},

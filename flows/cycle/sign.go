@@ -1,6 +1,7 @@
 package cycle
 
 import (
+	"strings"
 	"time"
 
 	"visesbot/flows"
@@ -8,11 +9,20 @@ import (
 	"visesbot/flows/talk"
 )
 
+// allTheSame is the argument of who closes although others have not spoken.
+const allTheSame = "anyway"
+
 // closePhase is the enterprise's signature below the present phase. It closes
 // the phase where no other is waited for.
-func closePhase(t *talk.Turn) {
+func closePhase(t *talk.Turn, arg string) {
 	if !t.MayAnswer() || flows.OutsideRole(t.Session.Role) || t.Guest() {
 		Home(t)
+		return
+	}
+	if who := unheard(t); len(who) > 0 && arg != allTheSame && gate(t) == flows.GateOpen && len(t.Dossier.Gaps()) == 0 {
+		t.Tell(t.Word("close.unheard", "who", strings.Join(who, ", ")),
+			talk.Row(talk.Primary(t.Word("close.wait"), flows.Press(flows.VerbHome))),
+			talk.Row(talk.Button(t.Word("close.anyway"), flows.Press(flows.VerbClose, allTheSame))))
 		return
 	}
 	_, first := flows.GateAfter(gate(t), flows.GateSign)
@@ -247,12 +257,6 @@ func signed(t *talk.Turn, phase string) []form.Sign {
 		return head.Signed
 	}
 	return nil
-}
-
-// closeLabel is what the button of the enterprise's signature says.
-func closeLabel(t *talk.Turn, phase string) string {
-	title := t.PhaseTitle(phase)
-	return "✓ " + closeOrSign(t, t.Word("review.close", "phase", title), t.Word("sign.sign", "phase", title))
 }
 
 // closeOrSign says what the enterprise's signature does: it closes the phase

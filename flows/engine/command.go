@@ -59,9 +59,13 @@ func (e *Engine) pressedCommand(t *talk.Turn, id string) {
 
 // own are the ways that are of no subject.
 func (e *Engine) own() talk.Routes {
-	return talk.Routes{Presses: map[flows.Verb]talk.Press{
-		flows.VerbCommand: {May: talk.Inside, Do: e.pressedCommand},
-	}}
+	return talk.Routes{
+		Presses: map[flows.Verb]talk.Press{
+			flows.VerbMeant:   {May: talk.Inside, Do: talk.Plain(e.meantHere)},
+			flows.VerbCommand: {May: talk.Inside, Do: e.pressedCommand},
+		},
+		Places: map[flows.Verb]talk.Place{flows.AtMeant: {May: talk.Inside, Do: e.meantThere}},
+	}
 }
 
 // inOwnWords tells whether the question that is in view is answered in the person's

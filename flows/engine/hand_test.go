@@ -105,6 +105,7 @@ func TestHandedToSomebodyWhoLeft(t *testing.T) {
 	w.press(noor, "o~P0-04~rp2")
 	w.press(luc, "q~P0-01@rp2")
 	w.press(luc, "a~P0-01@rp2~no")
+	w.press(luc, w.button(luc, "withdraw"))
 	if next, _ := w.dossier().Next(w.who(noor)); next != "P0-04" {
 		t.Errorf("after luc left noor is asked %s", next)
 	}
@@ -129,6 +130,7 @@ func TestWithdrawnAnswersStayWithoutTheName(t *testing.T) {
 	w.shows(noor, "Antwoord van name of phone2")
 	w.press(luc, "q~P0-01@rp2")
 	w.press(luc, "a~P0-01@rp2~no")
+	w.press(luc, w.button(luc, "withdraw"))
 	var told []string
 	for _, c := range luc.said[len(luc.said)-3:] {
 		told = append(told, text(c))

@@ -198,6 +198,7 @@ func TestWithdrawingConsent(t *testing.T) {
 	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	kim := w.people[0]
 	w.press(kim, "consent~no")
+	w.press(kim, w.button(kim, "withdraw"))
 	w.press(kim, "a~A")
 	w.say(kim, "words")
 	w.has("A", "")

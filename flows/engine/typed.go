@@ -17,6 +17,7 @@ func (e *Engine) typed(t *talk.Turn) {
 	said := readCommand(t)
 	cmd, arg, isCmd := said.Command, said.Arg, said.Verdict == parse.Known
 	switch {
+	case e.heard(t, said.Slash):
 	case t.InGroup():
 		e.typedInRoom(t)
 	case t.Session.Dossier == "":

@@ -29,7 +29,7 @@ func (ways) ConsentFirst(t *talk.Turn) { entry.ConsentFirst(t) }
 
 func (ways) KeepRole(t *talk.Turn, p form.Place) { entry.KeepRole(t, p) }
 
-func (ways) Refuse(t *talk.Turn) { entry.Refuse(t) }
+func (ways) AskWithdraw(t *talk.Turn) { entry.AskWithdraw(t) }
 
 func (ways) SettledIn(t *talk.Turn) bool { return entry.SettledIn(t) }
 

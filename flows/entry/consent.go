@@ -11,8 +11,9 @@ import (
 )
 
 func askConsent(t *talk.Turn) {
+	settleConsent(t, "")
 	t.Move(flows.MoveInvited, flows.Agreeing)
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil {
 		consent(t, true)
 		return
@@ -49,6 +50,10 @@ func consent(t *talk.Turn, yes bool) {
 		t.Ways.Home(t)
 		return
 	}
+	if !yes && t.Session.Respondent != "" {
+		AskWithdraw(t)
+		return
+	}
 	if !yes {
 		Refuse(t)
 		return
@@ -58,6 +63,31 @@ func consent(t *talk.Turn, yes bool) {
 	if !expected(t) {
 		AskName(t)
 	}
+}
+
+// AskWithdraw asks once more before an agreement is taken back, whatever led to it:
+// one tap on an old card must not.
+func AskWithdraw(t *talk.Turn) {
+	t.ExpectNothing()
+	t.Ask(flows.Card{
+		Lines: []flows.Line{
+			{Style: flows.Heading, Text: t.Word("withdraw.sure")},
+			{Style: flows.Body, Text: t.Word("withdraw.what")},
+		},
+		Buttons: [][]flows.Button{
+			talk.Row(talk.Primary(t.Word("withdraw.no"), flows.Press(flows.VerbGo))),
+			talk.Row(talk.Button(t.Word("withdraw.yes"), flows.Press(flows.VerbWithdraw))),
+		},
+	})
+}
+
+// withdraw takes an agreement back, after it was asked whether that is meant.
+func withdraw(t *talk.Turn) {
+	if t.Session.Respondent == "" {
+		t.Ways.Home(t)
+		return
+	}
+	Refuse(t)
 }
 
 // Refuse keeps that no answers may be kept from this person from now on.
@@ -92,19 +122,23 @@ func Withdrew(t *talk.Turn, q *form.Question, a form.Answer) bool {
 	return q.Type == form.Consent && string(a.Place.Path()) == t.Session.Respondent && slices.Contains(a.Value.Choices, "no")
 }
 
+// settleConsent takes the buttons off the card that asks, with what was answered; with
+// nothing, where another card takes its place.
 func settleConsent(t *talk.Turn, answer string) {
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil || t.Session.Card == "" || t.Session.Mode != flows.Agreeing {
 		return
 	}
-	t.Replace(flows.Card{Lines: []flows.Line{
-		{Style: flows.Heading, Text: q.Text.In(t.Lang())}, {Style: flows.Body, Text: "✓ " + answer},
-	}})
+	lines := []flows.Line{{Style: flows.Heading, Text: q.Text.In(t.Lang())}}
+	if answer != "" {
+		lines = append(lines, flows.Line{Style: flows.Body, Text: "✓ " + answer})
+	}
+	t.Replace(flows.Card{Lines: lines})
 	t.Session.Card = ""
 }
 
 func recordConsent(t *talk.Turn, answer string) {
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil || t.Session.Respondent == "" {
 		return
 	}

@@ -10,13 +10,14 @@ import (
 func Routes() talk.Routes {
 	return talk.Routes{
 		Presses: map[flows.Verb]talk.Press{
-			flows.VerbLang:    {May: talk.Everyone, Early: true, Do: chooseLanguage},
-			flows.VerbLangs:   {May: talk.Everyone, Early: true, Do: func(t *talk.Turn, _ string) { offerLanguages(t) }},
-			flows.VerbConsent: {May: talk.Inside, Early: true, Do: func(t *talk.Turn, arg string) { consent(t, arg == "yes") }},
-			flows.VerbIAm:     {May: talk.Staff, Early: true, Do: iAm},
-			flows.VerbName:    {May: talk.Staff | talk.Delegate, Early: true, Do: named},
-			flows.VerbInvite:  {May: talk.Own, Do: invite},
-			flows.VerbLink:    {May: talk.Inside, Do: talk.Plain(link)},
+			flows.VerbLang:     {May: talk.Everyone, Early: true, Do: chooseLanguage},
+			flows.VerbLangs:    {May: talk.Everyone, Early: true, Do: func(t *talk.Turn, _ string) { offerLanguages(t) }},
+			flows.VerbConsent:  {May: talk.Inside, Early: true, Do: func(t *talk.Turn, arg string) { consent(t, arg == "yes") }},
+			flows.VerbWithdraw: {May: talk.Staff | talk.Delegate, Do: talk.Plain(withdraw)},
+			flows.VerbIAm:      {May: talk.Staff, Early: true, Do: iAm},
+			flows.VerbName:     {May: talk.Staff | talk.Delegate, Early: true, Do: named},
+			flows.VerbInvite:   {May: talk.Own, Do: invite},
+			flows.VerbLink:     {May: talk.Inside, Do: talk.Plain(link)},
 		},
 		Commands: map[parse.Command]talk.Command{
 			parse.Language: {May: talk.Everyone, Do: talk.Leaving(ChangeLanguage)},

@@ -28,15 +28,32 @@ func pressedPeer(t *talk.Turn, pressed string) {
 	case "re":
 		t.Expect(flows.Expects{Kind: flows.ExpectReply, Arg: arg})
 		t.Ask(flows.Card{Input: flows.LongInput, Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("peer.reply.what")}}, Buttons: [][]flows.Button{t.GoHome()}})
+	case "kept":
+		heard(t, arg)
 	default:
 		t.Ways.Home(t)
+	}
+}
+
+// heard hands over what was typed below a question of the group, or below an answer
+// of it, and was meant for them.
+func heard(t *talk.Turn, ask string) {
+	h := t.Session.Heard
+	t.Session.Heard = nil
+	switch {
+	case h == nil || h.Text == "":
+		t.Tell(t.Word("meant.gone"), t.GoHome())
+	case ask == "":
+		readAsk(t, "", h.Text)
+	default:
+		readReply(t, ask, h.Text)
 	}
 }
 
 // share asks whether an answer shall be shared, or shares it.
 func share(t *talk.Turn, p form.Place, sure bool) {
 	q, ok := t.Script.Questionnaire.Question(p.Question())
-	if !ok || !t.Dossier.Has(p) || !t.MayShare(q, p) {
+	if !ok || !t.Dossier.Has(p) || !talk.MayShare(t, q, p) {
 		t.Tell(t.Word("peer.cannot"), t.GoHome())
 		return
 	}
@@ -94,6 +111,7 @@ func noticePeers(t *talk.Turn, n *flows.Note) {
 			Lines:   []flows.Line{{Style: flows.Heading, Text: t.Word("peer.asked", "from", f["from"])}, {Style: flows.Own, Text: f["text"], Lang: f["lang"]}},
 			Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("peer.reply"), flows.Press(flows.VerbPeer, "re", f["id"]))), talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)))},
 		})
+		t.Session.Heard = &flows.Heard{From: f["from"], Reply: flows.Press(flows.VerbPeer, "kept", f["id"])}
 	case flows.PeerAnswered:
 		t.Say(flows.Card{
 			Lines: []flows.Line{
@@ -103,6 +121,7 @@ func noticePeers(t *talk.Turn, n *flows.Note) {
 			},
 			Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("peer.ask"), flows.Press(flows.VerbPeer, "ask"))), t.GoHome()},
 		})
+		t.Session.Heard = &flows.Heard{From: f["from"], Reply: flows.Press(flows.VerbPeer, "kept")}
 	case flows.PeerNone:
 		t.Tell(t.Word("peer.none"), t.GoHome())
 	}

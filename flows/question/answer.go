@@ -28,11 +28,11 @@ func answer(t *talk.Turn, q *form.Question, p form.Place, v form.Value) {
 		struck(t, q, p, v, strike)
 		return
 	}
-	Record(t, a)
 	if t.Ways.Withdrew(t, q, a) {
-		t.Ways.Refuse(t)
+		t.Ways.AskWithdraw(t)
 		return
 	}
+	Record(t, a)
 	settled(t, q, p)
 }
 

@@ -15,12 +15,12 @@ func AskPlace(t *talk.Turn, p form.Place) {
 		t.Ways.Home(t)
 		return
 	}
-	table(t, p)
+	Table(t, p)
 	t.Ask(questionCard(t, q, p))
 }
 
-// table puts a place on the table, with the answer that this person sees now.
-func table(t *talk.Turn, p form.Place) {
+// Table puts a place on the table, with the answer that this person sees now.
+func Table(t *talk.Turn, p form.Place) {
 	t.Move(flows.MoveAnswer, flows.Answering)
 	t.ExpectNothing()
 	t.Session.Place, t.Session.Held, t.Session.Tries = p, nil, 0

@@ -171,7 +171,7 @@ func askChange(t *talk.Turn, p form.Place) {
 		AskReopen(t, q, p)
 		return
 	}
-	table(t, p)
+	Table(t, p)
 	c := questionCard(t, q, p)
 	if a := t.Dossier.Answer(p); a != nil && a.State == form.Given && !a.Archived {
 		c.Files = a.Value.Files // what was sent is seen again

@@ -32,13 +32,17 @@ func sameValue(a, b form.Value) bool {
 // offerConflict shows both answers and lets the second person choose.
 func offerConflict(t *talk.Turn, q *form.Question, p form.Place, mine form.Value, theirs *form.Answer) {
 	t.Session.Held, t.Session.Place, t.Session.Revision = &mine, p, theirs.Revision
+	dispute(t, flows.Dispute{Place: p, Mine: mine, Seen: theirs.Value})
 	who := t.ByWhom(theirs.Author)
 	rows := [][]flows.Button{talk.Row(talk.Button(t.Word("conflict.take", "who", who), flows.PressAt(flows.AtTake, p, "")))}
 	if !t.Guest() { // a delegate's answer stands beside the enterprise's, never in its place
 		rows = append(rows, talk.Row(talk.Button(t.Word("conflict.keep"), flows.PressAt(flows.AtMine, p, ""))))
 	}
 	rows = append(rows, talk.Row(talk.Button(t.Word("conflict.differ"), flows.PressAt(flows.AtDiffer, p, ""))))
-	t.AnswerTo(flows.Card{
+	if t.Session.Card != "" && t.Event.Kind == flows.Pressed { // the choice stands below, where one looks
+		t.Replace(flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: t.ShortText(q, p)}}})
+	}
+	t.Ask(flows.Card{
 		Lines: []flows.Line{
 			{Style: flows.Heading, Text: t.ShortText(q, p)},
 			{Style: flows.Body, Text: t.Word("conflict", "who", who)},
@@ -52,17 +56,28 @@ func offerConflict(t *talk.Turn, q *form.Question, p form.Place, mine form.Value
 
 // choose settles a conflict.
 func choose(t *talk.Turn, q *form.Question, p form.Place, verb flows.Verb) {
-	if t.Session.Held == nil || t.Session.Place != p {
+	d := disputed(t, p)
+	if d == nil {
 		oldButton(t, q, p)
 		return
 	}
-	held := *t.Session.Held
+	held := d.Mine
+	theirs := t.Dossier.Answer(p)
+	if verb == flows.AtMine && theirs != nil && !sameValue(theirs.Value, d.Seen) && !sameValue(theirs.Value, held) {
+		t.Tell(t.Word("conflict.moved", "who", t.ByWhom(theirs.Author)))
+		offerConflict(t, q, p, held, theirs)
+		return
+	}
+	undispute(t, p)
+	t.Session.Place, t.Session.Held = p, nil
 	switch verb {
-	case flows.AtTake:
 	case flows.AtMine:
 		if t.Guest() {
 			AskPlace(t, p)
 			return
+		}
+		if theirs != nil {
+			t.Session.Revision = theirs.Revision
 		}
 		notifyOverruled(t, p)
 		answer(t, q, p, held)
@@ -71,8 +86,51 @@ func choose(t *talk.Turn, q *form.Question, p form.Place, verb flows.Verb) {
 		notifyOverruled(t, p)
 		t.Dossier.Differ(p, held, t.Author())
 	}
-	t.Session.Held = nil
 	settled(t, q, p)
+}
+
+// maxDisputes bounds how many choices wait in a conversation.
+const maxDisputes = 20
+
+// dispute keeps an answer that met another's until the person has chosen.
+func dispute(t *talk.Turn, d flows.Dispute) {
+	undispute(t, d.Place)
+	all := append(t.Session.Conflicts, d)
+	t.Session.Conflicts = all[max(0, len(all)-maxDisputes):]
+}
+
+func undispute(t *talk.Turn, p form.Place) {
+	t.Session.Conflicts = slices.DeleteFunc(slices.Clone(t.Session.Conflicts), func(d flows.Dispute) bool { return d.Place == p })
+}
+
+// disputed is the choice that waits at a place. Sessions of before hold only the one
+// on the table.
+func disputed(t *talk.Turn, p form.Place) *flows.Dispute {
+	if i := slices.IndexFunc(t.Session.Conflicts, func(d flows.Dispute) bool { return d.Place == p }); i >= 0 {
+		d := t.Session.Conflicts[i]
+		return &d
+	}
+	if t.Session.Held == nil || t.Session.Place != p {
+		return nil
+	}
+	d := flows.Dispute{Place: p, Mine: *t.Session.Held}
+	if a := t.Dossier.Answer(p); a != nil {
+		d.Seen = a.Value
+	}
+	return &d
+}
+
+// offerDispute shows a choice that waits once more, if it still is one.
+func offerDispute(t *talk.Turn, q *form.Question, p form.Place, _ string) {
+	d, theirs := disputed(t, p), t.Dossier.Answer(p)
+	if d == nil || theirs == nil || theirs.Archived || sameValue(theirs.Value, d.Mine) {
+		undispute(t, p)
+		oldButton(t, q, p)
+		return
+	}
+	t.Move(flows.MoveAnswer, flows.Answering)
+	t.Session.Card = ""
+	offerConflict(t, q, p, d.Mine, theirs)
 }
 
 // notifyOverruled tells whoever answered before that another answer stands there

@@ -8,7 +8,7 @@ import (
 
 // Correct takes what was typed as a change of the answer at a place.
 func Correct(t *talk.Turn, p form.Place) {
-	table(t, p)
+	Table(t, p)
 	t.Session.Card = ""                         // what stands on the live card was another question
 	t.Session.Since = max(0, t.Session.Since-1) // it is no answer more
 	ReadAnswer(t)
@@ -35,7 +35,7 @@ func takeBack(t *talk.Turn, q *form.Question, p form.Place) {
 		askChange(t, p)
 	case frozen(t, q, p, form.Value{}):
 	default:
-		table(t, p)
+		Table(t, p)
 		leaveOpen(t, flows.AtUnknown, q, p)
 	}
 }

@@ -29,7 +29,7 @@ func NextQuestion(t *talk.Turn) {
 		t.Ways.ExerciseDone(t)
 	case !open:
 		t.Ways.NothingOpen(t)
-	case len(t.Session.Focus) == 0 && needsRest(t):
+	case len(t.Session.Focus) == 0 && needsRest(t, p):
 		rest(t)
 	default:
 		AskPlace(t, p)

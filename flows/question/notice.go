@@ -25,7 +25,7 @@ func noticeTaken(t *talk.Turn, n *flows.Note) {
 func noticeOverruled(t *talk.Turn, n *flows.Note) {
 	shown := ""
 	if a := t.Dossier.Answer(n.Place); a != nil {
-		shown = t.Outcome(n.Place) + t.Differing(a)
+		shown = t.Outcome(n.Place) + talk.Differing(t, a)
 	}
 	noticePlace(t, n, t.Word("told.overruled", "from", t.From(n)), t.Word("change"), shown)
 }
@@ -78,4 +78,19 @@ func noticeDelegated(t *talk.Turn, n *flows.Note, say string, out []flows.Button
 	t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: say}, {Style: flows.Heading, Text: t.ShortText(q, n.Place)}}, Buttons: [][]flows.Button{
 		talk.Row(talk.Primary(t.Word("told.answer"), flows.PressAt(flows.AtShow, n.Place, ""))), out, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))),
 	}})
+	expectDelegated(t, n, q)
+}
+
+// expectDelegated has what is typed below that question be its answer. Where another
+// one, or something else, is being asked, the person says which they answer.
+func expectDelegated(t *talk.Turn, n *flows.Note, q *form.Question) {
+	if !t.MayAnswer() || !t.Dossier.May(t.Free(), q, n.Place.Path()) {
+		return
+	}
+	if t.Session.Mode == flows.Home && t.Session.Place == "" && !t.Session.Expects.IsDefined() {
+		Table(t, n.Place)
+		t.Session.Card = ""
+		return
+	}
+	t.Session.Heard = &flows.Heard{From: t.From(n), Place: n.Place}
 }

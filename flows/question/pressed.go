@@ -12,7 +12,7 @@ import (
 // TakeUp puts the place of an old button on the table when it is still open to
 // this person; otherwise it says what became of the question.
 func TakeUp(t *talk.Turn, verb flows.Verb, q *form.Question, p form.Place) bool {
-	if verb == flows.AtShow || verb == flows.AtReturn || verb == flows.AtOther && delegatedToMe(t, p) != nil {
+	if verb == flows.AtShow || verb == flows.AtReturn || verb == flows.AtMeant || verb == flows.AtOther && delegatedToMe(t, p) != nil {
 		return t.Dossier.May(t.Free(), q, p.Path())
 	}
 	wanted := t.Dossier.Status(p).Open() || t.Dossier.Status(p) == form.Settled && t.Dossier.Answer(p) == nil // left out, but asked for
@@ -36,7 +36,7 @@ func showAgain(t *talk.Turn, q *form.Question, p form.Place, arg string) {
 		askChange(t, p)
 		return
 	}
-	table(t, p)
+	Table(t, p)
 	t.Replace(questionCard(t, q, p))
 }
 
@@ -120,7 +120,7 @@ func oldButton(t *talk.Turn, q *form.Question, p form.Place) {
 		lines = append(lines, flows.Line{Style: flows.Body, Text: t.Word("old.answered", "by", t.ByWhom(a.Author), "day", form.Day(a.At, t.Lang()))},
 			flows.Line{Style: flows.Own, Text: t.Outcome(p)})
 		rows = [][]flows.Button{talk.Row(talk.Button(t.Word("change"), flows.PressAt(flows.AtShow, p, "")), talk.Primary(t.Word("goon"), flows.Press(flows.VerbGo)))}
-		if t.MayShare(q, p) {
+		if talk.MayShare(t, q, p) {
 			rows = append(rows, talk.Row(talk.Button(t.Word("peer.share"), flows.Press(flows.VerbPeer, "share", string(p)))))
 		}
 	}

@@ -4,27 +4,45 @@ import (
 	"strconv"
 
 	"visesbot/flows"
+	"visesbot/flows/form"
 	"visesbot/flows/talk"
 )
 
-// After how many questions a person is asked whether to go on: short sessions
-// for everybody, longer ones for who prefers them.
+// After how many questions a person is asked whether to go on: usually at the end of
+// a block, and at the latest after eight; shorter for who prefers that.
 const (
-	breath     = 3
-	longBreath = 8
+	breath      = 3 // chosen
+	blockBreath = 5 // at the end of a block
+	longBreath  = 8
 )
 
 // stride is how many questions in a row this person has chosen.
 func stride(t *talk.Turn) int {
-	if t.Session.Stride == longBreath {
-		return longBreath
+	if t.Session.Stride == breath {
+		return breath
 	}
-	return breath
+	return longBreath
 }
 
-// needsRest tells whether it is time to ask; near the end it is not.
-func needsRest(t *talk.Turn) bool {
-	return t.Session.Since >= stride(t) && t.Left().Questions >= breath
+// needsRest tells whether it is time to ask: never among the questions about one
+// person or one thing, and not near the end.
+func needsRest(t *talk.Turn, next form.Place) bool {
+	if t.Session.Since < breath || t.Left().Questions < breath || len(t.Session.Trail) == 0 {
+		return false
+	}
+	last := t.Session.Trail[len(t.Session.Trail)-1]
+	if next.Path() != "" && next.Path() == last.Path() {
+		return false
+	}
+	return t.Session.Since >= stride(t) || t.Session.Since >= blockBreath && blockOf(t, last) != blockOf(t, next)
+}
+
+func blockOf(t *talk.Turn, p form.Place) *form.Block {
+	q, ok := t.Script.Questionnaire.Question(p.Question())
+	if !ok {
+		return nil
+	}
+	return q.Block
 }
 
 // rest lets the person stop after a few questions, or choose how many it shall

@@ -1,12 +1,5 @@
 package talk
 
-import (
-	"strings"
-
-	"visesbot/flows"
-	"visesbot/flows/form"
-)
-
 // Clip shortens a text to n characters.
 func Clip(s string, n int) string {
 	count := 0
@@ -19,19 +12,4 @@ func Clip(s string, n int) string {
 }
 
 // KeepDraft keeps what was typed and led to nothing.
-func (t *Turn) KeepDraft() {
-	if t.Event.Text == "" {
-		return
-	}
-	drafts := append([]flows.Draft{}, t.Session.Drafts...)
-	text := Clip(strings.ToValidUTF8(t.Event.Text, "\uFFFD"), maxDraft)
-	drafts = append(drafts, flows.Draft{Place: t.Session.Place, Text: text, At: t.Event.At})
-	t.Session.Drafts = drafts[max(0, len(drafts)-maxDrafts):]
-}
-
-// maxDrafts bounds how many drafts a session keeps, the oldest go first; and
-// maxDraft how many characters of each.
-const (
-	maxDrafts = 20
-	maxDraft  = 2 * form.MaxLongText
-)
+func (t *Turn) KeepDraft() { t.Session.KeepDraft(t.Event.Text, t.Event.At) }

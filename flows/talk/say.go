@@ -39,6 +39,7 @@ func Choice(label, data string) flows.Button {
 // Say shows a card under a new id.
 func (t *Turn) Say(c flows.Card) {
 	t.Session.Cards++
+	t.Session.LetGo(t.Event.At)
 	c.ID = "c" + strconv.Itoa(t.Session.Cards)
 	c.Lang = t.Lang()
 	t.Remember(c)
@@ -58,6 +59,7 @@ func (t *Turn) Replace(c flows.Card) {
 		return
 	}
 	c.ID, c.Replace, c.Lang, c.Silent = t.Session.Card, true, t.Lang(), true
+	t.Session.LetGo(t.Event.At)
 	t.Remember(c)
 	t.Wishes = append(t.Wishes, flows.Wish{Say: &c})
 }

@@ -16,7 +16,7 @@ type Ways interface {
 	TellLapsed(t *Turn)
 	ConsentFirst(t *Turn)
 	KeepRole(t *Turn, p form.Place)
-	Refuse(t *Turn)
+	AskWithdraw(t *Turn)
 	SettledIn(t *Turn) bool
 	Withdrew(t *Turn, q *form.Question, a form.Answer) bool
 	ExerciseDone(t *Turn)

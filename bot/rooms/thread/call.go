@@ -71,7 +71,7 @@ func (r Room) call(v *office.Visit, place string) error {
 		return err
 	}
 	card := flows.Card{ID: cardID(t.id), Top: true, Lines: []flows.Line{
-		{Style: flows.Heading, Text: v.Word("thread.called")}, {Style: flows.Body, Text: t.heard(v, at)},
+		{Style: flows.Heading, Text: v.Word("thread.called")}, {Style: flows.Body, Text: t.receipt(v, at)},
 	}}
 	if text := questionText(v, t.enterprise, question, v.Lang); text != "" {
 		card.Lines = slices.Insert(card.Lines, 1, flows.Line{Style: flows.Body, Text: text})

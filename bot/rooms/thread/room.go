@@ -19,6 +19,7 @@ const (
 	doTo     = "to"     // ENTERPRISE: an accompanist writes to it
 	doSolved = "solved" // THREAD: the call is closed
 	doShow   = "show"   // THREAD: its first card, anew
+	doKept   = "kept"   // THREAD: what was typed below it, and kept, is for them
 
 	noteRoot = "root" // THREAD: a thread begins here
 	noteSaid = "said" // THREAD: somebody wrote in it
@@ -45,6 +46,8 @@ func (r Room) Serve(v *office.Visit) error {
 		return r.call(v, args[1])
 	case doAnswer:
 		return r.say(v, args[1], words{v.Field("text"), v.Files})
+	case doKept:
+		return r.kept(v, args[1])
 	case doTo:
 		return r.write(v, args[1])
 	case doSolved:

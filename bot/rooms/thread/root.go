@@ -13,11 +13,13 @@ func (r Room) root(v *office.Visit, t talk, me end, n *flows.Note) error {
 		c.Lines, c.Files = saying(v, n), n.Files
 		c.Lines[0].Style = flows.Heading
 		v.Say(c)
+		t.heard(v, n.Fields["from"])
 		return nil
 	}
 	lines, err := t.asked(v)
 	c.Lines, c.Files = lines, t.asker().files()
 	v.Say(c)
+	t.heard(v, t.asker().name(v))
 	return err
 }
 

@@ -79,9 +79,12 @@ func (r Room) say(v *office.Visit, thread string, said words) error {
 	if err != nil {
 		return err
 	}
-	c := t.below(v, flows.Line{Style: flows.Hint, Text: t.heard(v, at)})
+	c := t.below(v, flows.Line{Style: flows.Hint, Text: t.receipt(v, at)})
 	c.Silent = true
 	v.Say(c)
+	if to := t.others(v); to != "" {
+		t.heard(v, to)
+	}
 	return nil
 }
 
@@ -90,15 +93,20 @@ func (t talk) below(v *office.Visit, lines ...flows.Line) flows.Card {
 	return flows.Card{ID: cardBelow(t.id, v.ID()), Under: cardID(t.id), Lines: lines}
 }
 
-// heard says to whom something goes, and when.
-func (t talk) heard(v *office.Visit, at time.Time) string {
+// others names everybody else in the thread.
+func (t talk) others(v *office.Visit) string {
 	var names []string
 	for _, e := range t.ends {
 		if e.address() != v.Address {
 			names = append(names, e.name(v))
 		}
 	}
-	to := strings.Join(names, ", ")
+	return strings.Join(names, ", ")
+}
+
+// receipt says to whom something goes, and when.
+func (t talk) receipt(v *office.Visit, at time.Time) string {
+	to := t.others(v)
 	switch {
 	case to == "":
 		return v.Word("thread.nobody")
@@ -152,6 +160,7 @@ func (r Room) told(v *office.Visit, kind, thread string) error {
 	c := t.below(v, saying(v, n)...)
 	c.Files, c.Buttons = n.Files, t.buttons(v, me)
 	v.Say(c)
+	t.heard(v, from)
 	return nil
 }
 

@@ -84,7 +84,7 @@ func (r Room) write(v *office.Visit, enterprise string) error {
 	v.Say(flows.Card{ID: cardID(t.id), Top: true, Lines: []flows.Line{
 		{Style: flows.Heading, Text: v.Word("thread.written", "enterprise", name)},
 		own(said.shown(), v.Lang, v.Lang),
-		{Style: flows.Hint, Text: t.heard(v, at)},
+		{Style: flows.Hint, Text: t.receipt(v, at)},
 	}, Buttons: [][]flows.Button{v.Home()}})
 	return nil
 }
