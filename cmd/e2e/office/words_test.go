@@ -75,7 +75,7 @@ func officeSays(t *testing.T) (said map[string][]string, begun []string) {
 		t.Fatalf("no source of the office: %v", err)
 	}
 	said["report.page"] = []string{"all", "n"} // filled in when the pages are counted
-	for _, k := range named { // in a table of a report, with nothing filled in
+	for _, k := range named {                  // in a table of a report, with nothing filled in
 		if _, ok := said[k]; !ok {
 			said[k] = []string{}
 		}
