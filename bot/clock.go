@@ -1,6 +1,9 @@
 package bot
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
 // Clock is the time that a bot lives in. It is safe for use by many
 // goroutines.
@@ -25,4 +28,14 @@ func ringAfter(d time.Duration) (<-chan struct{}, func()) {
 	ring := make(chan struct{})
 	timer := time.AfterFunc(d, func() { close(ring) })
 	return ring, func() { timer.Stop() }
+}
+
+// rest waits in the time of a clock, until ctx ends at most.
+func rest(ctx context.Context, clock Clock, d time.Duration) {
+	ring, stop := clock.Alarm(clock.Now().Add(d))
+	defer stop()
+	select {
+	case <-ctx.Done():
+	case <-ring:
+	}
 }

@@ -35,7 +35,7 @@ func (b *Bot) commit(ctx context.Context, c Claim, o Outcome) error {
 		if try >= commitTries && b.keeps(ctx) {
 			return b.unkept(ctx, c, o, err)
 		}
-		b.rest(ctx, min(50*time.Millisecond<<min(try, commitTries+1), commitPause))
+		rest(ctx, b.o.Clock, min(50*time.Millisecond<<min(try, commitTries+1), commitPause))
 	}
 }
 

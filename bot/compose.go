@@ -19,11 +19,14 @@ import (
 // the platform's own where it has any; elsewhere its buttons are. Files go ahead in
 // messages of their own, or are named.
 //
+// Signs of direction that would turn around the text beside them are left out.
+//
 // Equal arguments give equal messages. A card that shows nothing makes none.
 func Compose(card flows.Card, can Capabilities) []Message {
 	if fits(card.Poll, can.Poll) {
 		return native(card)
 	}
+	card = upright(card)
 	files, names := enclosed(card, can)
 	lines, media := picture(card, can)
 	listed, rows := offer(card.Buttons, can)

@@ -69,7 +69,7 @@ func TestComposeProperties(t *testing.T) {
 			t.Fatal("not the same twice", diff)
 		}
 		checkLimits(t, all, can)
-		checkWhole(t, card, all)
+		checkWhole(t, upright(card), all)
 		checkButtons(t, card, all)
 	})
 }

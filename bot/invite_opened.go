@@ -57,8 +57,8 @@ func inRoom(c Claim, ev flows.Event) bool {
 
 // private is the link from a group to somebody's own conversation, where the
 // channel has one.
-func (b *Bot) private(c Claim, ev flows.Event) string {
-	if d, ok := b.channels[c.Address.Channel()].(Doorkeeper); ok && inRoom(c, ev) {
+func private(channel Adapter, c Claim, ev flows.Event) string {
+	if d, ok := channel.(Doorkeeper); ok && inRoom(c, ev) {
 		return d.Link(Privately)
 	}
 	return ""

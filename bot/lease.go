@@ -68,7 +68,7 @@ func (b *Bot) renew(ctx context.Context) {
 	every := b.o.Lease / renewals
 	for ctx.Err() == nil {
 		b.drawOut(ctx, b.o.Lease-every/2)
-		b.rest(ctx, every)
+		rest(ctx, b.o.Clock, every)
 	}
 }
 

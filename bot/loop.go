@@ -102,7 +102,7 @@ func (b *Bot) worker(ctx context.Context) {
 		switch {
 		case err != nil:
 			b.o.Log.Error("work failed", "error", err)
-			b.rest(ctx, b.o.Poll)
+			rest(ctx, b.o.Clock, b.o.Poll)
 		case some:
 			b.nudge() // there may be more than one worker can do
 		default:
@@ -148,7 +148,7 @@ func (b *Bot) stepGently(ctx context.Context) (bool, error) {
 func (b *Bot) graceful(ctx context.Context) (work context.Context, end func()) {
 	work, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	stop := context.AfterFunc(ctx, func() {
-		b.rest(work, b.o.Grace)
+		rest(work, b.o.Clock, b.o.Grace)
 		cancel()
 	})
 	return work, func() { stop(); cancel() }
@@ -206,15 +206,5 @@ func signal(c chan struct{}) {
 	select {
 	case c <- struct{}{}:
 	default:
-	}
-}
-
-// rest waits in the bot's time.
-func (b *Bot) rest(ctx context.Context, d time.Duration) {
-	ring, stop := b.o.Clock.Alarm(b.o.Clock.Now().Add(d))
-	defer stop()
-	select {
-	case <-ctx.Done():
-	case <-ring:
 	}
 }

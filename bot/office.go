@@ -49,7 +49,7 @@ func (b *Bot) served(ctx context.Context, c Claim, ev flows.Event) (Outcome, err
 		for _, card := range did.Cards {
 			jobs = append(jobs, b.sends(withSession(c, did.Session), channel, card, len(o.Jobs)+len(jobs))...)
 		}
-		o.Jobs = append(jobs, o.Jobs...)
+		o.Jobs = ringOnce(append(jobs, o.Jobs...))
 	}
 	for _, w := range did.Waits {
 		o.Jobs = append(o.Jobs, b.alarm(c, w))

@@ -24,6 +24,7 @@ func (b *Bot) result(c Claim, channel Adapter, dossier string, turn flows.Turn) 
 			b.tell(c, &o, i, *w.Tell)
 		}
 	}
+	o.Jobs = ringOnce(o.Jobs)
 	return o
 }
 

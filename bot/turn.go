@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -133,7 +134,7 @@ func (b *Bot) stepped(ctx context.Context, c Claim, channel Adapter, dossier str
 	if err != nil {
 		return Outcome{}, fmt.Errorf("step: %w", err)
 	}
-	b.heard(c, turn)
+	heard(b.o.Log, c, turn)
 	if err := b.let(ctx, turn); err != nil {
 		return Outcome{}, err
 	}
@@ -143,12 +144,12 @@ func (b *Bot) stepped(ctx context.Context, c Claim, channel Adapter, dossier str
 }
 
 // heard logs what a turn refused to do, and what should never happen.
-func (b *Bot) heard(c Claim, turn flows.Turn) {
+func heard(log *slog.Logger, c Claim, turn flows.Turn) {
 	if r := turn.Refused; r.What != "" {
-		b.o.Log.Info("refused", "what", r.What, "who", r.Who, "job", c.Job.ID)
+		log.Info("refused", "what", r.What, "who", r.Who, "job", c.Job.ID)
 	}
 	for _, fault := range turn.Faults {
-		b.o.Log.Error("a step was faulty", "fault", fault, "job", c.Job.ID)
+		log.Error("a step was faulty", "fault", fault, "job", c.Job.ID)
 	}
 }
 
@@ -169,7 +170,7 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 		return ev, err
 	}
 	ev.Under = under
-	ev.Private = b.private(c, ev)
+	ev.Private = private(b.channels[c.Address.Channel()], c, ev)
 	switch {
 	case ev.Kind == flows.Edited || ev.Kind == flows.Deleted:
 		ev.For = answeredBy(c, ev.Ref)

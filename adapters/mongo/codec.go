@@ -11,12 +11,15 @@ import (
 	"visesbot/flows"
 )
 
+// codec writes and reads what stands in the store.
+type codec struct{ registry *bson.Registry }
+
 // encode writes a document as it stands in the store: under the names of the
 // JSON tags, zero values left out, times as dates.
-func (s *Store) encode(v any) (bson.Raw, error) {
+func (k codec) encode(v any) (bson.Raw, error) {
 	var buf bytes.Buffer
 	e := bson.NewEncoder(bson.NewDocumentWriter(&buf))
-	e.SetRegistry(s.registry)
+	e.SetRegistry(k.registry)
 	e.UseJSONStructTags()
 	e.OmitZeroStruct()
 	if err := e.Encode(v); err != nil {
@@ -26,9 +29,9 @@ func (s *Store) encode(v any) (bson.Raw, error) {
 }
 
 // decode reads a document that encode wrote.
-func (s *Store) decode(raw bson.Raw, v any) error {
+func (k codec) decode(raw bson.Raw, v any) error {
 	d := bson.NewDecoder(bson.NewDocumentReader(bytes.NewReader(raw)))
-	d.SetRegistry(s.registry)
+	d.SetRegistry(k.registry)
 	d.UseJSONStructTags()
 	if err := d.Decode(v); err != nil {
 		return fmt.Errorf("read a document as %T: %w", v, err)

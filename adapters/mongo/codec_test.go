@@ -15,7 +15,7 @@ import (
 // through writes a document and reads it again.
 func through[T any](t *testing.T, v T) (T, bson.Raw) {
 	t.Helper()
-	s := &Store{registry: newRegistry()}
+	s := &Store{codec: codec{newRegistry()}}
 	raw, err := s.encode(v)
 	if err != nil {
 		t.Fatal(err)

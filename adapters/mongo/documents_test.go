@@ -23,7 +23,7 @@ func changes(version int64) bot.Outcome {
 // A writer that stalled in the middle of its command must not undo what was
 // written since.
 func TestOlderNeverReplacesNewer(t *testing.T) {
-	docs, err := (&Store{registry: newRegistry()}).documents(changes(5))
+	docs, err := (&Store{codec: codec{newRegistry()}}).documents(changes(5))
 	if err != nil || len(docs) != 3 {
 		t.Fatalf("%d documents, %v", len(docs), err)
 	}
@@ -44,7 +44,7 @@ func TestOlderNeverReplacesNewer(t *testing.T) {
 
 func TestChangesWithoutADossier(t *testing.T) {
 	for _, o := range []bot.Outcome{{Changes: form.Changes{Head: &form.Head{Version: 1}}}, changes(0)} {
-		if _, err := (&Store{registry: newRegistry()}).documents(o); err == nil {
+		if _, err := (&Store{codec: codec{newRegistry()}}).documents(o); err == nil {
 			t.Errorf("%+v was taken", o.Changes.Head)
 		}
 	}

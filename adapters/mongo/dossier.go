@@ -65,14 +65,14 @@ func (s *Store) readDossier(ctx context.Context, c bot.Claim, id string) (bot.Vi
 }
 
 // headOf decodes the head; without one, the dossier does not exist.
-func (s *Store) headOf(docs map[string]bson.Raw) (headDoc, error) {
+func (k codec) headOf(docs map[string]bson.Raw) (headDoc, error) {
 	var h headDoc
 	raw, some := docs[headName]
 	if !some {
 		return h, nil
 	}
 	delete(docs, headName)
-	err := s.decode(raw, &h)
+	err := k.decode(raw, &h)
 	return h, err
 }
 

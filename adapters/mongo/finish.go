@@ -70,7 +70,7 @@ func (s *Store) conclude(ctx context.Context, c *conversation, id string, o bot.
 
 // closeJobs finishes the job with this id, or puts it back where it was, and
 // adds, replaces and cancels others.
-func (s *Store) closeJobs(u *update, c *conversation, id string, o bot.Outcome) error {
+func (k codec) closeJobs(u *update, c *conversation, id string, o bot.Outcome) error {
 	jobs, touched := make(map[string]job, len(c.Jobs)), []string{id}
 	for k, j := range c.Jobs {
 		jobs[k] = j
@@ -93,11 +93,11 @@ func (s *Store) closeJobs(u *update, c *conversation, id string, o bot.Outcome) 
 		}
 		touched = append(touched, j.ID)
 	}
-	return s.touch(u, c, touched)
+	return k.touch(u, c, touched)
 }
 
 // touch writes these jobs as they are now.
-func (s *Store) touch(u *update, c *conversation, ids []string) error {
+func (k codec) touch(u *update, c *conversation, ids []string) error {
 	slices.Sort(ids)
 	for _, id := range slices.Compact(ids) {
 		j, there := c.Jobs[id]
@@ -105,7 +105,7 @@ func (s *Store) touch(u *update, c *conversation, ids []string) error {
 			u.unset("jobs." + id)
 			continue
 		}
-		if err := s.put(u, j); err != nil {
+		if err := k.put(u, j); err != nil {
 			return err
 		}
 	}

@@ -20,6 +20,7 @@ import (
 var (
 	errAddress = errors.New("the MongoDB address cannot be read: write mongodb://user:password@host:27017/database" +
 		", with special characters of the password as %XX")
+	errDown  = errors.New("it does not answer: start it, or check the host and the port of the address")
 	errNames = errors.New("the hosts of the MongoDB address cannot be found: check the name after mongodb+srv:// and the network")
 )
 
@@ -75,6 +76,9 @@ func (s *Store) prepare(ctx context.Context) error {
 	ctx, cancel := s.limit(ctx)
 	defer cancel()
 	if err := s.client.Ping(ctx, readpref.Primary()); err != nil {
+		if driver.IsTimeout(err) || driver.IsNetworkError(err) {
+			return errDown
+		}
 		return fmt.Errorf("no connection (is it running, and may this user connect?): %w", err)
 	}
 	if err := s.checkLayout(ctx); err != nil {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"go.mongodb.org/mongo-driver/v2/bson"
 	driver "go.mongodb.org/mongo-driver/v2/mongo"
 
 	"visesbot/bot"
@@ -14,10 +13,10 @@ import (
 // Store is a [bot.Store] in one database of a MongoDB server. Several programs
 // of the same version may have the same database open.
 type Store struct {
-	client   *driver.Client
-	options  Options
-	registry *bson.Registry
-	claims   claims
+	client  *driver.Client
+	options Options
+	codec
+	claims claims
 
 	conversations, dossiers, invites, files, about, register, shown *driver.Collection
 	evidence                                                        *driver.GridFSBucket
@@ -27,7 +26,7 @@ var _ bot.Store = (*Store)(nil)
 
 func newStore(client *driver.Client, db *driver.Database, o Options) *Store {
 	return &Store{
-		client: client, options: o, registry: newRegistry(),
+		client: client, options: o, codec: codec{newRegistry()},
 		conversations: db.Collection("conversations"),
 		dossiers:      db.Collection("dossiers"),
 		invites:       db.Collection("invites"),

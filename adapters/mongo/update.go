@@ -44,8 +44,8 @@ func (u *update) doc() bson.D {
 }
 
 // put writes a job of a mailbox.
-func (s *Store) put(u *update, j job) error {
-	raw, err := s.encode(j)
+func (k codec) put(u *update, j job) error {
+	raw, err := k.encode(j)
 	if err != nil {
 		return err
 	}

@@ -6,8 +6,12 @@ package sqlite
 // after every so many writes; if that falls behind, the writer does it itself
 // once the log has so many pages.
 const (
-	checkpointEvery = 4000
-	checkpointPages = "16000"
+	checkpointEvery = 1000
+	checkpointPages = "4000"
+
+	// walBytes is what a log keeps of its file once it is copied, so that a small disk
+	// is not filled by what stands in the store already.
+	walBytes = "16777216"
 )
 
 // checkpointer is the goroutine that does it, on a connection of its own.
@@ -19,7 +23,7 @@ type checkpointer struct {
 }
 
 func newCheckpointer(path string) (*checkpointer, error) {
-	c, err := dial(path, "rw", "busy_timeout(5000)", "synchronous(full)", "cache_size(-1024)")
+	c, err := dial(path, "rw", "busy_timeout(5000)", "synchronous(full)", "journal_size_limit("+walBytes+")", "cache_size(-1024)")
 	if err != nil {
 		return nil, err
 	}

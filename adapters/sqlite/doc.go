@@ -37,7 +37,8 @@
 // # For operators
 //
 // Beside FILE there are FILE-wal and FILE-shm while the store is open, and
-// FILE.lock, which is empty and stays. All are readable by their owner only.
+// FILE.lock, which is empty and stays. FILE-wal takes about 16 MB, and is copied into
+// FILE at every start before anything else. All are readable by their owner only.
 // Do not copy or delete them one by one while the program runs: FILE-wal holds
 // what was written last. A copy by `VACUUM INTO` or `.backup` of the sqlite3
 // shell is sound at any time.
@@ -50,6 +51,6 @@
 //
 // What is wrong with a file is said in one sentence that says what to do, with
 // the file untouched: see the Err values. Files of up to 32 MB are checked
-// whole when they are opened; larger ones are with [Store.Check], and complain
+// whole when they are opened; larger ones are with [CheckFile], and complain
 // as [ErrCorrupt] when a damaged page is met.
 package sqlite

@@ -181,7 +181,7 @@ func TestDiskFull(t *testing.T) {
 	must(t, s.Enqueue(context.Background(), bench(1), bot.Job{ID: "u2", Kind: bot.JobUpdate, Due: start()}))
 	limit(1 << 30)
 	must(t, s.PutFile(context.Background(), form.File{ID: "f1"}, bytes.NewReader(make([]byte, 1<<20))))
-	must(t, s.Check(context.Background()))
+	must(t, CheckFile(s.path))
 }
 
 func TestFileTooLarge(t *testing.T) {

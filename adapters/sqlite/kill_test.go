@@ -35,7 +35,7 @@ func TestKill(t *testing.T) {
 	if err := (&load{store: s}).drain(); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Check(context.Background()); err != nil {
+	if err := CheckFile(s.path); err != nil {
 		t.Error(err)
 	}
 	t.Logf("%d kills, %d updates acknowledged", kills, len(acked))

@@ -64,11 +64,17 @@ func open(path string) (*Store, error) {
 // dial opens the connections and starts the writer.
 func (s *Store) dial() error {
 	w, err := dial(s.path, "rwc", "busy_timeout(5000)", "journal_mode(wal)",
-		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint("+checkpointPages+")", writerCache, "temp_store(memory)")
+		"synchronous(full)", "foreign_keys(on)", "wal_autocheckpoint("+checkpointPages+")",
+		"journal_size_limit("+walBytes+")", writerCache, "temp_store(memory)")
 	if err != nil {
 		return err
 	}
 	s.writer = newWriter(w)
+	// The log of a killed program is copied before anything is written: left to itself
+	// it would be read whole at each start, and grow with every kill.
+	if err := w.script("PRAGMA wal_checkpoint(TRUNCATE)"); err != nil {
+		return err
+	}
 	if err := migrate(w); err != nil {
 		return err
 	}
@@ -87,11 +93,8 @@ func (s *Store) dial() error {
 }
 
 // begin counts this start, and clears away what an earlier one left half done.
-// The log of a killed program is copied into the file first: left to itself it
-// would be read whole at each start, and grow with every kill.
 func begin(c *conn) (int64, error) {
-	err := c.script(`PRAGMA wal_checkpoint(TRUNCATE);
-		BEGIN IMMEDIATE;
+	err := c.script(`BEGIN IMMEDIATE;
 		UPDATE starts SET n = n + 1;
 		DELETE FROM file_parts WHERE upload IN (SELECT upload FROM files WHERE id IS NULL);
 		DELETE FROM files WHERE id IS NULL;

@@ -112,12 +112,3 @@ func (s *Store) Jobs(ctx context.Context, a bot.Address) (jobs []bot.Job, err er
 	}
 	return jobs, nil
 }
-
-// Check reads the whole file and tells whether it is sound.
-func (s *Store) Check(ctx context.Context) error {
-	err := s.read(ctx, func(c *conn) error { return verify(c, "PRAGMA integrity_check(1)") })
-	if err != nil {
-		return s.fault(err)
-	}
-	return nil
-}

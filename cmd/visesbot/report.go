@@ -21,7 +21,6 @@ import (
 	"visesbot/bot/report/page"
 	"visesbot/bot/report/paint"
 	"visesbot/bot/report/pdf"
-	"visesbot/flows"
 	"visesbot/flows/form"
 )
 

@@ -22,6 +22,7 @@ func commands(e *env) []*cobra.Command {
 		newPushCommand(e),
 		newReportCommand(e),
 		newServeCommand(e),
+		newStoreCommand(e),
 		newVersionCommand(e),
 	}
 }

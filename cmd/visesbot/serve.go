@@ -72,6 +72,7 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	if err != nil {
 		return err
 	}
+	warnUnencrypted(e.logger(), e)
 	script, files, err := loadScript(e)
 	if err != nil {
 		return err

@@ -11,7 +11,7 @@ import (
 
 // ready tells whether every channel and the store work, each by its name: "ok",
 // or what keeps it. What is told holds no credential: a store's own words stay
-// in the log.
+// in the log. Jobs that were given up are told, too.
 func ready(w http.ResponseWriter, r *http.Request, store bot.Store, channels []served) {
 	status, all := http.StatusOK, map[string]string{}
 	note := func(name, problem string) {
@@ -23,6 +23,9 @@ func ready(w http.ResponseWriter, r *http.Request, store bot.Store, channels []s
 	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
 	defer cancel()
 	note("store", problemOf(ctx, store))
+	if n := givenUp(ctx, store); n > 0 { // a matter for a person; the program works
+		all["jobs"] = howMany(n, "was", "were") + " given up: visesbot jobs list --dead says why"
+	}
 	for _, c := range channels {
 		problem := ""
 		if err := c.ready(); err != nil {
@@ -62,4 +65,17 @@ func keeps(ctx context.Context, store bot.Store) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	}
+}
+
+// givenUp counts the dead jobs, where the store tells of them.
+func givenUp(ctx context.Context, store bot.Store) int {
+	m, ok := store.(bot.Mailboxes)
+	if !ok {
+		return 0
+	}
+	load, err := m.Load(ctx, time.Time{}) // those count whenever it is
+	if err != nil {
+		return 0
+	}
+	return load.Dead
 }

@@ -30,7 +30,7 @@ func comesBack(t *talk.Turn) time.Time {
 	if !t.Dossier.Ended() {
 		return time.Time{} // the usual case: nothing is read
 	}
-	day := t.Resumes()
+	day := talk.Resumes(t)
 	if day.IsZero() {
 		return time.Time{}
 	}
@@ -48,7 +48,7 @@ func endLines(t *talk.Turn) []flows.Line {
 		return lines
 	}
 	if back := comesBack(t); !back.IsZero() {
-		return append(lines, flows.Line{Style: flows.Body, Text: t.Word("cycle.waits", "day", form.Day(t.Resumes(), t.Lang()))})
+		return append(lines, flows.Line{Style: flows.Body, Text: t.Word("cycle.waits", "day", form.Day(talk.Resumes(t), t.Lang()))})
 	}
 	return append(lines, flows.Line{Style: flows.Body, Text: t.Word("cycle.ask")})
 }

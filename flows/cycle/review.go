@@ -82,7 +82,7 @@ func reviewAnswer(t *talk.Turn, at form.Placed) string {
 	case at.Status == form.ToCheck:
 		return "⚠ " + t.Word("review.check", "answer", talk.Clip(t.Dossier.Show(at.Answer, t.Lang()), 120)+t.MarkOf(at.Answer))
 	}
-	return talk.Clip(t.Became(at.Answer), 160) + t.MarkOf(at.Answer) + t.Differing(at.Answer)
+	return talk.Clip(t.Became(at.Answer), 160) + t.MarkOf(at.Answer) + talk.Differing(t, at.Answer)
 }
 
 // reviewEnd says whether the phase can be closed, or what it waits for.

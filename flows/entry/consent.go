@@ -13,7 +13,7 @@ import (
 func askConsent(t *talk.Turn) {
 	settleConsent(t, "")
 	t.Move(flows.MoveInvited, flows.Agreeing)
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil {
 		consent(t, true)
 		return
@@ -125,7 +125,7 @@ func Withdrew(t *talk.Turn, q *form.Question, a form.Answer) bool {
 // settleConsent takes the buttons off the card that asks, with what was answered; with
 // nothing, where another card takes its place.
 func settleConsent(t *talk.Turn, answer string) {
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil || t.Session.Card == "" || t.Session.Mode != flows.Agreeing {
 		return
 	}
@@ -138,7 +138,7 @@ func settleConsent(t *talk.Turn, answer string) {
 }
 
 func recordConsent(t *talk.Turn, answer string) {
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil || t.Session.Respondent == "" {
 		return
 	}

@@ -53,7 +53,7 @@ func heard(t *talk.Turn, ask string) {
 // share asks whether an answer shall be shared, or shares it.
 func share(t *talk.Turn, p form.Place, sure bool) {
 	q, ok := t.Script.Questionnaire.Question(p.Question())
-	if !ok || !t.Dossier.Has(p) || !t.MayShare(q, p) {
+	if !ok || !t.Dossier.Has(p) || !talk.MayShare(t, q, p) {
 		t.Tell(t.Word("peer.cannot"), t.GoHome())
 		return
 	}

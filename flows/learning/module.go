@@ -154,7 +154,7 @@ func blockButtons(t *talk.Turn, m *flows.Module, b *flows.Block) [][]flows.Butto
 		rows = append(rows, talk.Row(talk.Primary(t.Word("exercise.start"), flows.Press(flows.VerbNext, n))), talk.Row(talk.Quiet(t.Word("exercise.skip"), flows.Press(flows.VerbLeave))))
 	default:
 		rows = append(exampleButtons(t, b), talk.Row(talk.Primary(nextLabel(t, m), flows.Press(flows.VerbNext, n))))
-		rows = append(rows, t.ReadMore(b.Read)...)
+		rows = append(rows, talk.ReadMore(t, b.Read)...)
 		rows = append(rows, runSheetButton(t, m)...)
 	}
 	nav := []flows.Button{}

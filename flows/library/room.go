@@ -28,7 +28,7 @@ func explainToRoom(t *talk.Turn, query string) {
 	default:
 		lines := []flows.Line{{Style: flows.Heading, Text: t.Word("term.which")}}
 		for _, id := range idsOf(found[:min(len(found), mostHits)]) {
-			lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.TermName(t.Script.Terms[id])})
+			lines = append(lines, flows.Line{Style: flows.Bullet, Text: talk.TermName(t, t.Script.Terms[id])})
 		}
 		t.Say(flows.Card{Lines: lines})
 	}

@@ -18,7 +18,7 @@ func showTerm(t *talk.Turn, id string, kin ...string) {
 	}
 	var rows [][]flows.Button
 	for _, other := range kin[:min(len(kin), mostKin)] {
-		rows = append(rows, t.TermButton(other))
+		rows = append(rows, talk.TermButton(t, other))
 	}
 	t.AnswerTo(flows.Card{Lines: termLines(t, term), Buttons: append(rows, wayBack(t))})
 }
@@ -36,7 +36,7 @@ func NamedTerm(t *talk.Turn, text string) bool {
 // termLines are what is said of a term: its name, what it means, its other
 // names, what it is called elsewhere, and where it is used.
 func termLines(t *talk.Turn, term *flows.Term) []flows.Line {
-	lines := []flows.Line{{Style: flows.Heading, Text: t.TermName(term)}, {Style: flows.Body, Text: term.Meaning.In(t.Lang())}}
+	lines := []flows.Line{{Style: flows.Heading, Text: talk.TermName(t, term)}, {Style: flows.Body, Text: term.Meaning.In(t.Lang())}}
 	if also := otherNames(t, term); len(also) > 0 {
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("term.also", "words", strings.Join(also, ", "))})
 	}
@@ -55,7 +55,7 @@ func termLines(t *talk.Turn, term *flows.Term) []flows.Line {
 // otherNames are the synonyms that differ from the name and the names of the
 // countries.
 func otherNames(t *talk.Turn, term *flows.Term) []string {
-	shown := []string{t.TermName(term), term.In["BE"].In(t.Lang()), term.In["FR"].In(t.Lang())}
+	shown := []string{talk.TermName(t, term), term.In["BE"].In(t.Lang()), term.In["FR"].In(t.Lang())}
 	return slices.DeleteFunc(term.Synonyms(t.Lang()), func(word string) bool { return slices.Contains(shown, word) })
 }
 

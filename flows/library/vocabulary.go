@@ -35,7 +35,7 @@ func searchTerms(t *talk.Turn, query string) []parse.Found { return t.Script.Ind
 func termsInOrder(t *talk.Turn) []*flows.Term {
 	all := slices.Collect(maps.Values(t.Script.Terms))
 	slices.SortFunc(all, func(a, b *flows.Term) int {
-		return cmp.Or(cmp.Compare(parse.SortKey(t.TermName(a)), parse.SortKey(t.TermName(b))), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(parse.SortKey(talk.TermName(t, a)), parse.SortKey(talk.TermName(t, b))), cmp.Compare(a.ID, b.ID))
 	})
 	return all
 }
@@ -44,7 +44,7 @@ func termsInOrder(t *talk.Turn) []*flows.Term {
 func offerTerms(t *talk.Turn, say string, ids []string) {
 	var rows [][]flows.Button
 	for _, id := range ids[:min(len(ids), mostHits)] {
-		rows = append(rows, t.TermButton(id))
+		rows = append(rows, talk.TermButton(t, id))
 	}
 	lines := []flows.Line{{Style: flows.Heading, Text: say}}
 	if more := len(ids) - mostHits; more > 0 {
@@ -75,12 +75,12 @@ func vocabulary(t *talk.Turn, shown int) {
 	var rows [][]flows.Button
 	if from == 0 {
 		for _, id := range wordsHere(t) {
-			rows = append(rows, t.TermButton(id))
+			rows = append(rows, talk.TermButton(t, id))
 		}
 	}
 	for _, term := range terms[from:to] {
 		if !slices.ContainsFunc(rows, func(r []flows.Button) bool { return r[0].Data == flows.Press(flows.VerbTerm, term.ID) }) {
-			rows = append(rows, t.TermButton(term.ID))
+			rows = append(rows, talk.TermButton(t, term.ID))
 		}
 	}
 	if len(turn) > 0 {

@@ -36,6 +36,13 @@ func withoutBidi(text string) (clean string, removed bool) {
 	return b.String(), removed
 }
 
+// Upright is a text without the signs that would turn around what stands beside it:
+// overrides, and what is not closed on its line.
+func Upright(text string) string {
+	clean, _ := withoutBidi(text)
+	return clean
+}
+
 // pairedSigns returns the places of the embeddings and isolates that are
 // properly nested, with those of the signs that close them.
 func pairedSigns(line string) map[int]bool {

@@ -51,7 +51,7 @@ func offerWays(t *talk.Turn, q *form.Question, because string) {
 	}
 	rows = append(rows,
 		talk.Row(talk.Button(t.Word("comment"), flows.PressAt(flows.AtComment, p, ""))))
-	if t.MayShare(q, p) {
+	if talk.MayShare(t, q, p) {
 		rows = append(rows, talk.Row(talk.Button(t.Word("peer.share"), flows.Press(flows.VerbPeer, "share", string(p)))))
 	}
 	rows = append(rows,
@@ -77,10 +77,10 @@ func why(t *talk.Turn, q *form.Question, p form.Place) {
 	var rows [][]flows.Button
 	for _, id := range t.Script.WordsOf(q) {
 		if term := t.Script.Terms[id]; term != nil {
-			rows = append(rows, t.TermButton(id))
+			rows = append(rows, talk.TermButton(t, id))
 		}
 	}
-	rows = append(rows, t.ReadMore(q.Read)...)
+	rows = append(rows, talk.ReadMore(t, q.Read)...)
 	if t.Ways.HasFrameworks(t, q) {
 		rows = append(rows, talk.Row(talk.Quiet(t.Word("frameworks.title"), flows.PressAt(flows.AtFrames, p, ""))))
 	}

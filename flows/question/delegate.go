@@ -38,7 +38,7 @@ func hasLeft(t *talk.Turn, r form.Path) bool {
 	if it := t.Dossier.Item(r); it == nil || it.Archived {
 		return true
 	}
-	q := t.ConsentQuestion()
+	q := talk.ConsentQuestion(t)
 	if q == nil || len(q.Loop) == 0 {
 		return false
 	}

@@ -25,7 +25,7 @@ func noticeTaken(t *talk.Turn, n *flows.Note) {
 func noticeOverruled(t *talk.Turn, n *flows.Note) {
 	shown := ""
 	if a := t.Dossier.Answer(n.Place); a != nil {
-		shown = t.Outcome(n.Place) + t.Differing(a)
+		shown = t.Outcome(n.Place) + talk.Differing(t, a)
 	}
 	noticePlace(t, n, t.Word("told.overruled", "from", t.From(n)), t.Word("change"), shown)
 }

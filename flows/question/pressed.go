@@ -120,7 +120,7 @@ func oldButton(t *talk.Turn, q *form.Question, p form.Place) {
 		lines = append(lines, flows.Line{Style: flows.Body, Text: t.Word("old.answered", "by", t.ByWhom(a.Author), "day", form.Day(a.At, t.Lang()))},
 			flows.Line{Style: flows.Own, Text: t.Outcome(p)})
 		rows = [][]flows.Button{talk.Row(talk.Button(t.Word("change"), flows.PressAt(flows.AtShow, p, "")), talk.Primary(t.Word("goon"), flows.Press(flows.VerbGo)))}
-		if t.MayShare(q, p) {
+		if talk.MayShare(t, q, p) {
 			rows = append(rows, talk.Row(talk.Button(t.Word("peer.share"), flows.Press(flows.VerbPeer, "share", string(p)))))
 		}
 	}

@@ -208,7 +208,7 @@ func remindOpen(t *talk.Turn) bool {
 		sayReminder(t, t.Word("remind", "enterprise", enterprise))
 		t.Session.Focus, t.Session.Since = nil, 0
 		t.Ways.AskPlace(t, p)
-	case t.Dossier.Ended() && !t.Resumes().IsZero():
+	case t.Dossier.Ended() && !talk.Resumes(t).IsZero():
 		t.Ways.BackAgain(t)
 	default:
 		return false
@@ -253,7 +253,7 @@ func resumeDue(t *talk.Turn, take func(due)) {
 	if !t.Dossier.Ended() {
 		return // the usual case: nothing is read
 	}
-	day := t.Resumes()
+	day := talk.Resumes(t)
 	if at := t.Morning(day); !day.IsZero() && t.Event.At.Sub(at) < longPast {
 		take(due{kind: resuming, thing: thing(thingResume, day.Format(time.DateOnly)), at: at})
 	}

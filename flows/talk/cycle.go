@@ -8,7 +8,7 @@ import (
 
 // Resumes is the day on which the enterprise wants to go on; zero if it said
 // none.
-func (t *Turn) Resumes() time.Time {
+func Resumes(t *Turn) time.Time {
 	c := t.Script.Questionnaire.Cycle
 	if c == nil {
 		return time.Time{}

@@ -20,9 +20,9 @@ func LanguageButtons() []flows.Button {
 }
 
 // TermName is what a term is called in the reader's language and country.
-func (t *Turn) TermName(term *flows.Term) string { return term.Name(t.Lang(), t.Country()) }
+func TermName(t *Turn, term *flows.Term) string { return term.Name(t.Lang(), t.Country()) }
 
 // TermButton is the row that explains a term.
-func (t *Turn) TermButton(id string) []flows.Button {
-	return Row(Quiet("📖 "+t.TermName(t.Script.Terms[id]), flows.Press(flows.VerbTerm, id)))
+func TermButton(t *Turn, id string) []flows.Button {
+	return Row(Quiet("📖 "+TermName(t, t.Script.Terms[id]), flows.Press(flows.VerbTerm, id)))
 }

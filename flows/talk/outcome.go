@@ -31,7 +31,7 @@ func (t *Turn) Became(a *form.Answer) string {
 }
 
 // Differing shows the answers that stand beside the first.
-func (t *Turn) Differing(a *form.Answer) string {
+func Differing(t *Turn, a *form.Answer) string {
 	out := ""
 	for _, other := range a.Differs {
 		out += " ⇄ " + t.Word("review.differs", "who", t.ByWhom(other.Author),

@@ -6,7 +6,7 @@ import (
 
 // ReadMore offers the entries of the library that a question or a lesson
 // refers to.
-func (t *Turn) ReadMore(ids []string) [][]flows.Button {
+func ReadMore(t *Turn, ids []string) [][]flows.Button {
 	var rows [][]flows.Button
 	for _, id := range ids {
 		if e := t.Script.Library.Entry(id); e != nil {

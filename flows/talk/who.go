@@ -9,7 +9,7 @@ import (
 )
 
 // ConsentQuestion is the questionnaire's own consent question.
-func (t *Turn) ConsentQuestion() *form.Question {
+func ConsentQuestion(t *Turn) *form.Question {
 	for _, q := range t.Script.Questionnaire.Questions() {
 		if q.Type == form.Consent {
 			return q
@@ -21,7 +21,7 @@ func (t *Turn) ConsentQuestion() *form.Question {
 // Nameless tells whether a respondent has withdrawn: what they shared before
 // stays with the enterprise, and their name is not shown beside it any more.
 func (t *Turn) Nameless(respondent form.Path) bool {
-	q := t.ConsentQuestion()
+	q := ConsentQuestion(t)
 	if q == nil || len(q.Loop) != 1 || respondent == "" || t.Dossier.Item(respondent) == nil {
 		return false
 	}
@@ -80,7 +80,7 @@ func (t *Turn) Left() form.Load { return t.Dossier.Load(t.Who()) }
 
 // MayShare tells whether this person may share the answer at a place: somebody
 // of the enterprise, an answer that stands and can be shown in words.
-func (t *Turn) MayShare(q *form.Question, p form.Place) bool {
+func MayShare(t *Turn, q *form.Question, p form.Place) bool {
 	if !t.MayAnswer() || flows.OutsideRole(t.Session.Role) || t.Guest() || q.Releases != nil || !t.Dossier.May(t.Free(), q, p.Path()) {
 		return false
 	}

@@ -207,6 +207,14 @@ func TestPushQuiz(t *testing.T) {
 // comes in later gets it too, once.
 func TestPushToWhom(t *testing.T) {
 	w := officetest.New(t)
+	once := func(who string, all ...string) {
+		t.Helper()
+		for _, words := range all {
+			if n := shown(w, who, words); n != 1 {
+				t.Errorf("%q stands in %d messages of %s", words, n, who)
+			}
+		}
+	}
 	w.Staff("s-e1")
 	e, _ := w.Enterprise("s-e2")
 	w.Opens("s-e2", flows.Invite{Dossier: e.ID, Enterprise: e, Lang: "fr", Member: "s-e2"})
@@ -219,23 +227,13 @@ func TestPushToWhom(t *testing.T) {
 	w.Presses("odile", "Envoyer")
 	w.Pass(10 * time.Second)
 	says(t, w, "s-e2", "Commencer")
-	for _, words := range []string{"reçu 2/3", "n'a pas atteintes : 1", "n'arrivent plus chez Noor s-e3"} {
-		if n := shown(w, "odile", words); n != 1 {
-			t.Errorf("%q stands in %d messages of odile", words, n)
-		}
-	}
+	once("odile", "reçu 2/3", "n'a pas atteintes : 1", "n'arrivent plus chez Noor s-e3")
 
 	w.Staff("s-e4")
 	w.Pass(5 * 24 * time.Hour)
-	if n := shown(w, "s-e4", "Commencer"); n != 1 {
-		t.Errorf("who came in later was offered it %d times", n)
-	}
-	if n := shown(w, "s-e1", "Commencer"); n != 1 {
-		t.Errorf("who was there was offered it %d times", n)
-	}
-	if n := shown(w, "odile", "reçu 3/4"); n != 1 {
-		t.Errorf("the receipt of who came in later is shown %d times", n)
-	}
+	once("s-e4", "Commencer") // who came in later
+	once("s-e1", "Commencer")
+	once("odile", "reçu 3/4")
 }
 
 // A push for the night, the weekend or a holiday goes out on the next working
