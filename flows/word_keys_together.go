@@ -82,6 +82,7 @@ func guestKeys() []WordKey {
 		{Key: "ticket.elsewhere"},
 		{Key: "ticket.expired"},
 		{Key: "ticket.revoked"},
+		{Key: "parted", Filled: []string{"enterprise"}},
 		{Key: "ticket.stranger"},
 		{Key: "ticket.used"},
 		{Key: "told.declined", Filled: []string{"from"}},

@@ -36,6 +36,9 @@ func (e *Engine) Step(session flows.Session, dossier form.Source, ev flows.Event
 	if dossier != nil {
 		t.Dossier = form.Open(e.Script.Questionnaire, dossier, ev.At)
 	}
+	if gone(t) {
+		return flows.Turn{Session: t.Session, Wishes: t.Wishes}, t.Err
+	}
 	stood := reminder.Stands(t)
 	cycle.UpgradeContent(t)
 	reminder.Presence(t)
@@ -50,6 +53,7 @@ func (e *Engine) Step(session flows.Session, dossier form.Source, ev flows.Event
 	reminder.NotifyOpened(t, stood, dossier)
 	reminder.Plan(t)
 	suppress(t)
+	part(t)
 	turn := flows.Turn{Session: t.Session, Wishes: t.Wishes}
 	if t.Dossier != nil {
 		turn.Changes = t.Dossier.Changes()

@@ -33,6 +33,10 @@ func notice(t *talk.Turn) {
 	if n == nil || learning.NoticePoll(t, n) || !t.Joined() {
 		return
 	}
+	if n.Kind == flows.NoteRemoved {
+		removed(t, n)
+		return
+	}
 	if n.Kind == flows.NoteUndelivered {
 		reminder.Undelivered(t, n.Text)
 		return
