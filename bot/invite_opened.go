@@ -20,14 +20,16 @@ func InviteID(code string) string {
 
 // opens finds what the code of an event opens. One that lets a single
 // conversation in is taken by the first that opens it, for ever: should this turn
-// be made again, it is still theirs.
+// be made again, it is still theirs. In a group it is left as it is.
 func (b *Bot) opens(ctx context.Context, c Claim, ev *flows.Event) error {
-	if own := ev.Person.Talk; own != "" && own != string(c.Address) {
-		return nil // in a group: that is nobody, so nothing is opened and nothing used up
-	}
 	s := c.Session
 	s.Address = string(c.Address)
 	in, err := b.o.Store.Invite(ctx, c.Job.Code)
+	if err == nil && inRoom(c, *ev) {
+		in.ID, in.Refused = InviteID(c.Job.Code), flows.InviteRoom
+		ev.Invite = &in
+		return nil
+	}
 	if err == nil && in.Once && in.Used == "" && in.Takes(s) && in.Refusal(s, ev.At) == "" {
 		in, err = b.o.Store.ChangeInvite(ctx, c.Job.Code, func(now flows.Invite) (flows.Invite, bool) {
 			if now.Used != "" || now.Refusal(s, ev.At) != "" {
@@ -47,6 +49,23 @@ func (b *Bot) opens(ctx context.Context, c Claim, ev *flows.Event) error {
 	ev.Invite = &in
 	return nil
 }
+
+// inRoom tells whether an event comes from a group: nobody comes in there.
+func inRoom(c Claim, ev flows.Event) bool {
+	return ev.Person.Talk != "" && ev.Person.Talk != string(c.Address)
+}
+
+// private is the link from a group to somebody's own conversation, where the
+// channel has one.
+func (b *Bot) private(c Claim, ev flows.Event) string {
+	if d, ok := b.channels[c.Address.Channel()].(Doorkeeper); ok && inRoom(c, ev) {
+		return d.Link(Privately)
+	}
+	return ""
+}
+
+// Privately is the code of a link that opens no invitation, only the talk.
+const Privately = "private"
 
 // RevokeInvite takes back the invitation of an ID, so that it lets nobody in any
 // more, and gives it as it is then; ErrNotFound when there is none. Who came in

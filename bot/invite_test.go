@@ -69,3 +69,34 @@ func TestNoCodes(t *testing.T) {
 	w.say("test:1", "invite")
 	w.heard("1: nowhere")
 }
+
+// watcher says what the invitation of an event says.
+type watcher struct{ events *[]flows.Event }
+
+func (o watcher) Step(s flows.Session, _ form.Source, ev flows.Event) (flows.Turn, error) {
+	*o.events = append(*o.events, ev)
+	return flows.Turn{Session: s}, nil
+}
+
+// An invitation that is opened in a group is refused, with a link to the private
+// chat, and is not used up.
+func TestInvitationInGroup(t *testing.T) {
+	var events []flows.Event
+	w := newWorld(t, func(o *bot.Options) {
+		o.Scripts = bot.One(watcher{&events})
+		o.Channels = []bot.Adapter{linked{o.Channels[0].(*channel)}}
+	})
+	if err := w.store.PutInvite(t.Context(), "code", flows.Invite{Dossier: "d1", Once: true}); err != nil {
+		t.Fatal(err)
+	}
+	w.arrive(bot.Update{Address: "test:group", Start: true, Code: "code", From: flows.Sender{Talk: "test:1"}})
+	w.drain()
+	w.arrive(bot.Update{Address: "test:1", Start: true, Code: "code"})
+	w.drain()
+	if len(events) != 2 || events[0].Invite == nil || events[0].Invite.Refused != flows.InviteRoom || events[0].Private != "https://example.org/private" {
+		t.Fatalf("in the group: %+v", events)
+	}
+	if in := events[1].Invite; in == nil || in.Refused != "" || in.Used != "test:1" || events[1].Private != "" {
+		t.Errorf("in private: %+v", in)
+	}
+}

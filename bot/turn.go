@@ -138,12 +138,23 @@ func (b *Bot) stepped(ctx context.Context, c Claim, channel Adapter, dossier str
 	if err != nil {
 		return Outcome{}, fmt.Errorf("step: %w", err)
 	}
+	b.heard(c, turn)
 	if err := b.let(ctx, turn); err != nil {
 		return Outcome{}, err
 	}
 	o = b.result(c, channel, dossier, turn)
 	o.Receipts = given(c, ev, turn.Session, turn.Changes)
 	return o, nil
+}
+
+// heard logs what a turn refused to do, and what should never happen.
+func (b *Bot) heard(c Claim, turn flows.Turn) {
+	if r := turn.Refused; r.What != "" {
+		b.o.Log.Info("refused", "what", r.What, "who", r.Who, "job", c.Job.ID)
+	}
+	for _, fault := range turn.Faults {
+		b.o.Log.Error("a step was faulty", "fault", fault, "job", c.Job.ID)
+	}
 }
 
 // event is what the job has to say, in the people's time, with the invitation
@@ -163,6 +174,7 @@ func (b *Bot) event(ctx context.Context, c Claim) (flows.Event, error) {
 		return ev, err
 	}
 	ev.Under = under
+	ev.Private = b.private(c, ev)
 	switch {
 	case ev.Kind == flows.Edited || ev.Kind == flows.Deleted:
 		ev.For = answeredBy(c, ev.Ref)

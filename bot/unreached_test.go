@@ -21,7 +21,7 @@ func newTeam(t *testing.T) *world {
 	if definition.Failed(problems) {
 		t.Fatal(problems)
 	}
-	w := newWorld(t, func(o *bot.Options) { o.Scripts = bot.One(&engine.Engine{Script: script}) })
+	w := newWorld(t, func(o *bot.Options) { o.Scripts = bot.One(engine.Must(script)) })
 	w.channel.shut = map[bot.Address]bot.Cause{}
 	for code, i := range map[string]flows.Invite{
 		"noor": {Lang: "nl"}, "robin": {Lang: "fr", Role: flows.RoleAccompanist},

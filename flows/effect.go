@@ -13,6 +13,14 @@ type Turn struct {
 	Session Session
 	Changes form.Changes
 	Wishes  []Wish
+	Refused Refusal  // what was wanted and may not be; the zero value: nothing
+	Faults  []string // what should never happen and was passed over: for the log, and for tests
+}
+
+// Refusal is what somebody wanted to do and may not. It holds nothing personal.
+type Refusal struct {
+	What string // "press review", "command calendar", "invitation"
+	Who  string // what they are to the conversation: "delegate"
 }
 
 // Wish is something the conversation wants done in the world. Exactly one

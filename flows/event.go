@@ -46,6 +46,8 @@ type Event struct {
 	For string `json:"for,omitempty"` // of Said: what it was written for, where a channel knows it (see [Session.Table]); of Edited and Deleted: the place that was answered by it, if one was
 	Ref string `json:"ref,omitempty"` // of Said: how the channel names the message; of Edited and Deleted: that of the former words
 
+	Private string `json:"private,omitempty"` // where the conversation is a group's: a link to the person's own, if the channel has one
+
 	Fields map[string][]string `json:"fields,omitempty"` // of Pressed: the form that was filled in
 
 	Person Sender `json:"person,omitempty,omitzero"`

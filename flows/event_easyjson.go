@@ -871,6 +871,12 @@ func easyjsonF642ad3eDecodeVisesbotFlows5(in *jlexer.Lexer, out *Event) {
 			} else {
 				out.Ref = string(in.String())
 			}
+		case "private":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				out.Private = string(in.String())
+			}
 		case "fields":
 			if in.IsNull() {
 				in.Skip()
@@ -1019,6 +1025,11 @@ func easyjsonF642ad3eEncodeVisesbotFlows5(out *jwriter.Writer, in Event) {
 		const prefix string = ",\"ref\":"
 		out.RawString(prefix)
 		out.String(string(in.Ref))
+	}
+	if in.Private != "" {
+		const prefix string = ",\"private\":"
+		out.RawString(prefix)
+		out.String(string(in.Private))
 	}
 	if len(in.Fields) != 0 {
 		const prefix string = ",\"fields\":"

@@ -35,6 +35,7 @@ const (
 	InviteRevoked   = "revoked"   // taken back
 	InviteStranger  = "stranger"  // it is for another person of the programme
 	InviteElsewhere = "elsewhere" // who opens it belongs to another enterprise
+	InviteRoom      = "room"      // it was opened in a group, where nobody comes in
 )
 
 // Refusal tells why an invitation does not let a conversation in; empty when it

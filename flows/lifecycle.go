@@ -3,6 +3,7 @@ package flows
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"github.com/looplab/fsm"
 )
@@ -44,6 +45,24 @@ func ModeAfter(m Mode, move string) (Mode, bool) {
 	return Mode(to), ok
 }
 
+// modesOf says in which modes an expectation may stand. Somebody's name is asked
+// after consent, which may be given below a lesson; what is asked beside a
+// question stands with it; the rest is asked from wherever one has come in.
+func modesOf(kind Expectation) []Mode {
+	switch kind {
+	case ExpectReason, ExpectRename:
+		return []Mode{Answering}
+	case ExpectName:
+		return []Mode{Agreeing, Home, Studying}
+	case ExpectReserve, ExpectSendBack, ExpectReopen, ExpectComment, ExpectOn, ExpectInvite, ExpectPark, ExpectAsk, ExpectReply, ExpectCard, ExpectMove, ExpectPause, ExpectSnooze:
+		return []Mode{Home, Studying, Answering, Reviewing, Paused}
+	}
+	return nil
+}
+
+// MayExpect tells whether an expectation may stand in a mode.
+func MayExpect(m Mode, kind Expectation) bool { return slices.Contains(modesOf(kind), m) }
+
 // The moves of an evaluation cycle.
 const (
 	PhaseClose  = "close"
@@ -51,7 +70,7 @@ const (
 	PhaseBegin  = "begin"  // the next cycle, and the phase it begins with: "begin diagnosis"
 )
 
-// The phases of a cycle, in the order of the method.
+// CyclePhases are the phases of a cycle, in the order of the method.
 func CyclePhases() []string {
 	return []string{"mandate", "diagnosis", "collection", "analysis"}
 }
@@ -100,7 +119,7 @@ func gateMoves() fsm.Events {
 // GateAfter gives where a phase is after a move, and whether it may be made.
 func GateAfter(gate, move string) (string, bool) { return fire(gateMoves(), gate, move) }
 
-// phaseEnd is the state of a cycle all of whose phases are closed.
+// PhaseEnd is the state of a cycle all of whose phases are closed.
 const PhaseEnd = "closed"
 
 // PhaseAfter gives the phase that a move leads to, and whether it may be made.

@@ -55,7 +55,7 @@ func (s *Script) marksIn(terms []string, texts []form.Text) marked {
 				if t == nil {
 					break
 				}
-				m := Mark{Press: VerbTerm + "~" + id}
+				m := Mark{Press: Press(VerbTerm, id)}
 				ok := false
 				if m.Word, ok = t.saidAs(text.In(lang), lang); ok && !slices.Contains(all[lang], m) {
 					all[lang] = append(all[lang], m)

@@ -24,6 +24,7 @@ func (t *Turn) Bind(in Invite) {
 	}}})
 }
 
+// Bound are the fields of [NoteBind].
 func Bound(in Invite, address, lang string) map[string]string {
 	return map[string]string{"member": in.Member, "address": address, "dossier": in.Dossier, "role": in.Role, "lang": lang}
 }

@@ -1,6 +1,6 @@
 package flows
 
-// noteCalendar tells a conversation that what its person sees to is planned
+// NoteCalendar tells a conversation that what its person sees to is planned
 // otherwise. Nothing is said: only the next reminder moves.
 const NoteCalendar = "calendar"
 
@@ -29,7 +29,7 @@ const (
 // between; none means that everything is asked.
 const NotePath = "path"
 
-// notePathChanged tells an enterprise that its path was changed.
+// NotePathChanged tells an enterprise that its path was changed.
 const NotePathChanged = "path changed"
 
 // Outdates tells whether a note makes an earlier one useless: a change that nobody
@@ -43,5 +43,5 @@ func (n Note) Outdates(old Note) bool {
 // to which respondent ("to") goes what waits for them.
 const NoteRemoved = "removed"
 
-// noteAnswered tells somebody who has to know what was answered.
+// NoteAnswered tells somebody who has to know what was answered.
 const NoteAnswered = "answered"

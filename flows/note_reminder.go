@@ -8,6 +8,6 @@ const NoteNudge = "nudge"
 // that an enterprise stands elsewhere now.
 const NoteStands = OfficePrefix + "digest~changed"
 
-// noteOpened tells a conversation that its person has something to answer, and
+// NoteOpened tells a conversation that its person has something to answer, and
 // had nothing before. Nothing is said.
 const NoteOpened = "opened"

@@ -18,7 +18,7 @@ func PressWords(p form.Place, words string) (string, bool) {
 // PressName writes the data of a button that says that words are a name; false
 // when they are too long for one.
 func PressName(name string) (string, bool) {
-	return fitting(VerbName+"~"+url.QueryEscape(name), name)
+	return fitting(Press(VerbName, url.QueryEscape(name)), name)
 }
 
 func fitting(data, words string) (string, bool) {

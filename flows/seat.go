@@ -15,7 +15,7 @@ func (s Session) Seated(dossier string) (Session, bool) {
 	}
 	s = s.withSeat()
 	s.Dossier, s.Person, s.Role, s.Mode = dossier, s.Seats[at].Person, RoleAccompanist, Home
-	s.Respondent, s.Place, s.Asked, s.Card, s.Module = "", "", "", "", nil
+	s.Respondent, s.Place, s.Expects, s.Card, s.Module = "", "", Expects{}, "", nil
 	s.Focus, s.Picks, s.Held, s.Trail, s.Menu, s.Desk = nil, nil, nil, nil, nil, nil
 	s.Tries, s.Revision, s.Since = 0, 0, 0
 	return s, true

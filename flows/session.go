@@ -10,6 +10,7 @@ import (
 //go:generate easyjson -all -output_filename session_easyjson.go session.go
 //go:generate perl -pi -e "s/out.Raw\\(\\(in.(\\w+)\\).MarshalJSON\\(\\)\\)/form.WriteTime(out, in.${DOLLAR}1)/" session_easyjson.go
 //go:generate easyjson -all -output_filename event_easyjson.go event.go
+//go:generate go test ./engine -run TestWordKeys -update
 //go:generate easyjson -all -output_filename invitation_easyjson.go invitation.go
 //go:generate easyjson -all -output_filename card_easyjson.go card.go
 
@@ -33,7 +34,7 @@ type Session struct {
 	Content    string       `json:"content,omitempty,nocopy"` // version the talk is pinned to
 	Consent    string       `json:"consent,omitempty,nocopy"` // yes, no, or empty
 	Place      form.Place   `json:"place,omitempty,nocopy"`   // the question on the table: a hint, the agenda decides
-	Asked      string       `json:"asked,omitempty,nocopy"`   // aside of the question: "why not", "delegate to", "feedback", ...
+	Expects    Expects      `json:"asked,omitempty"`          // what the next typed text is for, when it is no answer
 	Revision   int          `json:"revision,omitempty"`       // of the answer that the person saw
 	Focus      []string     `json:"focus,omitempty,nocopy"`   // only these questions, while an exercise lasts
 	Picks      []string     `json:"picks,omitempty,nocopy"`   // ticked so far

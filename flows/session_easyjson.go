@@ -177,7 +177,7 @@ func easyjsonA818f49aDecodeVisesbotFlows(in *jlexer.Lexer, out *Session) {
 			if in.IsNull() {
 				in.Skip()
 			} else {
-				out.Asked = string(in.UnsafeString())
+				(out.Expects).UnmarshalEasyJSON(in)
 			}
 		case "revision":
 			if in.IsNull() {
@@ -830,10 +830,10 @@ func easyjsonA818f49aEncodeVisesbotFlows(out *jwriter.Writer, in Session) {
 		out.RawString(prefix)
 		out.String(string(in.Place))
 	}
-	if in.Asked != "" {
+	if (in.Expects).IsDefined() {
 		const prefix string = ",\"asked\":"
 		out.RawString(prefix)
-		out.String(string(in.Asked))
+		(in.Expects).MarshalEasyJSON(out)
 	}
 	if in.Revision != 0 {
 		const prefix string = ",\"revision\":"

@@ -10,7 +10,7 @@ const maxTable = 64
 // that the person saw, an aside of it, or what the office waits for. Whatever is
 // opened for it says so when it comes back, and counts only while it is the same.
 func (s *Session) Table() string {
-	name := s.Dossier + "~" + string(s.Place) + "~" + strconv.Itoa(s.Revision) + "~" + s.Asked
+	name := s.Dossier + "~" + string(s.Place) + "~" + strconv.Itoa(s.Revision) + "~" + s.Expects.String()
 	if s.Desk != nil {
 		name = s.Desk.Press + "~" + s.Desk.Field
 	}

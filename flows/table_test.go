@@ -14,7 +14,7 @@ func TestTable(t *testing.T) {
 		"another question": func(s *Session) { s.Place = "P1-17@st2/ch7" },
 		"another item":     func(s *Session) { s.Place = "P1-16@st2/ch8" },
 		"another answer":   func(s *Session) { s.Revision = 3 },
-		"an aside":         func(s *Session) { s.Asked = "feedback" },
+		"an aside":         func(s *Session) { s.Expects.Kind = ExpectComment },
 		"another dossier":  func(s *Session) { s.Dossier = "d2" },
 		"the office asks":  func(s *Session) { s.Desk = &Desk{Press: "o~push~p1", Field: "note"} },
 	} {
@@ -27,7 +27,7 @@ func TestTable(t *testing.T) {
 	if s.Table() != was {
 		t.Errorf("the same question is called %q, and %q before", s.Table(), was)
 	}
-	s.Asked = strings.Repeat("x", 100)
+	s.Expects.Arg = strings.Repeat("x", 100)
 	if len(s.Table()) > 64 {
 		t.Errorf("%q is too long for a button", s.Table())
 	}

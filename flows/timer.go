@@ -4,5 +4,7 @@ package flows
 const (
 	TimerRemind  = "remind"  // the next reminder
 	TimerSilence = "silence" // a look whether those who accompany have to know
+	TimerAlbum   = "album"   // no more of what was sent together comes
+	TimerPushed  = "pushed"  // what was pushed at a quiet hour is shown
 	TimerLetters = "letters" // what was told when nothing might be said
 )

@@ -14,6 +14,7 @@ func Unasked(s Session, country string, t time.Time) time.Time {
 	return workday.Next(t, RhythmOf(s), country)
 }
 
+// RhythmOf is the rhythm that somebody chose, or the usual one.
 func RhythmOf(s Session) workday.Rhythm {
 	if s.Rhythm == nil {
 		return workday.Rhythm{}

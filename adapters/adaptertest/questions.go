@@ -206,7 +206,7 @@ func (r *respondent) say(text string) { r.step(flows.Event{Kind: flows.Said, Tex
 func (r *respondent) step(ev flows.Event) {
 	r.now = r.now.Add(time.Minute)
 	ev.At, ev.Channel = r.now, "web"
-	turn, err := (&engine.Engine{Script: r.script}).Step(r.session, r.mem, ev)
+	turn, err := engine.Must(r.script).Step(r.session, r.mem, ev)
 	if err != nil {
 		panic(fmt.Sprintf("adaptertest: %v", err))
 	}

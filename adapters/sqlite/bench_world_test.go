@@ -67,7 +67,7 @@ func newWorld(b *testing.B) *world {
 	if script == nil {
 		b.Fatal(problems)
 	}
-	w := &world{b: b, store: s, phone: &phone{}, typed: typed(b), engine: &engine.Engine{Script: script}}
+	w := &world{b: b, store: s, phone: &phone{}, typed: typed(b), engine: engine.Must(script)}
 	w.bot, err = bot.New(bot.Options{
 		Store: s, Scripts: bot.One(w.engine), Channels: []bot.Adapter{w.phone},
 		Clock: bot.NewMovableClock(start, 0), Location: time.UTC, Words: script.Words,

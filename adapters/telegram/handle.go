@@ -11,7 +11,7 @@ import (
 
 // privately is the payload of the deep link that leads from a group to the
 // private chat; it invites nobody.
-const privately = "private"
+const privately = bot.Privately
 
 // handle accepts one update, or answers it where it is nothing for the
 // conversation. After an error the update has to come again.

@@ -15,7 +15,7 @@ func (f *Office) Admit(ctx context.Context, s flows.Session, ev flows.Event) (*f
 		return nil, nil
 	}
 	dossier, role := s.Dossier, s.Role
-	if in := ev.Invite; dossier == "" && in != nil {
+	if in := ev.Invite; dossier == "" && in != nil && in.Refused == "" {
 		dossier, role = in.Dossier, in.Role
 	}
 	if dossier == "" {

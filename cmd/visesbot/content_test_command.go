@@ -59,7 +59,7 @@ func testContent(out io.Writer, dir string, fsys fs.FS) error {
 
 // playAll plays transcripts on the engine alone, and says what went wrong.
 func playAll(out io.Writer, script *flows.Script, files []flowtest.File) (failed int, visits flowtest.Visits) {
-	engine := &engine.Engine{Script: script}
+	engine := engine.Must(script)
 	for _, f := range files {
 		err := errors.Join(f.Errors...)
 		if err == nil {

@@ -29,7 +29,7 @@ func TestExtrasStandWhereTheyShould(t *testing.T) {
 			if x.transcript == "" {
 				continue
 			}
-			left, err := x.live(&engine.Engine{Script: script}, content.FS, now, 3, "web:partner-3")
+			left, err := x.live(engine.Must(script), content.FS, now, 3, "web:partner-3")
 			if err != nil {
 				t.Fatalf("on %v: %v", now, err)
 			}

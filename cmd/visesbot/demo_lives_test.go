@@ -19,7 +19,7 @@ func TestEverySampleIsLivedThrough(t *testing.T) {
 	phases := map[string]string{"daycentre": "collection", "shop": "analysis", "bicycles": "analysis"}
 	for _, s := range demoSamples() {
 		begun := time.Now()
-		left, err := live(&engine.Engine{Script: script}, content.FS, dossierIn(s.name, 3))
+		left, err := live(engine.Must(script), content.FS, dossierIn(s.name, 3))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,7 +13,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"visesbot/adapters/sheets"
 	"visesbot/bot/register"
 	"visesbot/bot/rooms/answers"
 	"visesbot/flows/form"
@@ -24,7 +23,7 @@ func newExportCommand(e *env) *cobra.Command {
 		Use:     "export",
 		Short:   "Take what was answered out of the store",
 		Example: "  visesbot export answers --cohort first -o answers.xlsx",
-	}, newExportAnswersCommand(e))
+	}, newExportAnswersCommand(e), newExportMeasurementsCommand(e), newExportCodebookCommand(e))
 }
 
 // exportOptions are the flags of export answers.
@@ -56,15 +55,20 @@ It works while the bot runs.`,
 			return atDesk(c.Context(), e, func(d desk) error { return exportAnswers(c.Context(), e, d, o) })
 		},
 	}
+	o.flags(c)
+	return c
+}
+
+// flags are those of every export of what enterprises answered.
+func (o *exportOptions) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringVar(&o.format, "format", "", "`csv` or xlsx (default: by the name of FILE)")
+	f.StringVar(&o.format, "format", "", "`csv`, xlsx or jsonl (default: by the name of FILE)")
 	f.BoolVar(&o.programs, "for-programs", false, "CSV for programs, not for people: commas, decimal points, no byte order mark")
 	f.StringVar(&o.cohort, "cohort", "", "only the enterprises of this cohort, `ID`")
 	f.StringVar(&o.enterprise, "enterprise", "", "only this enterprise, `ID`")
 	f.StringVar(&o.lang, "lang", "", "of the questions: fr, nl or en (default: that of --as, or en)")
 	f.StringVar(&o.as, "as", "", "only what this `MEMBER` of the register accompanies")
 	f.StringVarP(&o.out, "output", "o", "", "write to `FILE`; one that is there is replaced")
-	return c
 }
 
 func (o *exportOptions) complete() error {
@@ -74,8 +78,8 @@ func (o *exportOptions) complete() error {
 	switch {
 	case o.out == "":
 		return errors.New("say where to write: -o answers.xlsx")
-	case o.format != "csv" && o.format != "xlsx":
-		return fmt.Errorf("--format is csv or xlsx, not %q", o.format)
+	case o.format != "csv" && o.format != "xlsx" && o.format != "jsonl":
+		return fmt.Errorf("--format is csv, xlsx or jsonl, not %q", o.format)
 	case o.lang != "" && !slices.Contains(form.Langs(), o.lang):
 		return fmt.Errorf("--lang is fr, nl or en, not %q", o.lang)
 	case o.cohort != "" && o.enterprise != "":
@@ -85,20 +89,10 @@ func (o *exportOptions) complete() error {
 }
 
 func exportAnswers(ctx context.Context, e *env, d desk, o exportOptions) error {
-	entries, err := d.entries(ctx, "")
+	all, lang, err := o.wanted(ctx, d)
 	if err != nil {
 		return err
 	}
-	p := register.Of(entries)
-	who, known := p.Find(register.People, o.as)
-	if o.as != "" && !known {
-		return fmt.Errorf("nobody is called %q in the register: see visesbot programme show --json", o.as)
-	}
-	all, err := o.enterprises(p)
-	if err != nil {
-		return err
-	}
-	lang := cmp.Or(o.lang, who.Fields["language"], "en")
 	n, some := 0, map[string]bool{}
 	g := answers.Grid(all, func(enterprise string) ([]answers.Row, error) {
 		rows, err := d.answers(ctx, enterprise, lang)
@@ -107,19 +101,26 @@ func exportAnswers(ctx context.Context, e *env, d desk, o exportOptions) error {
 		}
 		return rows, err
 	})
-	write := sheets.WriteXLSX
-	if o.format == "csv" {
-		form := sheets.CSVFor(lang)
-		if o.programs {
-			form = sheets.CSVForPrograms()
-		}
-		write = func(w io.Writer, g register.Grid) error { return sheets.WriteCSV(w, g, form) }
-	}
-	if err := replaced(o.out, func(w io.Writer) error { return write(w, g) }); err != nil {
+	if err := replaced(o.out, func(w io.Writer) error { return o.write(w, g, lang) }); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(e.out, "%s: %d answers of %d enterprises\n", o.out, n, len(some))
 	return err
+}
+
+// wanted are the enterprises to be written, and in which language.
+func (o exportOptions) wanted(ctx context.Context, d desk) (all []string, lang string, err error) {
+	entries, err := d.entries(ctx, "")
+	if err != nil {
+		return nil, "", err
+	}
+	p := register.Of(entries)
+	who, known := p.Find(register.People, o.as)
+	if o.as != "" && !known {
+		return nil, "", fmt.Errorf("nobody is called %q in the register: see visesbot programme show --json", o.as)
+	}
+	all, err = o.enterprises(p)
+	return all, cmp.Or(o.lang, who.Fields["language"], "en"), err
 }
 
 // enterprises are those to be written, as far as they may be read.

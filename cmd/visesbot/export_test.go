@@ -45,12 +45,12 @@ func TestExportAnswers(t *testing.T) {
 		t.Errorf("for programs: %v\n%s", err, raw)
 	}
 	for want, args := range map[string][]string{
-		"thea accompanies none":   {"--as", "thea", "-o", filepath.Join(dir, "no.csv")},
-		"nobody is called":        {"--as", "nobody", "-o", filepath.Join(dir, "no.csv")},
-		"no cohort is called":     {"--cohort", "c9", "-o", filepath.Join(dir, "no.csv")},
-		"cannot write":            {"-o", filepath.Join(dir, "none", "no.csv")},
-		"say where to write":      {},
-		"--format is csv or xlsx": {"-o", "x.pdf"},
+		"thea accompanies none":          {"--as", "thea", "-o", filepath.Join(dir, "no.csv")},
+		"nobody is called":               {"--as", "nobody", "-o", filepath.Join(dir, "no.csv")},
+		"no cohort is called":            {"--cohort", "c9", "-o", filepath.Join(dir, "no.csv")},
+		"cannot write":                   {"-o", filepath.Join(dir, "none", "no.csv")},
+		"say where to write":             {},
+		"--format is csv, xlsx or jsonl": {"-o", "x.pdf"},
 	} {
 		if got := program(t, lines(), environ, append([]string{"export", "answers"}, args...)...); got.code == exitDone || !strings.Contains(got.err, want) || strings.Count(got.err, "\n") != 1 {
 			t.Errorf("%q: %+v", args, got)

@@ -33,7 +33,11 @@ type library struct {
 // again when a newer one is served. Links say where the programme keeps what
 // the content refers to.
 func newLibrary(ctx context.Context, store bot.Store, files fs.FS, script *flows.Script, links map[string]string) (*library, error) {
-	l := &library{store: store, current: &engine.Engine{Script: script, Links: links}, former: map[string]*engine.Engine{}}
+	current, err := engine.New(script, links)
+	if err != nil {
+		return nil, err
+	}
+	l := &library{store: store, current: current, former: map[string]*engine.Engine{}}
 	if err := l.keep(ctx, files); err != nil {
 		return nil, fmt.Errorf("keep the content in the store: %w", err)
 	}
@@ -133,5 +137,5 @@ func (l *library) load(version string) (*engine.Engine, error) {
 	if script == nil {
 		return nil, fmt.Errorf("content %s: %d problems", version, len(problems))
 	}
-	return &engine.Engine{Script: script, Links: l.current.Links}, nil
+	return engine.New(script, l.current.Links)
 }

@@ -108,7 +108,7 @@ func TestPlaySaves(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := flowtest.Play(transcript, flowtest.NewMemoryPlayer(&engine.Engine{Script: script}, transcript)); err != nil {
+	if err := flowtest.Play(transcript, flowtest.NewMemoryPlayer(engine.Must(script), transcript)); err != nil {
 		t.Errorf("%v\n%s", err, text)
 	}
 }

@@ -46,7 +46,11 @@ func sampleDossier(script *flows.Script, files fs.FS, name string) (form.Source,
 			return nil, nil, err
 		}
 		tr.Enterprise.ID = "sample-" + name
-		p := flowtest.NewMemoryPlayer(&engine.Engine{Script: script}, tr)
+		e, err := engine.New(script, nil)
+		if err != nil {
+			return nil, nil, err
+		}
+		p := flowtest.NewMemoryPlayer(e, tr)
 		if err := flowtest.Act(tr, p); err != nil {
 			return nil, nil, fmt.Errorf("live the sample %s: %w", name, err)
 		}

@@ -18,7 +18,7 @@ func TestTranscriptsOnSQLite(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	bottest.Transcripts(t, os.DirFS("../../content"), &engine.Engine{Script: script}, func(t *testing.T) bot.Store {
+	bottest.Transcripts(t, os.DirFS("../../content"), engine.Must(script), func(t *testing.T) bot.Store {
 		store, err := openStore(t.Context(), "sqlite:"+filepath.Join(t.TempDir(), "visesbot.db"))
 		if err != nil {
 			t.Fatal(err)

@@ -15,9 +15,9 @@ const (
 	calendarSoon = 6 // moments to come
 )
 
-// Calendar shows what is to be collected: what is due, what was missed and can
+// calendar shows what is to be collected: what is due, what was missed and can
 // still be answered, and what comes.
-func Calendar(t *talk.Turn, page string) {
+func calendar(t *talk.Turn, page string) {
 	if !t.MayAnswer() {
 		t.Ways.ConsentFirst(t)
 		return
@@ -107,10 +107,10 @@ func calendarButtons(t *talk.Turn, shown []form.Dated, page, open int) [][]flows
 	}
 	var turn []flows.Button
 	if page > 0 {
-		turn = append(turn, talk.Quiet("‹ "+t.Word("page.before"), flows.VerbCalendar+"~"+strconv.Itoa(page-1)))
+		turn = append(turn, talk.Quiet("‹ "+t.Word("page.before"), flows.Press(flows.VerbCalendar, strconv.Itoa(page-1))))
 	}
 	if (page+1)*calendarPage < open {
-		turn = append(turn, talk.Quiet(t.Word("page.after")+" ›", flows.VerbCalendar+"~"+strconv.Itoa(page+1)))
+		turn = append(turn, talk.Quiet(t.Word("page.after")+" ›", flows.Press(flows.VerbCalendar, strconv.Itoa(page+1))))
 	}
 	if len(turn) > 0 {
 		rows = append(rows, turn)
@@ -118,13 +118,13 @@ func calendarButtons(t *talk.Turn, shown []form.Dated, page, open int) [][]flows
 	return append(rows, t.GoHome())
 }
 
-// TakeMoment asks about a moment of the calendar, also one that was missed.
-func TakeMoment(t *talk.Turn, q *form.Question, p form.Place, id string) {
+// takeMoment asks about a moment of the calendar, also one that was missed.
+func takeMoment(t *talk.Turn, q *form.Question, p form.Place, id string) {
 	item := p.Path().Join(id)
 	it := t.Dossier.Item(item)
 	switch {
 	case it == nil || it.Moment == nil || !t.Dossier.May(t.Free(), q, p.Path()):
-		Calendar(t, "")
+		calendar(t, "")
 		return
 	case t.Dossier.IsClosed(q.Phase.ID):
 		t.Ways.AskReopen(t, q, p)
@@ -136,5 +136,5 @@ func TakeMoment(t *talk.Turn, q *form.Question, p form.Place, id string) {
 		t.Ways.AskPlace(t, at)
 		return
 	}
-	Calendar(t, "")
+	calendar(t, "")
 }

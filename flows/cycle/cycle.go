@@ -56,7 +56,7 @@ func endLines(t *talk.Turn) []flows.Line {
 // endButtons lead on: to the next cycle, and to what was answered.
 func endButtons(t *talk.Turn) [][]flows.Button {
 	rows := cycleButtons(t)
-	return append(rows, talk.Row(talk.Quiet(t.Word("review"), flows.VerbReview), talk.Quiet(t.Word("home"), flows.VerbHome)))
+	return append(rows, talk.Row(talk.Quiet(t.Word("review"), flows.Press(flows.VerbReview)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }
 
 func cycleButtons(t *talk.Turn) [][]flows.Button {
@@ -65,7 +65,7 @@ func cycleButtons(t *talk.Turn) [][]flows.Button {
 		return nil
 	}
 	if !comesBack(t).IsZero() {
-		return [][]flows.Button{talk.Row(talk.Button(t.Word("cycle.now"), flows.VerbCycle))}
+		return [][]flows.Button{talk.Row(talk.Button(t.Word("cycle.now"), flows.Press(flows.VerbCycle)))}
 	}
 	return wayButtons(t)
 }
@@ -81,36 +81,37 @@ func wayButtons(t *talk.Turn) [][]flows.Button {
 			continue
 		}
 		if o.ID == chosen {
-			first = append(first, talk.Row(talk.Primary(o.Text.In(t.Lang()), flows.VerbCycle+"~"+o.ID)))
+			first = append(first, talk.Row(talk.Primary(o.Text.In(t.Lang()), flows.Press(flows.VerbCycle, o.ID))))
 		} else {
-			rest = append(rest, talk.Row(talk.Button(o.Text.In(t.Lang()), flows.VerbCycle+"~"+o.ID)))
+			rest = append(rest, talk.Row(talk.Button(o.Text.In(t.Lang()), flows.Press(flows.VerbCycle, o.ID))))
 		}
 	}
 	return append(first, rest...)
 }
 
-// NextCycle begins the next cycle, or asks how.
-func NextCycle(t *talk.Turn, way string) {
+// nextCycle begins the next cycle, or asks how.
+func nextCycle(t *talk.Turn, way string) {
 	if !t.MayAnswer() || flows.OutsideRole(t.Session.Role) || !t.Dossier.Ended() || t.Script.Questionnaire.Cycle == nil {
 		Home(t)
 		return
 	}
 	w, ok := t.Script.Questionnaire.Cycle.Way(way)
 	if !ok {
-		t.Tell(t.Word("cycle.ask"), append(wayButtons(t), talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))...)
+		t.Tell(t.Word("cycle.ask"), append(wayButtons(t), talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))...)
 		return
 	}
 	if _, ok := flows.PhaseAfter(flows.PhaseEnd, flows.PhaseBegin+" "+w.Begin); !ok || !t.Dossier.NextCycle(way, t.Author()) {
 		Home(t)
 		return
 	}
-	t.Session.Place, t.Session.Asked, t.Session.Focus, t.Session.Trail = "", "", nil, nil
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Focus, t.Session.Trail = "", nil, nil
 	t.Move(flows.MoveRest, flows.Home)
 	phase, _ := t.Script.Questionnaire.Phase(w.Begin)
 	t.Say(flows.Card{Lines: []flows.Line{
 		{Style: flows.Heading, Text: t.Word("cycle.begun")},
 		{Style: flows.Body, Text: t.Word("cycle.kept", "phase", phase.Title.In(t.Lang()))},
-	}, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("goon"), flows.VerbAnswer), talk.Quiet(t.Word("later"), flows.VerbLater))}})
+	}, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbAnswer)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater)))}})
 	for _, person := range t.Dossier.Head().People {
 		t.Notify(person.Address, flows.Note{Kind: flows.NoteCycle, From: t.Session.Respondent})
 	}
@@ -124,6 +125,6 @@ func BackAgain(t *talk.Turn) {
 		c.Lines = append(c.Lines, flows.Line{Style: flows.Body, Text: t.Word("cycle.ask")})
 		c.Buttons = wayButtons(t)
 	}
-	c.Buttons = append(c.Buttons, talk.Row(talk.Quiet(t.Word("later"), flows.VerbLater), talk.Quiet(t.Word("home"), flows.VerbHome)))
+	c.Buttons = append(c.Buttons, talk.Row(talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	t.Say(c)
 }

@@ -17,7 +17,8 @@ func Home(t *talk.Turn) {
 		return
 	}
 	t.Move(flows.MoveRest, flows.Home)
-	t.Session.Asked, t.Session.Place, t.Session.Focus, t.Session.Since = "", "", nil, 0
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Focus, t.Session.Since = "", nil, 0
 	lines := []flows.Line{{Style: flows.Heading, Text: t.Dossier.Head().Enterprise.Name}}
 	if t.Guest() {
 		lines = append(lines, flows.Line{Style: flows.Body, Text: t.Word("home.delegate", "stakeholder", t.Named(t.Session.Delegate))})
@@ -47,42 +48,47 @@ func WhereWeAre(t *talk.Turn) string {
 	return t.Word("home.open", "phase", phase, "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))
 }
 
+// HomeButtons are the ways on from home, for this person.
 func HomeButtons(t *talk.Turn) [][]flows.Button {
 	rows := append(cycleButtons(t), t.Ways.Suggestion(t)...)
 	if flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned {
-		rows = append(rows, talk.Row(talk.Primary(t.Word("sign.look"), flows.VerbReview)))
+		rows = append(rows, talk.Row(talk.Primary(t.Word("sign.look"), flows.Press(flows.VerbReview))))
 	}
 	switch {
 	case !t.MayAnswer():
-		rows = append(rows, talk.Row(talk.Button(t.Word("consent.yes"), flows.VerbConsent+"~yes")))
+		rows = append(rows, talk.Row(talk.Button(t.Word("consent.yes"), flows.Press(flows.VerbConsent, "yes"))))
 	case t.HasOpen():
-		rows = append(rows, talk.Row(talk.Primary(t.Word("home.answer"), flows.VerbAnswer)))
+		rows = append(rows, talk.Row(talk.Primary(t.Word("home.answer"), flows.Press(flows.VerbAnswer))))
 	}
 	if t.MayAnswer() {
-		rows = append(rows, talk.Row(talk.Button(t.Word("review"), flows.VerbReview), talk.Button(t.Word("change"), flows.VerbChange)))
+		rows = append(rows, talk.Row(talk.Button(t.Word("review"), flows.Press(flows.VerbReview)), talk.Button(t.Word("change"), flows.Press(flows.VerbChange))))
 	}
-	rows = append(rows, talk.Row(talk.Quiet(t.Word("modules"), flows.VerbModules), talk.Quiet(t.Word("progress"), flows.VerbStatus)))
+	rows = append(rows, talk.Row(talk.Quiet(t.Word("modules"), flows.Press(flows.VerbModules)), talk.Quiet(t.Word("progress"), flows.Press(flows.VerbStatus))))
 	if t.MayAnswer() && len(t.Plans()) > 0 {
-		rows = append(rows, talk.Row(talk.Quiet("📅 "+t.Word("calendar"), flows.VerbCalendar)))
+		rows = append(rows, talk.Row(talk.Quiet("📅 "+t.Word("calendar"), flows.Press(flows.VerbCalendar))))
 	}
 	if flows.OutsideRole(t.Session.Role) {
-		rows = append(rows, talk.Row(talk.Quiet(t.Word("path"), flows.VerbPath)))
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("path"), flows.Press(flows.VerbPath))))
 	}
 	if flows.OutsideRole(t.Session.Role) && t.Session.Member != "" {
 		rows = append(rows, talk.Row(talk.Quiet(t.Word("programme"), flows.OfficePrefix+"front")))
 	}
 	if t.MayInvite() {
-		rows = append(rows, talk.Row(talk.Quiet(t.Word("invite"), flows.VerbInvite)))
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("invite"), flows.Press(flows.VerbInvite))))
 	}
 	if t.MayAnswer() && len(t.Dossier.Head().Releases) > 0 {
-		rows = append(rows, talk.Row(talk.Quiet(t.Word("sharing"), flows.VerbSharing)))
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("sharing"), flows.Press(flows.VerbSharing))))
 	}
 	return append(rows,
-		talk.Row(talk.Quiet(t.Word("language"), flows.VerbLangs), talk.Quiet(t.Word("reminders"), flows.VerbReminders), talk.Quiet(t.Word("help"), flows.VerbHelp)))
+		talk.Row(talk.Quiet(t.Word("language"), flows.Press(flows.VerbLangs)), talk.Quiet(t.Word("reminders"), flows.Press(flows.VerbReminders)), talk.Quiet(t.Word("help"), flows.Press(flows.VerbHelp))))
 }
 
-// Help tells what can be done here; it leaves the question on the table.
-func Help(t *talk.Turn) {
+// help tells what can be done here; it leaves the question on the table.
+func help(t *talk.Turn) {
+	if t.InGroup() {
+		t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("help.title")}, {Style: flows.Body, Text: t.Word("room.help")}}})
+		return
+	}
 	lines := []flows.Line{{Style: flows.Heading, Text: t.Word("help.title")}}
 	for _, key := range []string{"help.answer", "help.buttons", "help.stop", "help.who"} {
 		lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.Word(key)})
@@ -92,20 +98,19 @@ func Help(t *talk.Turn) {
 	if q := t.Asking(); q != nil {
 		rows = append(rows, talk.Row(talk.Primary("‹ "+t.Word("back.question"), flows.PressAt(flows.AtShow, t.Session.Place, ""))))
 	}
-	rows = append(rows, talk.Row(talk.Quiet(t.Word("reminders"), flows.VerbReminders)), t.GoHome())
+	if t.Party().Has(talk.Inside) {
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("reminders"), flows.Press(flows.VerbReminders))))
+	}
+	rows = append(rows, t.GoHome())
 	t.Say(flows.Card{Lines: lines, Buttons: rows})
 }
 
 // commandLines name what this person may type, a line for each group of commands.
 func commandLines(t *talk.Turn) (lines []flows.Line) {
-	role := "staff"
-	if t.Session.Role == flows.RoleDelegate || t.Session.Role == flows.RoleAccompanist {
-		role = t.Session.Role
-	}
 	for _, g := range t.Script.Commands.Shown(flows.InPrivate) {
 		var names []string
 		for _, e := range g.Entries {
-			if slices.Contains(e.For, role) {
+			if slices.Contains(e.For, t.Party().String()) {
 				names = append(names, e.Typed(t.Lang()))
 			}
 		}
@@ -116,8 +121,8 @@ func commandLines(t *talk.Turn) (lines []flows.Line) {
 	return lines
 }
 
-// Progress tells how far each block of the phase is.
-func Progress(t *talk.Turn) {
+// progress tells how far each block of the phase is.
+func progress(t *talk.Turn) {
 	switch {
 	case !t.MayAnswer():
 		t.Ways.ConsentFirst(t)
@@ -139,6 +144,7 @@ func Progress(t *talk.Turn) {
 	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{t.GoHome()}})
 }
 
+// BlockProgress says in one line how far a block is.
 func BlockProgress(t *talk.Turn, b *form.Block) string {
 	done, all := 0, 0
 	t.Dossier.WalkBlock(b, func(at form.Placed) {

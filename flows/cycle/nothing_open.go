@@ -12,17 +12,18 @@ import (
 // NothingOpen tells what happens when this person has answered everything.
 func NothingOpen(t *talk.Turn) {
 	t.Move(flows.MoveRest, flows.Home)
-	t.Session.Place, t.Session.Card, t.Session.Asked, t.Session.Since = "", "", "", 0
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Card, t.Session.Since = "", "", 0
 	if flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned {
-		Review(t, "")
+		review(t, "")
 		return
 	}
 	if flows.OutsideRole(t.Session.Role) {
-		t.Tell(t.Word("nothing.accompanist", "enterprise", t.Dossier.Head().Enterprise.Name), talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))
+		t.Tell(t.Word("nothing.accompanist", "enterprise", t.Dossier.Head().Enterprise.Name), talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 		return
 	}
 	if t.Guest() {
-		t.Tell(t.Word("nothing.delegate", "stakeholder", t.Named(t.Session.Delegate)), talk.Row(talk.Button(t.Word("review"), flows.VerbReview), talk.Quiet(t.Word("home"), flows.VerbHome)))
+		t.Tell(t.Word("nothing.delegate", "stakeholder", t.Named(t.Session.Delegate)), talk.Row(talk.Button(t.Word("review"), flows.Press(flows.VerbReview)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 		return
 	}
 	if t.Dossier.Ended() {
@@ -38,12 +39,12 @@ func NothingOpen(t *talk.Turn) {
 	if at := t.Ways.NextMoment(t); !at.IsZero() {
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("nothing.moment", "day", form.Day(at, t.Lang()))})
 	}
-	rows := [][]flows.Button{talk.Row(talk.Primary(t.Word("review"), flows.VerbReview))}
+	rows := [][]flows.Button{talk.Row(talk.Primary(t.Word("review"), flows.Press(flows.VerbReview)))}
 	if needVoters(t, gaps) {
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("gap.voters")})
-		rows = append(rows, talk.Row(talk.Button(t.Word("invite"), flows.VerbInvite)))
+		rows = append(rows, talk.Row(talk.Button(t.Word("invite"), flows.Press(flows.VerbInvite))))
 	}
-	rows = append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome), talk.Quiet(t.Word("later"), flows.VerbLater)))
+	rows = append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))))
 	t.Say(flows.Card{Lines: lines, Buttons: rows})
 	inviteAgreement(t, gaps)
 }

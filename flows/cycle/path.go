@@ -13,9 +13,9 @@ import (
 // pathPage is how many questions stand on one card of the path.
 const pathPage = 8
 
-// Path shows which questions are left out. Whoever accompanies the enterprise
+// path shows which questions are left out. Whoever accompanies the enterprise
 // chooses them; everybody else sees them, and can answer them all the same.
-func Path(t *talk.Turn, arg string) {
+func path(t *talk.Turn, arg string) {
 	switch verb, rest, _ := strings.Cut(arg, "~"); {
 	case !t.MayAnswer():
 		t.Ways.ConsentFirst(t)
@@ -69,7 +69,7 @@ func pathCard(t *talk.Turn, phase string, page int) flows.Card {
 	var rows [][]flows.Button
 	for _, q := range all[page*pathPage : min(len(all), (page+1)*pathPage)] {
 		rows = append(rows, talk.Row(flows.Button{
-			Label: q.Number + " " + q.Short.In(t.Lang()), Data: flows.VerbPath + "~t~" + q.Number, Kind: "tick",
+			Label: q.Number + " " + q.Short.In(t.Lang()), Data: flows.Press(flows.VerbPath, "t", q.Number), Kind: "tick",
 			On: !slices.Contains(t.Dossier.Head().Spared, q.Number),
 		}))
 	}
@@ -87,10 +87,10 @@ func pathCard(t *talk.Turn, phase string, page int) flows.Card {
 func pathTurns(t *talk.Turn, p *form.Phase, page, all int) [][]flows.Button {
 	var turn []flows.Button
 	if page > 0 {
-		turn = append(turn, talk.Quiet("‹ "+t.Word("page.before"), flows.VerbPath+"~"+p.ID+"~"+strconv.Itoa(page-1)))
+		turn = append(turn, talk.Quiet("‹ "+t.Word("page.before"), flows.Press(flows.VerbPath, p.ID, strconv.Itoa(page-1))))
 	}
 	if (page+1)*pathPage < all {
-		turn = append(turn, talk.Quiet(t.Word("page.after")+" ›", flows.VerbPath+"~"+p.ID+"~"+strconv.Itoa(page+1)))
+		turn = append(turn, talk.Quiet(t.Word("page.after")+" ›", flows.Press(flows.VerbPath, p.ID, strconv.Itoa(page+1))))
 	}
 	var rows [][]flows.Button
 	if len(turn) > 0 {
@@ -98,10 +98,10 @@ func pathTurns(t *talk.Turn, p *form.Phase, page, all int) [][]flows.Button {
 	}
 	for _, other := range t.Script.Questionnaire.Phases {
 		if other.ID != p.ID {
-			rows = append(rows, talk.Row(talk.Quiet(other.Title.In(t.Lang()), flows.VerbPath+"~"+other.ID)))
+			rows = append(rows, talk.Row(talk.Quiet(other.Title.In(t.Lang()), flows.Press(flows.VerbPath, other.ID))))
 		}
 	}
-	return append(rows, talk.Row(talk.Primary("✓ "+t.Word("done"), flows.VerbPath+"~done"), talk.Quiet(t.Word("home"), flows.VerbHome)))
+	return append(rows, talk.Row(talk.Primary("✓ "+t.Word("done"), flows.Press(flows.VerbPath, "done")), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }
 
 // pathToggled leaves a question out, or asks it again, at once.
@@ -137,18 +137,18 @@ func pathDone(t *talk.Turn) {
 	t.Tell(t.Word("path.done", "enterprise", t.Dossier.Head().Enterprise.Name, "n", strconv.Itoa(len(t.Dossier.Head().Spared))), t.GoHome())
 }
 
-// PathOrdered takes up a path that those who run the programme have set.
-func PathOrdered(t *talk.Turn, numbers string) {
+// pathOrdered takes up a path that those who run the programme have set.
+func pathOrdered(t *talk.Turn, numbers string) {
 	t.Dossier.Spare(strings.Fields(numbers), form.Author{Channel: t.Event.Channel})
-	NoticePath(t)
+	noticePath(t)
 }
 
-// NoticePath tells somebody of the enterprise what its path is now.
-func NoticePath(t *talk.Turn) {
+// noticePath tells somebody of the enterprise what its path is now.
+func noticePath(t *talk.Turn) {
 	n := len(t.Dossier.Head().Spared)
 	say := t.Word("path.told", "n", strconv.Itoa(n))
 	if n == 0 {
 		say = t.Word("path.told.whole")
 	}
-	t.Tell(say, talk.Row(talk.Quiet(t.Word("path"), flows.VerbPath)), t.GoHome())
+	t.Tell(say, talk.Row(talk.Quiet(t.Word("path"), flows.Press(flows.VerbPath))), t.GoHome())
 }

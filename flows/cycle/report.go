@@ -13,8 +13,8 @@ func notifyReport(t *talk.Turn, what string) {
 	t.NotifyOffice("office:report-"+t.Session.Dossier, flows.OfficePrefix+"report~"+what, nil)
 }
 
-// Report asks for the report of the evaluation.
-func Report(t *talk.Turn) {
+// report asks for the report of the evaluation.
+func report(t *talk.Turn) {
 	notifyReport(t, "asked")
-	t.Tell(t.Word("report.coming"), talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))
+	t.Tell(t.Word("report.coming"), talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }

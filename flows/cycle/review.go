@@ -6,9 +6,9 @@ import (
 	"visesbot/flows/talk"
 )
 
-// Review shows everything answered in a phase on one card, and what is still
+// review shows everything answered in a phase on one card, and what is still
 // missing; from there each answer can be changed and the phase be closed.
-func Review(t *talk.Turn, id string) {
+func review(t *talk.Turn, id string) {
 	if !t.MayAnswer() {
 		t.Ways.ConsentFirst(t)
 		return
@@ -22,7 +22,8 @@ func Review(t *talk.Turn, id string) {
 		return
 	}
 	t.Move(flows.MoveReview, flows.Reviewing)
-	t.Session.Place, t.Session.Asked, t.Session.Focus = "", "", nil
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Focus = "", nil
 	lines := []flows.Line{{Style: flows.Heading, Text: t.Word("review.title", "phase", phase.Title.In(t.Lang()))}}
 	for _, b := range phase.Blocks {
 		lines = append(lines, reviewBlock(t, b)...)
@@ -110,17 +111,17 @@ func reviewButtons(t *talk.Turn, id string) [][]flows.Button {
 	case flows.OutsideRole(t.Session.Role):
 		rows = append(rows, signButtons(t)...)
 	case len(t.Dossier.Gaps()) == 0:
-		rows = append(rows, talk.Row(talk.Primary(closeLabel(t, id), flows.VerbClose)))
+		rows = append(rows, talk.Row(talk.Primary(closeLabel(t, id), flows.Press(flows.VerbClose))))
 	case t.HasOpen():
-		rows = append(rows, talk.Row(talk.Primary(t.Word("goon"), flows.VerbAnswer)))
+		rows = append(rows, talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbAnswer))))
 	}
-	rows = append(rows, talk.Row(talk.Button(t.Word("change"), flows.VerbChange)))
+	rows = append(rows, talk.Row(talk.Button(t.Word("change"), flows.Press(flows.VerbChange))))
 	for _, c := range t.Dossier.Head().Closed {
 		if c.Phase != id {
-			rows = append(rows, talk.Row(talk.Quiet(t.Word("review.phase", "phase", t.PhaseTitle(c.Phase)), flows.VerbReview+"~"+c.Phase)))
+			rows = append(rows, talk.Row(talk.Quiet(t.Word("review.phase", "phase", t.PhaseTitle(c.Phase)), flows.Press(flows.VerbReview, c.Phase))))
 		}
 	}
-	return append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome), talk.Quiet(t.Word("later"), flows.VerbLater)))
+	return append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))))
 }
 
 // reopen opens a closed phase again, for the reason given.
@@ -137,5 +138,5 @@ func reopen(t *talk.Turn, phase, reason string) {
 		t.Ways.AskPlace(t, t.Session.Place)
 		return
 	}
-	Review(t, "")
+	review(t, "")
 }

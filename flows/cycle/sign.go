@@ -1,7 +1,6 @@
 package cycle
 
 import (
-	"strings"
 	"time"
 
 	"visesbot/flows"
@@ -9,16 +8,16 @@ import (
 	"visesbot/flows/talk"
 )
 
-// ClosePhase is the enterprise's signature below the present phase. It closes
+// closePhase is the enterprise's signature below the present phase. It closes
 // the phase where no other is waited for.
-func ClosePhase(t *talk.Turn) {
+func closePhase(t *talk.Turn) {
 	if !t.MayAnswer() || flows.OutsideRole(t.Session.Role) || t.Guest() {
 		Home(t)
 		return
 	}
 	_, first := flows.GateAfter(t.Gate(), flows.GateSign)
 	if first && !t.Dossier.Sign("", t.Author()) {
-		Review(t, "")
+		review(t, "")
 		return
 	}
 	switch {
@@ -61,7 +60,7 @@ func closedCard(t *talk.Turn, title string, more ...flows.Line) {
 	lines = append(lines,
 		flows.Line{Style: flows.Body, Text: t.Word("closed.next", "phase", phase.Title.In(t.Lang()))},
 		flows.Line{Style: flows.Hint, Text: phase.Intro.In(t.Lang())})
-	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("goon"), flows.VerbAnswer), talk.Quiet(t.Word("later"), flows.VerbLater))}})
+	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbAnswer)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater)))}})
 }
 
 // notifyAll tells everybody else of the dossier, but for delegates: it is not
@@ -79,19 +78,20 @@ func askSignature(t *talk.Turn) {
 	t.NotifyAccompanists(flows.Note{Kind: flows.NoteSign, From: t.Session.Respondent, Text: t.Dossier.Head().Phase})
 	t.NotifyStands()
 	t.Move(flows.MoveRest, flows.Home)
-	t.Session.Place, t.Session.Asked = "", ""
+	t.ExpectNothing()
+	t.Session.Place = ""
 	t.Tell(t.Word("sign.waits", "phase", t.PhaseTitle(t.Dossier.Head().Phase)), reviewHome(t))
 }
 
 func reviewHome(t *talk.Turn) []flows.Button {
-	return talk.Row(talk.Button(t.Word("review"), flows.VerbReview), talk.Quiet(t.Word("home"), flows.VerbHome))
+	return talk.Row(talk.Button(t.Word("review"), flows.Press(flows.VerbReview)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)))
 }
 
 // signedAlready says who has signed, and from when on nobody else is waited for.
 func signedAlready(t *talk.Turn) {
 	own := t.Dossier.Signed(false)
 	if own == nil {
-		Review(t, "")
+		review(t, "")
 		return
 	}
 	t.Tell(t.Word("sign.already", "who", t.ByWhom(own.By), "day", form.Day(own.At.In(t.Event.At.Location()), t.Lang()),
@@ -109,7 +109,7 @@ func agree(t *talk.Turn, reserve string) {
 	}
 	t.Dossier.Sign(talk.Clip(reserve, form.MaxText), t.Author())
 	if !shut(t) {
-		Review(t, "")
+		review(t, "")
 	}
 }
 
@@ -120,15 +120,15 @@ func maySign(t *talk.Turn) bool {
 	case !ok || gate != flows.GateClosed:
 		t.Tell(t.Word("sign.nothing", "enterprise", t.Dossier.Head().Enterprise.Name), reviewHome(t))
 	case len(t.Dossier.Gaps()) > 0:
-		Review(t, "")
+		review(t, "")
 	default:
 		return true
 	}
 	return false
 }
 
-// PressedSign takes a press below the review of who accompanies.
-func PressedSign(t *talk.Turn, arg string) {
+// pressedSign takes a press below the review of who accompanies.
+func pressedSign(t *talk.Turn, arg string) {
 	switch {
 	case !flows.OutsideRole(t.Session.Role) || !t.Joined():
 		Home(t)
@@ -142,8 +142,8 @@ func PressedSign(t *talk.Turn, arg string) {
 	}
 }
 
-func askRemark(t *talk.Turn, aside, ask string) {
-	t.Session.Asked = aside
+func askRemark(t *talk.Turn, e flows.Expectation, ask string) {
+	t.Expect(flows.Expects{Kind: e})
 	t.Ask(flows.Card{Input: flows.LineInput, Lines: []flows.Line{{Style: flows.Heading, Text: ask}}, Buttons: [][]flows.Button{reviewHome(t)}})
 }
 
@@ -159,7 +159,7 @@ func sendBack(t *talk.Turn, remark string) {
 	}
 	notifyAll(t, flows.Note{Kind: flows.NoteSentBack, Text: phase})
 	t.NotifyStands()
-	t.Tell(t.Word("sign.back.done", "enterprise", t.Dossier.Head().Enterprise.Name, "phase", t.PhaseTitle(phase)), talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))
+	t.Tell(t.Word("sign.back.done", "enterprise", t.Dossier.Head().Enterprise.Name, "phase", t.PhaseTitle(phase)), talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }
 
 // TellLapsed says that the signature does not hold any more.
@@ -169,8 +169,9 @@ func TellLapsed(t *talk.Turn) {
 	}
 }
 
-// NoticeSign shows what another conversation did at the gate.
-func NoticeSign(t *talk.Turn, n *flows.Note, from string) {
+// noticeSign shows what another conversation did at the gate.
+func noticeSign(t *talk.Turn, n *flows.Note) {
+	from := t.From(n)
 	phase := t.PhaseTitle(n.Text)
 	enterprise := t.Dossier.Head().Enterprise.Name
 	switch n.Kind {
@@ -179,12 +180,12 @@ func NoticeSign(t *talk.Turn, n *flows.Note, from string) {
 			return
 		}
 		t.Tell(t.Word("told.sign", "from", from, "enterprise", enterprise, "phase", phase),
-			talk.Row(talk.Primary(t.Word("sign.look"), flows.VerbReview), talk.Quiet(t.Word("home"), flows.VerbHome)))
+			talk.Row(talk.Primary(t.Word("sign.look"), flows.Press(flows.VerbReview)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	case flows.NoteSigned:
 		closedCard(t, t.Word("told.signed", "phase", phase), signatures(t, n.Text)...)
 	case flows.NoteSentBack:
 		sayBack(t, t.Word("told.sentback", "phase", phase), n.Text,
-			talk.Row(talk.Primary(t.Word("review"), flows.VerbReview), talk.Button(t.Word("change"), flows.VerbChange), talk.Quiet(t.Word("home"), flows.VerbHome)))
+			talk.Row(talk.Primary(t.Word("review"), flows.Press(flows.VerbReview)), talk.Button(t.Word("change"), flows.Press(flows.VerbChange)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	case flows.NoteReopened:
 		sayBack(t, t.Word("told.reopened", "from", from, "phase", phase), n.Text, t.GoHome())
 	}
@@ -248,21 +249,6 @@ func signed(t *talk.Turn, phase string) []form.Sign {
 	return nil
 }
 
-// ReadSignAside takes what was typed for a remark at the gate, and tells whether it was one.
-func ReadSignAside(t *talk.Turn, aside, text string) bool {
-	switch {
-	case aside == flows.ExpectReserve:
-		agree(t, text)
-	case aside == flows.ExpectSendBack:
-		sendBack(t, text)
-	case strings.HasPrefix(aside, flows.ExpectReopen):
-		reopen(t, strings.TrimPrefix(aside, flows.ExpectReopen), text)
-	default:
-		return false
-	}
-	return true
-}
-
 // closeLabel is what the button of the enterprise's signature says.
 func closeLabel(t *talk.Turn, phase string) string {
 	title := t.PhaseTitle(phase)
@@ -284,8 +270,8 @@ func signButtons(t *talk.Turn) [][]flows.Button {
 		return nil
 	}
 	return [][]flows.Button{
-		talk.Row(talk.Primary("✓ "+t.Word("sign.agree"), flows.VerbSign)),
-		talk.Row(talk.Button(t.Word("sign.reserve"), flows.VerbSign+"~"+flows.SignReserve)),
-		talk.Row(talk.Button("↩ "+t.Word("sign.back"), flows.VerbSign+"~"+flows.SignBack)),
+		talk.Row(talk.Primary("✓ "+t.Word("sign.agree"), flows.Press(flows.VerbSign))),
+		talk.Row(talk.Button(t.Word("sign.reserve"), flows.Press(flows.VerbSign, flows.SignReserve))),
+		talk.Row(talk.Button("↩ "+t.Word("sign.back"), flows.Press(flows.VerbSign, flows.SignBack))),
 	}
 }

@@ -9,18 +9,17 @@ import (
 	"visesbot/flows/talk"
 )
 
-// timerAlbum rings when no more of an album comes, and albumWait is how long
-// that is waited for.
+// albumWait is how long the next part of an album is waited for, and albumMax how
+// many files one may have.
 const (
-	timerAlbum = "album"
-	albumWait  = time.Second
-	albumMax   = 20 // files
+	albumWait = time.Second
+	albumMax  = 20
 )
 
 // gather keeps one part of an album, and waits for the next.
-func gather(t *talk.Turn) {
+func (e *Engine) gather(t *talk.Turn) {
 	if t.Session.Album != nil && t.Session.Album.ID != t.Event.Album {
-		gathered(t)
+		e.gathered(t)
 	}
 	next := flows.Album{ID: t.Event.Album}
 	if a := t.Session.Album; a != nil && a.ID == next.ID {
@@ -35,27 +34,27 @@ func gather(t *talk.Turn) {
 	files := append(slices.Clone(next.Files), t.Event.Files...)
 	next.Files = files[:min(len(files), albumMax)]
 	t.Session.Album = &next
-	t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: timerAlbum, At: t.Event.At.Add(albumWait)}})
+	t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: flows.TimerAlbum, At: t.Event.At.Add(albumWait)}})
 }
 
 // gathered takes an album for what was said; what happens now comes after it.
-func gathered(t *talk.Turn) {
+func (e *Engine) gathered(t *talk.Turn) {
 	a := t.Session.Album
 	if a == nil || len(a.Files) == 0 {
 		return
 	}
 	now, place := t.Event, t.Session.Place
 	t.Event = flows.Event{Kind: flows.Said, At: now.At, Text: a.Text, Files: a.Files, Channel: now.Channel, Person: now.Person}
-	typed(t)
+	e.typed(t)
 	t.Session.Album = nil
 	if keeps(t, place, a.Files[0]) {
 		t.Session.Album = &flows.Album{ID: a.ID, Place: place}
 	}
-	if now.Kind == flows.Timer && now.Timer == timerAlbum {
+	if now.Kind == flows.Timer && now.Timer == flows.TimerAlbum {
 		return // it is the person who did something
 	}
 	t.Event = now
-	t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: timerAlbum}})
+	t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: flows.TimerAlbum}})
 }
 
 // keeps tells whether a file stands in the answer at a place.

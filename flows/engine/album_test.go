@@ -31,7 +31,7 @@ func (w *world) holds(p form.Place, n int) {
 
 // What is sent together is one answer, once no more of it comes.
 func TestAlbum(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.FileType), formtest.Ask("B", form.FileType), formtest.Ask("C", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.FileType), formtest.Ask("B", form.FileType), formtest.Ask("C", form.ShortTxt))
 	p := w.people[0]
 	w.press(p, "q~A")
 	shown := p.newest
@@ -66,7 +66,7 @@ func TestAlbumAndThen(t *testing.T) {
 		"a press": func(w *world, p *talker) { w.press(p, "q~C"); w.say(p, "hello"); w.has("C", "given hello") },
 		"a start": func(w *world, p *talker) { w.step(p, flows.Event{Kind: flows.Started}) },
 	} {
-		w := talk(t, 1, formtest.Ask("A", form.FileType), formtest.Ask("B", form.FileType), formtest.Ask("C", form.ShortTxt))
+		w := talkOf(t, 1, formtest.Ask("A", form.FileType), formtest.Ask("B", form.FileType), formtest.Ask("C", form.ShortTxt))
 		p := w.people[0]
 		w.press(p, "q~A")
 		w.part(p, "g1", 1, "")
@@ -81,7 +81,7 @@ func TestAlbumAndThen(t *testing.T) {
 
 // The caption of an album is what is said with it.
 func TestAlbumWithCaption(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.LongTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.LongTxt))
 	p := w.people[0]
 	w.press(p, "q~A")
 	w.part(p, "g1", 1, "")
@@ -98,7 +98,7 @@ func TestAlbumWithCaption(t *testing.T) {
 
 // What was sent is seen again by whoever looks at the answer.
 func TestFilesAreSeenAgain(t *testing.T) {
-	w := talk(t, 2, formtest.Ask("A", form.FileType))
+	w := talkOf(t, 2, formtest.Ask("A", form.FileType))
 	w.press(w.people[0], "q~A")
 	w.part(w.people[0], "g1", 1, "")
 	w.part(w.people[0], "g1", 2, "")

@@ -14,13 +14,13 @@ import (
 	"visesbot/flows/form/formtest"
 )
 
-func realEngine(tb testing.TB) engine.Engine {
+func realEngine(tb testing.TB) *engine.Engine {
 	tb.Helper()
 	script, problems := definition.Load(content.FS)
 	if script == nil {
 		tb.Fatal(problems)
 	}
-	return engine.Engine{Script: script}
+	return engine.Must(script)
 }
 
 // benchTime is when the benchmark's conversation takes place.
@@ -29,7 +29,7 @@ func benchTime() time.Time { return time.Date(2027, 3, 1, 10, 0, 0, 0, time.UTC)
 // filled is a dossier of the real questionnaire with about n answers, and the
 // session of a person to whom a choice on a scale, or of an option, has just
 // been put.
-func filled(tb testing.TB, e engine.Engine, n, stakeholders int) (*formtest.Memory, flows.Session, form.Place) {
+func filled(tb testing.TB, e *engine.Engine, n, stakeholders int) (*formtest.Memory, flows.Session, form.Place) {
 	tb.Helper()
 	d := form.Open(e.Script.Questionnaire, formtest.New(), benchTime())
 	d.Begin("d1", form.Enterprise{ID: "d1", Name: "Atelier Horizon", Country: "BE"})
@@ -64,7 +64,7 @@ func nextPhase(d *form.Dossier) string {
 }
 
 // tapped tells whether the next question is answered by one tap.
-func tapped(e engine.Engine, d *form.Dossier, who form.Who) bool {
+func tapped(e *engine.Engine, d *form.Dossier, who form.Who) bool {
 	p, ok := d.Next(who)
 	q, _ := e.Script.Questionnaire.Question(p.Question())
 	return ok && (q.ID == "P1-16" || q.Phase.ID == "mandate" && q.Type == form.Single)
@@ -98,7 +98,7 @@ func BenchmarkStep(b *testing.B) {
 	}
 }
 
-func benchStep(b *testing.B, e engine.Engine, m *formtest.Memory, stored []byte, ev flows.Event) {
+func benchStep(b *testing.B, e *engine.Engine, m *formtest.Memory, stored []byte, ev flows.Event) {
 	var s flows.Session
 	if err := form.Decode(stored, &s); err != nil {
 		b.Fatal(err)

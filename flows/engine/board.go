@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"errors"
 	"strconv"
 	"time"
 
@@ -12,19 +11,16 @@ import (
 	"visesbot/flows/talk"
 )
 
-// errContent is a step, or a look, without anything to go by.
-var errContent = errors.New("the engine has no content")
-
 // Board tells a person in one card how things stand: what is open, how far
 // they are, the next reminder, the quiet hours, the language. It is for a page
 // beside the talk; nothing comes of looking at it. The source may be nil while
 // the conversation belongs to no dossier.
 func (e *Engine) Board(session flows.Session, dossier form.Source, at time.Time) (flows.Card, error) {
-	if e.Script == nil || e.Script.Questionnaire == nil {
+	if e.Script == nil || e.routes.Presses == nil {
 		return flows.Card{}, errContent
 	}
 	t := talk.Begin(e.Script, nil, session, flows.Event{At: at})
-	t.Ways = ways{}
+	t.Ways = ways{e}
 	if dossier != nil {
 		t.Dossier = form.Open(e.Script.Questionnaire, dossier, at)
 	}
@@ -35,7 +31,7 @@ func (e *Engine) Board(session flows.Session, dossier form.Source, at time.Time)
 
 func board(t *talk.Turn) flows.Card {
 	switch {
-	case hasLeft(t) || t.Session.Dossier == "" || t.Dossier == nil || !t.Dossier.Exists():
+	case t.HasLeft() || t.Session.Dossier == "" || t.Dossier == nil || !t.Dossier.Exists():
 		return flows.Card{Lines: []flows.Line{
 			{Style: flows.Heading, Text: t.Word("uninvited.title")},
 			{Style: flows.Body, Text: t.Word("uninvited.body")},
@@ -44,7 +40,7 @@ func board(t *talk.Turn) flows.Card {
 		return flows.Card{Lines: []flows.Line{
 			{Style: flows.Heading, Text: t.Word("welcome.title", "enterprise", t.Dossier.Head().Enterprise.Name)},
 			{Style: flows.Body, Text: t.Word("welcome.body")},
-		}, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("goon"), flows.VerbGo)), talk.LanguageButtons()}}
+		}, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbGo))), talk.LanguageButtons()}}
 	}
 	lines := []flows.Line{{Style: flows.Heading, Text: t.Dossier.Head().Enterprise.Name}, {Style: flows.Body, Text: cycle.WhereWeAre(t)}}
 	lines = append(lines, boardProgress(t)...)
@@ -52,7 +48,7 @@ func board(t *talk.Turn) flows.Card {
 		flows.Line{Style: flows.Hint, Text: nextReminderWords(t)},
 		flows.Line{Style: flows.Hint, Text: quietWords(t)},
 		flows.Line{Style: flows.Hint, Text: t.Word("board.language", "language", talk.LanguageName(t.Lang()))})
-	return flows.Card{Lines: lines, Buttons: append(cycle.HomeButtons(t), talk.Row(talk.Quiet(t.Word("later"), flows.VerbLater)))}
+	return flows.Card{Lines: lines, Buttons: append(cycle.HomeButtons(t), talk.Row(talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))))}
 }
 
 // boardProgress is the question that comes next, and how far each block of the

@@ -87,7 +87,7 @@ func TestLanguageOfTheProfile(t *testing.T) {
 
 func welcomed(t *testing.T, invited, app string) flows.Turn {
 	t.Helper()
-	e := engine.Engine{Script: realScript()}
+	e := engine.Must(realScript())
 	turn, err := e.Step(flows.Session{Address: "phone1", Mode: flows.Welcome}, formtest.New(), flows.Event{
 		Kind: flows.Started, At: time.Date(2027, 3, 1, 9, 0, 0, 0, time.UTC), Invite: invitation(invited),
 		Person: flows.Sender{Lang: app, Zone: "Europe/Lisbon"},

@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"visesbot/flows"
-	"visesbot/flows/entry"
 	"visesbot/flows/form"
 	"visesbot/flows/parse"
 	"visesbot/flows/question"
@@ -25,10 +24,10 @@ func strangeCommand(t *talk.Turn, said parse.Instruction) {
 	for _, id := range said.Near {
 		if e := t.Script.Commands.Entry(id); e != nil {
 			label := e.Typed(t.Lang()) + " · " + e.Help.In(t.Lang())
-			c.Buttons = append(c.Buttons, talk.Row(talk.Button(label, flows.VerbCommand+"~"+string(id))))
+			c.Buttons = append(c.Buttons, talk.Row(talk.Button(label, flows.Press(flows.VerbCommand, string(id)))))
 		}
 	}
-	c.Buttons = append(c.Buttons, talk.Row(talk.Quiet(t.Word("help"), flows.VerbHelp), talk.Quiet(t.Word("home"), flows.VerbHome)))
+	c.Buttons = append(c.Buttons, talk.Row(talk.Quiet(t.Word("help"), flows.Press(flows.VerbHelp)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	t.Say(c)
 }
 
@@ -50,16 +49,25 @@ func whyStrange(t *talk.Turn, said parse.Instruction) string {
 }
 
 // pressedCommand carries out a command that was pressed instead of typed.
-func pressedCommand(t *talk.Turn, id string) {
-	if e := t.Script.Commands.Entry(parse.Command(id)); e != nil && entry.SettledIn(t) {
-		obey(t, e.ID, "")
+func (e *Engine) pressedCommand(t *talk.Turn, id string) {
+	if c := t.Script.Commands.Entry(parse.Command(id)); c != nil {
+		e.obey(t, c.ID, "")
+		return
 	}
+	t.Ways.Home(t)
+}
+
+// own are the ways that are of no subject.
+func (e *Engine) own() talk.Routes {
+	return talk.Routes{Presses: map[flows.Verb]talk.Press{
+		flows.VerbCommand: {May: talk.Inside, Do: e.pressedCommand},
+	}}
 }
 
 // inOwnWords tells whether the question that is in view is answered in the person's
 // own words: then a bare word is the answer, and a command needs its slash.
 func inOwnWords(t *talk.Turn, q *form.Question) bool {
-	if q == nil || t.Session.Asked != "" || !inView(t) {
+	if q == nil || t.Session.Expects.IsDefined() || !inView(t) {
 		return false
 	}
 	return q.Type == form.Repeat || q.Type == form.ShortTxt || q.Type == form.LongTxt
@@ -100,5 +108,5 @@ func hasLetter(text string) bool { return strings.ContainsFunc(text, unicode.IsL
 // askCommand asks whether a word is the answer or the command.
 func askCommand(t *talk.Turn, cmd parse.Command) {
 	label := t.Script.Commands.Entry(cmd).Help.In(t.Lang())
-	question.AskWords(t, strings.TrimSpace(t.Event.Text), talk.Button(label, flows.VerbCommand+"~"+string(cmd)))
+	question.AskWords(t, strings.TrimSpace(t.Event.Text), talk.Button(label, flows.Press(flows.VerbCommand, string(cmd))))
 }

@@ -16,7 +16,7 @@ import (
 func TestBareWordsAreAnswers(t *testing.T) {
 	t.Parallel()
 	for _, word := range []string{"Planning", "Langues", "Talen", "Partage", "Agenda", "Modules", "Feedback", "Overview", "Later", "Pause", "Groep", "Sharing", "Commentaire"} {
-		w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+		w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 		p := w.people[0]
 		w.press(p, "q~A")
 		w.say(p, word)
@@ -26,7 +26,7 @@ func TestBareWordsAreAnswers(t *testing.T) {
 		w.shows(p, word)
 	}
 	for _, word := range []string{"retour", "Menu", "aide", "terug", "hulp", "back", "help", "Accueil"} {
-		w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+		w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 		p := w.people[0]
 		w.press(p, "q~A")
 		w.say(p, word)
@@ -43,7 +43,7 @@ func TestBareWordsAreAnswers(t *testing.T) {
 // be none, and then what was meant can be pressed.
 func TestASlashIsNeverAnAnswer(t *testing.T) {
 	t.Parallel()
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	p := w.people[0]
 	w.press(p, "q~A")
 	for _, typed := range []string{"/xyzzy", "/mneu", "/12", "/push M1", "/poll M1", "/ planning", "/"} {
@@ -54,7 +54,7 @@ func TestASlashIsNeverAnAnswer(t *testing.T) {
 	pressable := ""
 	for _, row := range p.newest.Buttons {
 		for _, b := range row {
-			if strings.HasPrefix(b.Data, flows.VerbCommand+"~") {
+			if strings.HasPrefix(b.Data, string(flows.VerbCommand)+"~") {
 				pressable = b.Data
 			}
 		}
@@ -84,7 +84,7 @@ func TestSeveralReadingsAreButtons(t *testing.T) {
 		{form.Number, "1,500", "W~A~1500", "given 1500"},
 		{form.Number, "2,125", "W~A~2.1250", "given 2.12"},
 	} {
-		w := talk(t, 1, formtest.Ask("A", c.kind))
+		w := talkOf(t, 1, formtest.Ask("A", c.kind))
 		p := w.people[0]
 		w.press(p, "q~A")
 		w.say(p, c.typed)
@@ -108,7 +108,7 @@ func TestSeveralReadingsAreButtons(t *testing.T) {
 func TestWhatIsNoEntry(t *testing.T) {
 	t.Parallel()
 	for typed, keep := range map[string]string{"1": "W~WHO~1", "Hello!": "W~WHO~Hello%21", "Hi, I am Amina of the reception": "W~WHO~Amina%2C+reception", "🙂": "W~WHO~%F0%9F%99%82"} {
-		w := talk(t, 1)
+		w := talkOf(t, 1)
 		p := w.people[0]
 		w.press(p, "q~WHO")
 		before := len(w.dossier().Items(w.engine.Script.Questionnaire.Collections[0], ""))

@@ -13,13 +13,13 @@ import (
 // missed takes what was written for something that is not on the table any more:
 // it answers nothing, and the person is told. Instructions are obeyed all the
 // same, and where nothing is asked, words cannot be taken for an answer.
-func missed(t *talk.Turn) {
+func (e *Engine) missed(t *talk.Turn) {
 	said := readCommand(t)
 	switch {
-	case t.Session.Dossier == "" && t.Session.Member == "":
-		typed(t)
+	case t.InGroup() || t.Session.Dossier == "" && t.Session.Member == "":
+		e.typed(t)
 	case t.Session.Dossier != "" && said.Verdict == parse.Known && obeys(t, said.Command):
-		typed(t)
+		e.typed(t)
 	case t.Event.For != "":
 		tellMoved(t)
 	default:
@@ -53,7 +53,7 @@ func edited(t *talk.Turn) {
 	case ok:
 		t.Tell(t.Word("edited.how"), talk.Row(talk.Button(t.Word("change"), flows.PressAt(flows.AtShow, p, ""))), t.GoHome())
 	case t.MayAnswer():
-		t.Tell(t.Word("edited.how"), talk.Row(talk.Button(t.Word("change"), flows.VerbChange)), t.GoHome())
+		t.Tell(t.Word("edited.how"), talk.Row(talk.Button(t.Word("change"), flows.Press(flows.VerbChange))), t.GoHome())
 	case t.Session.Dossier != "" || t.Session.Member != "":
 		t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: t.Word("edited.again")}}})
 	}
@@ -73,7 +73,7 @@ func deleted(t *talk.Turn) {
 		},
 		Buttons: [][]flows.Button{
 			talk.Row(talk.Button(t.Word("deleted.yes"), flows.PressAt(flows.AtUnknown, p, flows.ArgBack))),
-			talk.Row(talk.Primary(t.Word("deleted.no"), flows.VerbGo)),
+			talk.Row(talk.Primary(t.Word("deleted.no"), flows.Press(flows.VerbGo))),
 		},
 	})
 }

@@ -1,22 +1,48 @@
 package engine
 
 import (
+	"errors"
 	"fmt"
 
 	"visesbot/flows"
-	"visesbot/flows/cycle"
-	"visesbot/flows/entry"
 	"visesbot/flows/form"
-	"visesbot/flows/learning"
-	"visesbot/flows/reminder"
 	"visesbot/flows/talk"
 )
 
-// Engine moves conversations on, by one version of the content. It is safe for
-// concurrent use.
+// errContent is an engine, or a step, without anything to go by.
+var errContent = errors.New("the engine has no content")
+
+// Engine moves conversations on, by one version of the content. It is made by
+// [New], and safe for concurrent use.
 type Engine struct {
 	Script *flows.Script
 	Links  map[string]string // by entry of the library: where the programme keeps it; "site" is its own site
+
+	routes talk.Routes
+}
+
+// New makes an engine of a content. It is refused without a questionnaire, and
+// where two subjects claim one verb, command, note, expectation or timer.
+func New(script *flows.Script, links map[string]string) (*Engine, error) {
+	if script == nil || script.Questionnaire == nil {
+		return nil, errContent
+	}
+	e := &Engine{Script: script, Links: links}
+	var err error
+	if e.routes, err = merge(append(subjects(), e.own())); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// Must is [New] for a content that is known to be whole, as in tests: it panics
+// where New refuses.
+func Must(script *flows.Script) *Engine {
+	e, err := New(script, nil)
+	if err != nil {
+		panic(err)
+	}
+	return e
 }
 
 // Step gives what an event leads to. The source may be nil while the
@@ -24,80 +50,21 @@ type Engine struct {
 // made at all (a fault of the content or the program); what people do never
 // leads to one.
 func (e *Engine) Step(session flows.Session, dossier form.Source, ev flows.Event) (flows.Turn, error) {
-	if e.Script == nil || e.Script.Questionnaire == nil {
+	if e.Script == nil || e.routes.Presses == nil {
 		return flows.Turn{}, fmt.Errorf("step: %w", errContent)
 	}
 	t := talk.Begin(e.Script, e.Links, session, ev)
-	t.Ways = ways{}
-	t.Session.Content = e.Script.Version
-	if ev.Person.Zone != "" {
-		t.Session.Zone = ev.Person.Zone
-	}
+	t.Ways = ways{e}
 	if dossier != nil {
 		t.Dossier = form.Open(e.Script.Questionnaire, dossier, ev.At)
 	}
 	if gone(t) {
-		return flows.Turn{Session: t.Session, Wishes: t.Wishes}, t.Err
+		return flows.Turn{Session: t.Session, Wishes: t.Wishes}, nil
 	}
-	stood := reminder.Stands(t)
-	cycle.UpgradeContent(t)
-	reminder.Presence(t)
-	entry.LastSeen(t)
-	cycle.Collect(t)
-	before, promises := t.Plans(), reminder.Promises(t)
-	reminder.CameBack(t)
-	happen(t)
-	cycle.Collect(t)
-	cycle.NotifyKeepers(t, before)
-	reminder.NotifyPromisers(t, promises)
-	reminder.NotifyOpened(t, stood, dossier)
-	reminder.Plan(t)
-	suppress(t)
-	part(t)
-	turn := flows.Turn{Session: t.Session, Wishes: t.Wishes}
+	e.inOrder(t, dossier)
+	turn := flows.Turn{Session: t.Session, Wishes: t.Wishes, Refused: t.Refused, Faults: t.Faults}
 	if t.Dossier != nil {
 		turn.Changes = t.Dossier.Changes()
 	}
-	return turn, t.Err
-}
-
-// happen takes the event to whoever it is for.
-func happen(t *talk.Turn) {
-	switch {
-	case t.Event.Kind == flows.Said && t.Event.Album != "":
-		gather(t)
-		return
-	case t.Event.Kind == flows.Timer && t.Event.Timer == timerAlbum:
-		gathered(t)
-		return
-	case t.Event.Kind == flows.Timer && t.Event.Timer == learning.TimerPushed:
-		learning.ShowPushes(t)
-		return
-	case t.Event.Kind == flows.Said || t.Event.Kind == flows.Pressed || t.Event.Kind == flows.Started:
-		gathered(t)
-	}
-	switch t.Event.Kind {
-	case flows.Started:
-		entry.Started(t)
-	case flows.Timer:
-		timer(t)
-	case flows.Told:
-		notice(t)
-	case flows.Pressed:
-		Pressed(t)
-	case flows.Said:
-		typed(t)
-	case flows.Missed:
-		missed(t)
-	case flows.Edited:
-		edited(t)
-	case flows.Deleted:
-		deleted(t)
-	case flows.Left:
-		reminder.ShutOut(t)
-	case flows.Voted:
-		if t.Event.Vote != nil {
-			learning.Voted(t, *t.Event.Vote)
-		}
-	}
+	return turn, nil
 }

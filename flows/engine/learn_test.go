@@ -12,7 +12,7 @@ import (
 
 // school is a talk with two phases, a module for each and one for neither.
 func school(t *testing.T) (*world, *talker) {
-	w := talk(t, 0, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 0, formtest.Ask("A", form.ShortTxt))
 	old := w.engine.Script
 	phases := append(old.Questionnaire.Phases, formtest.Phase("diagnosis", formtest.Ask("B", form.ShortTxt)))
 	w.engine.Script = &flows.Script{

@@ -11,7 +11,7 @@ import (
 // TestMeetingKeepsTheQuestion: an invitation, a vote and a line for later leave the
 // question that is on the table there.
 func TestMeetingKeepsTheQuestion(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	kim := w.people[0]
 	w.press(kim, "q~A")
 	title := form.Text{FR: "Ensemble", NL: "Samen", EN: "Together"}

@@ -49,7 +49,7 @@ func (w *world) changeInside(p *talker, list *form.Question) {
 // opening of a closed phase where it has to be.
 func (w *world) change(p *talker, place form.Place) {
 	w.press(p, "q~"+string(place))
-	if strings.HasPrefix(w.memory(p).Asked, "reopen:") {
+	if w.memory(p).Expects.Kind == flows.ExpectReopen {
 		w.say(p, "we have to correct this")
 	}
 	if w.memory(p).Place == place {

@@ -13,13 +13,12 @@ import (
 )
 
 // pressMenu takes what was typed for a press on the menu last shown.
-func pressMenu(t *talk.Turn) bool {
+func (e *Engine) pressMenu(t *talk.Turn) bool {
 	at := meant(t, t.Session.Menu)
 	if at < 0 {
 		return false
 	}
-	t.Event.Press = t.Session.Menu[at].Data
-	Pressed(t)
+	e.press(t, t.Session.Menu[at].Data)
 	return true
 }
 
@@ -43,7 +42,8 @@ func meant(t *talk.Turn, menu []flows.Button) int {
 
 // yesNoButton is the button that yes or no means below "is this right?".
 func yesNoButton(menu []flows.Button, yes bool) int {
-	verb, _, _ := strings.Cut(menu[0].Data, "~")
+	word, _, _ := strings.Cut(menu[0].Data, "~")
+	verb := flows.Verb(word)
 	switch {
 	case verb != flows.AtYes && verb != flows.AtReally:
 		return -1
@@ -57,7 +57,7 @@ func yesNoButton(menu []flows.Button, yes bool) int {
 // a number typed below it is the answer.
 func leadsBack(menu []flows.Button) bool {
 	return slices.ContainsFunc(menu, func(b flows.Button) bool {
-		return strings.HasPrefix(b.Data, flows.AtShow+"~") && strings.HasSuffix(b.Data, "~"+flows.ArgHere)
+		return strings.HasPrefix(b.Data, string(flows.AtShow)+"~") && strings.HasSuffix(b.Data, "~"+flows.ArgHere)
 	})
 }
 

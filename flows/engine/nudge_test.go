@@ -12,7 +12,7 @@ import (
 // TestNudged: a friendly word is shown, says from whom, and leaves the question
 // on the table; by night, and to who asked for a later day, nothing is said.
 func TestNudged(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	kim := w.people[0]
 	w.press(kim, "q~A")
 	nudge := func() int {

@@ -14,7 +14,7 @@ import (
 // gathered is a world with one question and the modules, in which somebody who
 // reads Dutch stands at that question, on a Tuesday morning in Brussels.
 func gathered(t *testing.T) (*world, *talker) {
-	w := talk(t, 0, formtest.Ask("A", form.ShortTxt), formtest.Ask("B", form.ShortTxt))
+	w := talkOf(t, 0, formtest.Ask("A", form.ShortTxt), formtest.Ask("B", form.ShortTxt))
 	w.engine.Script.Modules = realScript().Modules
 	kim := w.joinIn("nl")
 	w.enter(kim)

@@ -89,7 +89,7 @@ func TestShortPathKeepsTheValuesOfModules(t *testing.T) {
 // An optional question that was skipped is not offered again, by the agenda nor
 // by a reminder; it comes when somebody asks for it.
 func TestOptionalQuestionIsOfferedOnce(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("P0-01", form.ShortTxt, formtest.Optional), formtest.Ask("P0-02", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("P0-01", form.ShortTxt, formtest.Optional), formtest.Ask("P0-02", form.ShortTxt))
 	p := w.people[0]
 	w.say(p, "/next")
 	w.say(p, "/skip")
@@ -111,7 +111,7 @@ func TestOptionalQuestionIsOfferedOnce(t *testing.T) {
 func TestWhoeverHasToKnowIsTold(t *testing.T) {
 	help := formtest.Ask("HELP", form.YesNo)
 	help.Question.Tells = []string{flows.RoleAccompanist}
-	w := talk(t, 1, help)
+	w := talkOf(t, 1, help)
 	p := w.people[0]
 	w.press(p, "a~HELP~yes")
 	if !strings.Contains(strings.Join(w.said, "\n"), cut(realScript().Words["tells.nobody"].In(w.memory(p).Lang), 60)) {

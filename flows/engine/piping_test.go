@@ -20,7 +20,7 @@ const (
 // resume takes a talk up where it was left.
 func resume(t *testing.T, l life) *replay {
 	r := &replay{
-		t: t, engine: engine.Engine{Script: realScript()}, model: l.dossier(), goals: map[string]goal{},
+		t: t, engine: engine.Must(realScript()), model: l.dossier(), goals: map[string]goal{},
 		mem: l.mem, cache: formtest.Share(l.mem), now: l.Now,
 	}
 	for _, told := range l.Talks {

@@ -26,9 +26,12 @@ func (g *group) step(ev flows.Event) {
 		g.t.Fatal(err)
 	}
 	s.Address, ev.At = g.address, time.Date(2027, 3, 1, 9, 0, 0, 0, time.UTC)
-	turn, err := (&engine.Engine{Script: realScript()}).Step(s, nil, ev)
+	turn, err := engine.Must(realScript()).Step(s, nil, ev)
 	if err != nil {
 		g.t.Fatal(err)
+	}
+	if len(turn.Faults) > 0 {
+		g.t.Fatal(turn.Faults)
 	}
 	if g.session, err = json.Marshal(turn.Session); err != nil {
 		g.t.Fatal(err)
@@ -42,6 +45,15 @@ func (g *group) step(ev flows.Event) {
 			g.told = append(g.told, *w.Tell)
 		}
 	}
+}
+
+// newest is the last poll that was asked.
+func (g *group) newest() flows.Poll {
+	var s flows.Session
+	if err := json.Unmarshal(g.session, &s); err != nil || len(s.Polls) == 0 {
+		g.t.Fatal("no poll", err)
+	}
+	return s.Polls[len(s.Polls)-1].Poll
 }
 
 // labels are those of the one card that was shown.

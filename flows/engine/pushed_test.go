@@ -11,7 +11,7 @@ import (
 // TestPushed: what somebody is sent is offered, and leaves the question that is
 // on the table there.
 func TestPushed(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	w.engine.Script.Modules = []*flows.Module{{
 		ID: "M9", Minutes: 12, Title: form.Text{FR: "Neuf", NL: "Negen", EN: "Nine"},
 		Blocks: []*flows.Block{{ID: "one", Kind: flows.TextBlock, Text: form.Text{FR: "Bloc", NL: "Blok", EN: "Block"}}},

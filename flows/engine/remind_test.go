@@ -15,7 +15,7 @@ import (
 // reminded is a world in Brussels in which one person has something open, on a
 // Tuesday morning in March.
 func reminded(t *testing.T, people int) (*world, *talker) {
-	w := talk(t, people, formtest.Ask("A", form.ShortTxt), formtest.Ask("B", form.ShortTxt))
+	w := talkOf(t, people, formtest.Ask("A", form.ShortTxt), formtest.Ask("B", form.ShortTxt))
 	w.now = at(t, "2027-03-02 10:00")
 	for _, p := range w.people {
 		w.press(p, "home")

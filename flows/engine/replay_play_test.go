@@ -19,7 +19,7 @@ import (
 type replay struct {
 	t      *testing.T
 	dice   formtest.Dice // nil: in the order of the agenda
-	engine engine.Engine
+	engine *engine.Engine
 	model  *form.Dossier
 	goals  map[string]goal
 	mem    *formtest.Memory
@@ -46,7 +46,7 @@ type replayer struct {
 
 func newReplay(t *testing.T, left life, tr flowtest.Transcript, dice formtest.Dice) *replay {
 	r := &replay{
-		t: t, dice: dice, engine: engine.Engine{Script: realScript()}, model: left.dossier(), goals: map[string]goal{},
+		t: t, dice: dice, engine: engine.Must(realScript()), model: left.dossier(), goals: map[string]goal{},
 		mem: formtest.New(), now: tr.Start, later: left.Now,
 	}
 	r.cache = formtest.Share(r.mem)

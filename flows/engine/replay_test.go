@@ -74,7 +74,7 @@ func lived(t *testing.T, name, until string) (life, flowtest.Transcript) {
 			t.Fatalf("%s has no remark %q", name, until)
 		}
 	}
-	p := flowtest.NewMemoryPlayer(&engine.Engine{Script: realScript()}, tr)
+	p := flowtest.NewMemoryPlayer(engine.Must(realScript()), tr)
 	if err := flowtest.Play(tr, p); err != nil {
 		t.Fatal(err)
 	}

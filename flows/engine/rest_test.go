@@ -30,7 +30,7 @@ func TestRest(t *testing.T) {
 	for i := range 40 {
 		asks = append(asks, formtest.Ask(fmt.Sprint("Q", i), form.YesNo))
 	}
-	w := talk(t, 1, asks...)
+	w := talkOf(t, 1, asks...)
 	p := w.people[0]
 	if got := fmt.Sprint(w.rests(p, 7)); got != "[3 6]" {
 		t.Fatalf("a rest is offered after %s", got)

@@ -10,8 +10,8 @@ import (
 // A group is asked what a module asks the room, by a command or a button, as
 // often as somebody wants; a single person is not.
 func TestPollOfTheRoom(t *testing.T) {
-	g := &group{t: t, address: "telegram:-5", session: []byte("{}")}
-	noor := flows.Sender{Lang: "nl", Talk: "telegram:7"}
+	g := &group{t: t, address: "slack:T1-C5", session: []byte("{}")}
+	noor := flows.Sender{Lang: "nl", Talk: "slack:T1-U8"}
 	g.step(flows.Event{Kind: flows.Said, Text: "/poll m1", Person: noor})
 	if len(g.cards) != 1 || g.cards[0].Poll == nil || g.cards[0].Lang != "nl" || len(g.cards[0].Poll.Options) < 2 {
 		t.Fatalf("it asks %+v", g.cards)
@@ -30,6 +30,12 @@ func TestPollOfTheRoom(t *testing.T) {
 	if len(g.cards) != 1 || g.cards[0].Poll == nil || g.cards[0].Poll.ID == first.ID {
 		t.Errorf("a press asks %+v", g.cards)
 	}
+	g.step(flows.Event{Kind: flows.Told, Note: &flows.Note{Kind: flows.NoteRoom, From: "slack:T1-U7", Text: "m1"}})
+	if len(g.cards) != 0 {
+		t.Errorf("a poll on which nobody has voted is asked again: %+v", g.cards)
+	}
+	again := g.newest()
+	g.step(flows.Event{Kind: flows.Voted, Vote: &flows.Vote{Poll: again.ID, Options: []string{again.Options[0].ID}, By: "telegram:7"}})
 	person := &group{t: t, address: "slack:T1-U7", session: []byte("{}")}
 	person.step(flows.Event{Kind: flows.Pressed, Press: press})
 	if len(person.told) != 1 || person.told[0].To != g.address {
@@ -38,6 +44,14 @@ func TestPollOfTheRoom(t *testing.T) {
 	g.step(flows.Event{Kind: flows.Told, Note: &person.told[0].Note})
 	if len(g.cards) != 1 || g.cards[0].Poll == nil {
 		t.Errorf("a press elsewhere asks %+v", g.cards)
+	}
+	person.step(flows.Event{Kind: flows.Told, Note: &flows.Note{Kind: flows.NoteRoom, From: "slack:T1-U9", Text: "M1"}})
+	if len(person.cards) != 0 {
+		t.Errorf("whoever names an address in a button has %+v asked there", person.cards)
+	}
+	person.step(flows.Event{Kind: flows.Pressed, Press: "poll~telegram:8812~M1"})
+	if len(person.told) != 0 {
+		t.Errorf("a press reaches another channel: %+v", person.told)
 	}
 	person.step(flows.Event{Kind: flows.Said, Text: "/poll M1"})
 	if len(person.cards) == 0 || person.cards[0].Poll != nil {

@@ -12,7 +12,7 @@ import (
 
 // talk is a world with a questionnaire of a few questions and people who have
 // come in.
-func talk(t *testing.T, people int, nodes ...form.Node) *world {
+func talkOf(t *testing.T, people int, nodes ...form.Node) *world {
 	who := formtest.Items("respondent", nil)
 	who.Prefix = "rp"
 	list := formtest.Items("st", nil)
@@ -55,7 +55,7 @@ func (w *world) has(p form.Place, want string) {
 // TestTwoAnswers: the second of two people sees the first's answer and chooses.
 func TestTwoAnswers(t *testing.T) {
 	for button, want := range map[string]string{"k~A": "given one", "K~A": "given two", "D~A": "given one"} {
-		w := talk(t, 2, formtest.Ask("A", form.ShortTxt))
+		w := talkOf(t, 2, formtest.Ask("A", form.ShortTxt))
 		kim, robin := w.people[0], w.people[1]
 		w.press(kim, "q~A")
 		w.press(robin, "q~A")
@@ -74,7 +74,7 @@ func TestTwoAnswers(t *testing.T) {
 
 // TestSameAnswerTwice: where both say the same there is nothing to choose.
 func TestSameAnswerTwice(t *testing.T) {
-	w := talk(t, 2, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 2, formtest.Ask("A", form.ShortTxt))
 	w.press(w.people[0], "q~A")
 	w.press(w.people[1], "q~A")
 	w.say(w.people[0], "one")
@@ -87,7 +87,7 @@ func TestSameAnswerTwice(t *testing.T) {
 // TestWarnings: all that strike are said and confirmed at once; a yes that
 // comes when nothing is held any more settles nothing.
 func TestWarnings(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.Number, formtest.Warn("value > 10.0"), formtest.Warn("value > 20.0")))
+	w := talkOf(t, 1, formtest.Ask("A", form.Number, formtest.Warn("value > 10.0"), formtest.Warn("value > 20.0")))
 	kim := w.people[0]
 	w.press(kim, "q~A")
 	w.say(kim, "25")
@@ -109,7 +109,7 @@ func TestWarnings(t *testing.T) {
 
 // TestButtonsThatWereNeverShown do nothing to the dossier.
 func TestButtonsThatWereNeverShown(t *testing.T) {
-	w := talk(t, 1,
+	w := talkOf(t, 1,
 		formtest.Ask("A", form.YesNo),
 		formtest.Ask("B", form.Single, formtest.Options("x")),
 		formtest.Ask("C", form.Single, formtest.For(flows.RoleAccompanist), formtest.Options("x")))
@@ -132,7 +132,7 @@ func TestButtonsThatWereNeverShown(t *testing.T) {
 // TestNothingTypedIsLost: what is not understood is a draft until the question
 // is answered; an invalid byte is kept as a gap.
 func TestNothingTypedIsLost(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.Number))
+	w := talkOf(t, 1, formtest.Ask("A", form.Number))
 	kim := w.people[0]
 	w.press(kim, "q~A")
 	for i, text := range []string{"a few", "\xff many", strings.Repeat("é", 50000)} {
@@ -150,7 +150,7 @@ func TestNothingTypedIsLost(t *testing.T) {
 // TestAsides: text belongs to what was asked last, and to nothing once the
 // person has gone elsewhere.
 func TestAsides(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	kim := w.people[0]
 	w.press(kim, "q~A")
 	w.press(kim, "n~A")
@@ -175,7 +175,7 @@ func TestAsides(t *testing.T) {
 // TestHandingOver: a question handed to a colleague is asked of them first, and
 // whoever handed it over is told of the answer.
 func TestHandingOver(t *testing.T) {
-	w := talk(t, 2, formtest.Ask("A", form.ShortTxt), formtest.Ask("B", form.ShortTxt))
+	w := talkOf(t, 2, formtest.Ask("A", form.ShortTxt), formtest.Ask("B", form.ShortTxt))
 	kim, robin := w.people[0], w.people[1]
 	w.press(kim, "q~B")
 	w.press(kim, "o~B")
@@ -195,7 +195,7 @@ func TestHandingOver(t *testing.T) {
 // TestWithdrawingConsent: nothing is asked any more; who agrees again may say
 // that they are the same person as before.
 func TestWithdrawingConsent(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	kim := w.people[0]
 	w.press(kim, "consent~no")
 	w.press(kim, "a~A")
@@ -211,7 +211,7 @@ func TestWithdrawingConsent(t *testing.T) {
 // TestAsideWhenNothingIsOpen: going on ends an aside, also where there is
 // nothing to go on with: a closed phase is not opened by a stray word.
 func TestAsideWhenNothingIsOpen(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	kim := w.people[0]
 	w.press(kim, "q~A")
 	w.say(kim, "words")

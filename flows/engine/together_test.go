@@ -137,9 +137,9 @@ func (w *world) answerWell(p *talker) {
 	s := w.memory(p)
 	q, _ := w.engine.Script.Questionnaire.Question(s.Place.Question())
 	before := w.revision(s.Place)
-	if s.Asked != "" {
+	if s.Expects.IsDefined() {
 		w.press(p, "q~"+string(s.Place))
-		if s = w.memory(p); s.Asked != "" {
+		if s = w.memory(p); s.Expects.IsDefined() {
 			w.say(p, "a good reason")
 			return
 		}
@@ -238,7 +238,7 @@ func (w *world) enter(p *talker) {
 		switch {
 		case s.Lang == "" || s.Person == "":
 			w.press(p, "lang~nl")
-		case s.Asked == "name":
+		case s.Expects.Kind == flows.ExpectName:
 			w.introduce(p)
 		case (s.Consent != "yes" || s.Respondent == "") && s.Role != flows.RoleAccompanist:
 			w.press(p, "consent~yes")

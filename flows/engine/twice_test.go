@@ -11,7 +11,7 @@ import (
 // TestPressedTwice: a button pressed again, however much later, does not do
 // again what it did, nor something to the question that stands there by now.
 func TestPressedTwice(t *testing.T) {
-	w := talk(t, 1,
+	w := talkOf(t, 1,
 		formtest.Ask("A", form.YesNo), formtest.Ask("B", form.YesNo), formtest.Ask("C", form.Multi, formtest.Options("x", "y")))
 	kim := w.people[0]
 	w.press(kim, "q~A")
@@ -40,7 +40,7 @@ func TestPressedTwice(t *testing.T) {
 
 // TestNextPressedTwice: the button below a lesson leads to the next one, once.
 func TestNextPressedTwice(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	var blocks []*flows.Block
 	for _, id := range []string{"one", "two", "three", "four"} {
 		blocks = append(blocks, &flows.Block{ID: id, Kind: flows.TextBlock, Text: formtest.Say(id)})

@@ -1,79 +1,67 @@
 package engine
 
 import (
-	"strconv"
 	"strings"
 
 	"visesbot/flows"
-	"visesbot/flows/cycle"
 	"visesbot/flows/entry"
 	"visesbot/flows/form"
-	"visesbot/flows/group"
 	"visesbot/flows/learning"
-	"visesbot/flows/library"
 	"visesbot/flows/parse"
 	"visesbot/flows/question"
-	"visesbot/flows/reminder"
 	"visesbot/flows/talk"
 )
 
 // typed takes what was typed to whatever is on the table.
-func typed(t *talk.Turn) {
+func (e *Engine) typed(t *talk.Turn) {
 	said := readCommand(t)
 	cmd, arg, isCmd := said.Command, said.Arg, said.Verdict == parse.Known
 	switch {
-	case typedInGroup(t):
+	case t.InGroup():
+		e.typedInRoom(t)
 	case t.Session.Dossier == "":
-		typedOutside(t, isCmd && cmd == parse.Language, arg)
+		e.typedOutside(t, said)
 	case t.Session.Lang == "" || t.Session.Person == "":
-		typedLanguage(t)
+		entry.ReadLanguage(t)
 	case said.Slash && !isCmd:
 		strangeCommand(t, said)
-	case isCmd && cmd == parse.Language && (t.Session.Mode == flows.Agreeing || t.Session.Asked == flows.ExpectName):
-		changeLanguage(t, arg)
-	case t.Session.Mode == flows.Agreeing && t.Session.Asked != flows.ExpectName:
+	case isCmd && cmd == parse.Language && (t.Session.Mode == flows.Agreeing || t.Expecting(flows.ExpectName)):
+		entry.ChangeLanguage(t, arg)
+	case t.Session.Mode == flows.Agreeing && !t.Expecting(flows.ExpectName):
 		entry.ReadConsent(t)
-	case t.Session.Asked == flows.ExpectName && isCmd:
+	case t.Expecting(flows.ExpectName) && isCmd:
 		entry.AskName(t)
-	case t.Session.Asked == flows.ExpectName:
+	case t.Expecting(flows.ExpectName):
 		entry.ReadName(t)
 	case isCmd && eitherWay(t, said):
 		askCommand(t, cmd)
 	case isCmd && obeys(t, cmd):
-		obey(t, cmd, arg)
+		e.obey(t, cmd, arg)
 	default:
-		typedInside(t)
+		e.typedInside(t)
 	}
 }
 
-// typedLanguage understands the name of a language.
-func typedLanguage(t *talk.Turn) {
-	if lang := languageNamed(t.Event.Text); lang != "" {
-		entry.ChooseLanguage(t, lang)
+// typedOutside is for those who belong to no dossier: what needs none, or else the
+// welcome.
+func (e *Engine) typedOutside(t *talk.Turn, said parse.Instruction) {
+	if t.Party() != talk.Member || said.Verdict != parse.Known || said.Is(parse.Language) {
+		entry.TypedOutside(t, said.Is(parse.Language), said.Arg)
 		return
 	}
-	entry.SettledIn(t)
+	e.obey(t, said.Command, said.Arg)
 }
 
-func typedOutside(t *talk.Turn, isLanguage bool, arg string) {
-	if lang := languageNamed(arg); isLanguage && lang != "" {
-		t.Session.Lang = lang
-	} else if lang := languageNamed(t.Event.Text); lang != "" {
-		t.Session.Lang = lang
+// typedInRoom obeys what a group may ask for. A bare word is for the others there,
+// and so is what names no instruction.
+func (e *Engine) typedInRoom(t *talk.Turn) {
+	said := parse.ReadCommand(t.Event.Text, t.Script.Commands.Words(flows.InGroup))
+	if !said.Slash || said.Verdict != parse.Known {
+		e.refuse(t, "what was typed")
+		return
 	}
-	entry.Uninvited(t)
-}
-
-func languageNamed(s string) string {
-	ids, rest := parse.Choices(s, "en", []parse.Option{
-		{ID: "fr", Label: "Français", Also: []string{"fr", "french", "frans"}},
-		{ID: "nl", Label: "Nederlands", Also: []string{"nl", "dutch", "néerlandais"}},
-		{ID: "en", Label: "English", Also: []string{"en", "anglais", "engels"}},
-	})
-	if len(ids) != 1 || len(rest) > 0 {
-		return ""
-	}
-	return ids[0]
+	entry.Presume(t)
+	e.obey(t, said.Command, said.Arg)
 }
 
 // obeys tells whether a word that is an instruction is one here: where free
@@ -96,151 +84,34 @@ func obeys(t *talk.Turn, cmd parse.Command) bool {
 	return len(ids) == 0 || len(rest) > 0
 }
 
-func typedInside(t *talk.Turn) {
+func (e *Engine) typedInside(t *talk.Turn) {
 	switch {
-	case t.Session.Asked != "":
-		readExpected(t)
-	case pressMenu(t):
+	case t.Session.Expects.IsDefined():
+		e.readExpected(t)
+	case e.pressMenu(t):
 	case t.Session.Mode == flows.Studying:
 		learning.TypedStudying(t)
 	case question.Numbered(t, t.Event.Text):
 	case t.Asking() != nil:
 		question.ReadAnswer(t)
 	default:
-		typedHome(t)
+		e.typedHome(t)
 	}
 }
 
-// obey carries out an instruction.
-func obey(t *talk.Turn, cmd parse.Command, arg string) {
-	if obeyPlace(t, cmd) || obeyHere(t, cmd) {
-		return
+// obey carries out an instruction, if whoever gives it may.
+func (e *Engine) obey(t *talk.Turn, cmd parse.Command, arg string) {
+	if cmd == parse.Stop && t.Session.Mode == flows.Reviewing && e.pressMenu(t) {
+		return // "afsluiten" is also the button that closes the step
 	}
-	t.Session.Asked = ""
-	switch cmd {
-	case parse.Help:
-		cycle.Help(t)
-	case parse.Next:
-		question.GoOn(t)
-	case parse.Back:
-		question.Back(t)
-	case parse.Later, parse.Pause, parse.Stop:
-		reminder.Later(t, "")
-	case parse.Review:
-		cycle.Review(t, "")
-	case parse.Change:
-		question.ChangeNamed(t, arg)
-	case parse.Language:
-		changeLanguage(t, arg)
-	case parse.Progress:
-		cycle.Progress(t)
-	case parse.Calendar:
-		cycle.Calendar(t, "")
-	case parse.Reminders:
-		reminder.Reminders(t, "")
-	case parse.Path:
-		cycle.Path(t, "")
-	case parse.Sharing:
-		group.Sharing(t)
-	case parse.Modules:
-		learning.ModulesNamed(t, arg)
-	case parse.Invite:
-		entry.Invite(t, "")
-	case parse.Link:
-		entry.Link(t)
-	case parse.Report:
-		cycle.Report(t)
-	default:
-		obeyShelf(t, cmd, arg)
-	}
-}
-
-// obeyShelf opens what stands beside the questions and modules.
-func obeyShelf(t *talk.Turn, cmd parse.Command, arg string) {
-	switch cmd {
-	case parse.Term:
-		library.LookUp(t, arg)
-	case parse.Library:
-		library.LibraryNamed(t, arg)
-	case parse.Frameworks:
-		library.Frameworks(t)
-	case parse.Group:
-		group.PressedPeer(t, "group", "")
-	default:
-		cycle.Home(t)
-	}
-}
-
-// obeyPlace carries out an instruction about the question on the table.
-func obeyPlace(t *talk.Turn, cmd parse.Command) bool {
-	verbs := map[parse.Command]string{
-		parse.Skip: flows.AtSkip, parse.Unknown: flows.AtUnknown, parse.NotApplicable: flows.AtNotApp,
-		parse.AskOther: flows.AtOther, parse.Why: flows.AtWhy, parse.Feedback: flows.AtComment, parse.Done: flows.AtDone,
-	}
-	verb, ok := verbs[cmd]
-	if !ok {
-		return false
-	}
-	if t.Session.Mode == flows.Studying && cmd == parse.Feedback && t.Session.Module != nil {
-		question.CommentModule(t, t.Session.Module.ID)
-		return true
-	}
-	if t.Session.Mode == flows.Studying {
-		learning.NextBlock(t, "")
-		return true
-	}
-	if t.Asking() == nil {
-		cycle.Home(t)
-		return true
-	}
-	t.Session.Asked = ""
-	question.Pressed(t, verb, t.Session.Place, "")
-	return true
-}
-
-// obeyHere carries out an instruction that means something else on the card
-// just shown: back from an aside leads to its question, and next below a
-// lesson to the next lesson.
-func obeyHere(t *talk.Turn, cmd parse.Command) bool {
+	route, ok := e.routes.Commands[cmd]
 	switch {
-	case cmd == parse.Back && t.Asking() != nil && (t.Session.Asked != "" || len(t.Session.Menu) > 0):
-		question.AskPlace(t, t.Session.Place)
-	case cmd == parse.Next && t.Session.Mode == flows.Studying && t.Session.Module != nil:
-		learning.NextBlock(t, strconv.Itoa(t.Session.Module.Block))
-	case cmd == parse.Stop && t.Session.Mode == flows.Reviewing:
-		return pressMenu(t) // "afsluiten" is also the button that closes the step
+	case !ok:
+		t.ExpectNothing()
+		t.Ways.Home(t)
+	case !route.May.Has(t.Party()):
+		e.refuse(t, "command "+string(cmd))
 	default:
-		return false
+		route.Do(t, arg)
 	}
-	return true
-}
-
-func changeLanguage(t *talk.Turn, arg string) {
-	if lang := languageNamed(arg); lang != "" {
-		entry.ChooseLanguage(t, lang)
-		return
-	}
-	entry.OfferLanguages(t)
-}
-
-// typedInGroup does what a group may ask for: to vote, to have a word explained;
-// false when something else was said. What else is a command is for the talk of
-// whoever typed it.
-func typedInGroup(t *talk.Turn) bool {
-	if !t.InGroup() {
-		return false
-	}
-	said := parse.ReadCommand(t.Event.Text, t.Script.Commands.Words(flows.InGroup))
-	if !said.Slash {
-		return false
-	}
-	switch {
-	case said.Is(parse.Poll):
-		learning.AskRoom(t, said.Arg)
-	case said.Is(parse.Term):
-		library.ExplainToRoom(t, said.Arg)
-	default:
-		return false
-	}
-	return true
 }

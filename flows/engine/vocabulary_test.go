@@ -48,7 +48,7 @@ func shownOrOffered(c *flows.Card, t *flows.Term, id string) bool {
 // TestWordsInTheMiddle: looking a word up leaves the question on the table as it
 // was, and what is typed below the explanation is its answer.
 func TestWordsInTheMiddle(t *testing.T) {
-	w := talk(t, 1, formtest.Ask("A", form.ShortTxt))
+	w := talkOf(t, 1, formtest.Ask("A", form.ShortTxt))
 	kim := w.people[0]
 	w.press(kim, "q~A")
 	for _, away := range []string{"/term", "/term impact", "/library", "/frameworks"} {

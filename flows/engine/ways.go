@@ -7,7 +7,6 @@ import (
 	"visesbot/flows/cycle"
 	"visesbot/flows/entry"
 	"visesbot/flows/form"
-	"visesbot/flows/group"
 	"visesbot/flows/learning"
 	"visesbot/flows/library"
 	"visesbot/flows/question"
@@ -16,7 +15,7 @@ import (
 )
 
 // ways are those from subject to subject.
-type ways struct{}
+type ways struct{ e *Engine }
 
 func (ways) BackAgain(t *talk.Turn) { cycle.BackAgain(t) }
 
@@ -24,15 +23,7 @@ func (ways) Home(t *talk.Turn) { cycle.Home(t) }
 
 func (ways) NothingOpen(t *talk.Turn) { cycle.NothingOpen(t) }
 
-func (ways) TakeMoment(t *talk.Turn, q *form.Question, p form.Place, id string) {
-	cycle.TakeMoment(t, q, p, id)
-}
-
 func (ways) TellLapsed(t *talk.Turn) { cycle.TellLapsed(t) }
-
-func (ways) NoticeNews(t *talk.Turn, n *flows.Note, from string) { NoticeNews(t, n, from) }
-
-func (ways) Pressed(t *talk.Turn) { Pressed(t) }
 
 func (ways) ConsentFirst(t *talk.Turn) { entry.ConsentFirst(t) }
 
@@ -46,8 +37,6 @@ func (ways) Withdrew(t *talk.Turn, q *form.Question, a form.Answer) bool {
 	return entry.Withdrew(t, q, a)
 }
 
-func (ways) Revoke(t *talk.Turn, q *form.Question, p form.Place) { group.Revoke(t, q, p) }
-
 func (ways) ExerciseDone(t *talk.Turn) { learning.ExerciseDone(t) }
 
 func (ways) PreviousBlock(t *talk.Turn) { learning.PreviousBlock(t) }
@@ -56,11 +45,7 @@ func (ways) ShowBlock(t *talk.Turn) { learning.ShowBlock(t) }
 
 func (ways) Suggestion(t *talk.Turn) [][]flows.Button { return learning.Suggestion(t) }
 
-func (ways) FrameworksOf(t *talk.Turn, q *form.Question) { library.FrameworksOf(t, q) }
-
 func (ways) HasFrameworks(t *talk.Turn, q *form.Question) bool { return library.HasFrameworks(t, q) }
-
-func (ways) ShowTerm(t *talk.Turn, id string, kin ...string) { library.ShowTerm(t, id, kin...) }
 
 func (ways) AskPlace(t *talk.Turn, p form.Place) { question.AskPlace(t, p) }
 
@@ -76,6 +61,10 @@ func (ways) OnList(t *talk.Turn, q *form.Question, p form.Place, label string) b
 
 func (ways) Record(t *talk.Turn, a form.Answer) { question.Record(t, a) }
 
-func (ways) Followed(t *talk.Turn, place form.Place, how string) { reminder.Followed(t, place, how) }
-
 func (ways) NextMoment(t *talk.Turn) (at time.Time) { return reminder.NextMoment(t) }
+
+func (ways) NextBlock(t *talk.Turn, shown string) { learning.NextBlock(t, shown) }
+
+func (w ways) Press(t *talk.Turn, data string) { w.e.press(t, data) }
+
+func (w ways) Notice(t *talk.Turn, n *flows.Note) { w.e.routes.Notes[n.Kind].Do(t, n) }

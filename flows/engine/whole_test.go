@@ -12,14 +12,15 @@ import (
 // What is stored comes back whole: a field that was added without making the
 // generated code again would be lost in silence.
 func TestStoredFormsAreWhole(t *testing.T) {
-	survives[flows.Session](t)
-	survives[flows.Event](t)
-	survives[flows.Card](t)
+	survives(t, func(s *flows.Session) { s.Expects = flows.ReadExpects("rename:st1") })
+	survives(t, func(*flows.Event) {})
+	survives(t, func(*flows.Card) {})
 }
 
-func survives[T any](t *testing.T) {
+func survives[T any](t *testing.T, set func(*T)) {
 	t.Helper()
 	want := formtest.Whole[T]()
+	set(&want)
 	raw, err := json.Marshal(want)
 	if err != nil {
 		t.Fatal(err)

@@ -37,7 +37,7 @@ type tester interface {
 type world struct {
 	t      tester
 	dice   formtest.Dice
-	engine engine.Engine
+	engine *engine.Engine
 	mem    *formtest.Memory
 	cache  *formtest.Shared // of mem, for the checks
 	now    time.Time
@@ -64,7 +64,7 @@ type talker struct {
 func newWorld(t tester, dice formtest.Dice, script *flows.Script) *world {
 	mem := formtest.New()
 	return &world{
-		t: t, dice: dice, engine: engine.Engine{Script: script}, mem: mem, cache: formtest.Share(mem),
+		t: t, dice: dice, engine: engine.Must(script), mem: mem, cache: formtest.Share(mem),
 		now: time.Date(2027, 3, 1, 9, 0, 0, 0, time.UTC),
 	}
 }
@@ -148,6 +148,9 @@ func (w *world) twice(s flows.Session, ev flows.Event) flows.Turn {
 	turn, err := w.engine.Step(s, source, ev)
 	if err != nil {
 		w.fail("step: %v", err)
+	}
+	if len(turn.Faults) > 0 {
+		w.t.Fatalf("after %+v: %v", ev, turn.Faults)
 	}
 	again, _ := w.engine.Step(s, source, ev)
 	if err := source.Unchanged(); err != nil {

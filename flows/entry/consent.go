@@ -14,7 +14,7 @@ func askConsent(t *talk.Turn) {
 	t.Move(flows.MoveInvited, flows.Agreeing)
 	q := t.ConsentQuestion()
 	if q == nil {
-		Consent(t, true)
+		consent(t, true)
 		return
 	}
 	t.Ask(flows.Card{
@@ -23,8 +23,8 @@ func askConsent(t *talk.Turn) {
 			{Style: flows.Hint, Text: q.Help.In(t.Lang())},
 		},
 		Buttons: [][]flows.Button{talk.Row(
-			talk.Button(t.Word("yes"), flows.VerbConsent+"~yes"),
-			talk.Button(t.Word("no"), flows.VerbConsent+"~no"))},
+			talk.Button(t.Word("yes"), flows.Press(flows.VerbConsent, "yes")),
+			talk.Button(t.Word("no"), flows.Press(flows.VerbConsent, "no")))},
 	})
 }
 
@@ -36,11 +36,11 @@ func ReadConsent(t *talk.Turn) {
 		askConsent(t)
 		return
 	}
-	Consent(t, yes)
+	consent(t, yes)
 }
 
-// Consent keeps the decision. Without it modules stay open, and nothing else.
-func Consent(t *talk.Turn, yes bool) {
+// consent keeps the decision. Without it modules stay open, and nothing else.
+func consent(t *talk.Turn, yes bool) {
 	if t.Session.Person == "" || flows.OutsideRole(t.Session.Role) {
 		SettledIn(t)
 		return
@@ -71,7 +71,8 @@ func Refuse(t *talk.Turn) {
 		forgetReminder(t)
 		say = t.Word("consent.withdrawn")
 	}
-	t.Session.Consent, t.Session.Respondent, t.Session.Asked = "no", "", ""
+	t.Session.Consent, t.Session.Respondent = "no", ""
+	t.ExpectNothing()
 	t.Move(flows.MoveRefused, flows.Home)
 	t.Tell(say)
 	t.Ways.Home(t)
@@ -129,9 +130,9 @@ func ConsentFirst(t *talk.Turn) {
 		}
 		return
 	}
-	rows := [][]flows.Button{talk.Row(talk.Primary(t.Word("consent.yes"), flows.VerbConsent+"~yes"))}
+	rows := [][]flows.Button{talk.Row(talk.Primary(t.Word("consent.yes"), flows.Press(flows.VerbConsent, "yes")))}
 	if t.Session.Mode == flows.Studying {
-		rows = append(rows, talk.Row(talk.Button(t.Word("exercise.skip"), flows.VerbLeave)))
+		rows = append(rows, talk.Row(talk.Button(t.Word("exercise.skip"), flows.Press(flows.VerbLeave))))
 	}
-	t.Tell(t.Word("consent.first"), append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))...)
+	t.Tell(t.Word("consent.first"), append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))...)
 }

@@ -7,7 +7,12 @@ import (
 
 // refusedInvite says why an invitation lets nobody in, and what to do.
 func refusedInvite(t *talk.Turn, in flows.Invite) {
-	presume(t)
+	Presume(t)
+	if in.Refused == flows.InviteRoom {
+		t.Refused = flows.Refusal{What: "invitation", Who: t.Party().String()}
+		ToPrivate(t, t.Word("ticket.room"))
+		return
+	}
 	why := ""
 	switch in.Refused {
 	case flows.InviteUsed:

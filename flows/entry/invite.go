@@ -9,9 +9,9 @@ import (
 	"visesbot/flows/talk"
 )
 
-// Invite makes an invitation for one person, question by question: who, and in
+// invite makes an invitation for one person, question by question: who, and in
 // which role.
-func Invite(t *talk.Turn, arg string) {
+func invite(t *talk.Turn, arg string) {
 	c, _, _ := t.Script.Questionnaire.Respondents()
 	who, more, _ := strings.Cut(arg, "~")
 	if !t.MayInvite() && !(who == flows.InviteDelegate && mayDelegate(t)) {
@@ -43,13 +43,13 @@ func mayDelegate(t *talk.Turn) bool {
 
 // askInvited asks who: somebody on the list who has not joined, or anybody else.
 func askInvited(t *talk.Turn) {
-	t.Session.Asked = flows.ExpectInvite
+	t.Expect(flows.Expects{Kind: flows.ExpectInvite})
 	var rows [][]flows.Button
 	for _, p := range unclaimed(t) {
-		rows = append(rows, talk.Row(talk.Button(t.NamedWithin(p, 40), flows.VerbInvite+"~"+string(p))))
+		rows = append(rows, talk.Row(talk.Button(t.NamedWithin(p, 40), flows.Press(flows.VerbInvite, string(p)))))
 	}
 	if len(stakeholders(t)) > 0 {
-		rows = append(rows, talk.Row(talk.Button(t.Word("invite.delegate"), flows.VerbInvite+"~"+flows.InviteDelegate)))
+		rows = append(rows, talk.Row(talk.Button(t.Word("invite.delegate"), flows.Press(flows.VerbInvite, flows.InviteDelegate))))
 	}
 	rows = append(rows, t.GoHome())
 	t.Ask(flows.Card{Input: flows.LineInput, Lines: []flows.Line{
@@ -77,20 +77,20 @@ func inviteFor(t *talk.Turn, stakeholder form.Path) {
 		}
 		var rows [][]flows.Button
 		for _, p := range stakeholders(t) {
-			rows = append(rows, talk.Row(talk.Button(t.NamedWithin(p, 40), flows.VerbInvite+"~"+flows.InviteDelegate+"~"+string(p))))
+			rows = append(rows, talk.Row(talk.Button(t.NamedWithin(p, 40), flows.Press(flows.VerbInvite, flows.InviteDelegate, string(p)))))
 		}
 		t.Tell(t.Word("invite.stakeholder"), append(rows, t.GoHome())...)
 		return
 	}
-	t.Session.Asked = flows.ExpectInvite + string(stakeholder)
+	t.Expect(flows.Expects{Kind: flows.ExpectInvite, Arg: string(stakeholder)})
 	t.Ask(flows.Card{Input: flows.LineInput, Lines: []flows.Line{
 		{Style: flows.Heading, Text: t.Word("invite.delegate.who", "stakeholder", t.Named(stakeholder))},
 		{Style: flows.Hint, Text: t.Word("invite.who.help")},
 	}, Buttons: [][]flows.Button{t.GoHome()}})
 }
 
-// InviteNamed puts who was named on the list of respondents.
-func InviteNamed(t *talk.Turn, stakeholder, name string) {
+// inviteNamed puts who was named on the list of respondents.
+func inviteNamed(t *talk.Turn, stakeholder, name string) {
 	name = strings.Join(strings.Fields(name), " ")
 	if utf8.RuneCountInString(name) > form.MaxLabel {
 		t.KeepDraft()
@@ -143,7 +143,7 @@ func inviteAs(t *talk.Turn, path form.Path, role string) {
 	}
 	var rows [][]flows.Button
 	for _, o := range q.Options {
-		rows = append(rows, talk.Row(talk.Button(o.Text.In(t.Lang()), flows.VerbInvite+"~"+string(path)+"~"+o.ID)))
+		rows = append(rows, talk.Row(talk.Button(o.Text.In(t.Lang()), flows.Press(flows.VerbInvite, string(path), o.ID))))
 	}
 	t.Tell(t.Dossier.Text(q.Text, form.At(q.ID, path), t.Lang()), append(rows, t.GoHome())...)
 }

@@ -11,8 +11,8 @@ import (
 // linkTime is how long the invitation to oneself can be used.
 const linkTime = 24 * time.Hour
 
-// Link makes an invitation by which the same person comes in on another app.
-func Link(t *talk.Turn) {
+// link makes an invitation by which the same person comes in on another app.
+func link(t *talk.Turn) {
 	fresh := t.Event.Fresh
 	if fresh == nil || !t.Joined() || t.InGroup() {
 		t.Tell(t.Word("link.nowhere"), t.GoHome())

@@ -13,10 +13,13 @@ import (
 
 // AskName asks who is there: one of those a colleague has named, or somebody new.
 func AskName(t *talk.Turn) {
-	t.Session.Asked = flows.ExpectName
+	t.Expect(flows.Expects{Kind: flows.ExpectName})
 	var rows [][]flows.Button
 	for _, p := range unclaimed(t) {
-		rows = append(rows, talk.Row(talk.Button(t.Named(p), flows.VerbIAm+"~"+string(p))))
+		if t.Guest() {
+			break // the names are those of colleagues
+		}
+		rows = append(rows, talk.Row(talk.Button(t.Named(p), flows.Press(flows.VerbIAm, string(p)))))
 	}
 	t.Ask(flows.Card{
 		Lines: []flows.Line{
@@ -42,9 +45,9 @@ func unclaimed(t *talk.Turn) []form.Path {
 	return out
 }
 
-// IAm takes the person at their word: they are this respondent.
-func IAm(t *talk.Turn, path string) {
-	if t.Session.Asked != flows.ExpectName || t.Dossier == nil || t.Dossier.Item(form.Path(path)) == nil || t.Dossier.PersonOf(path) != nil {
+// iAm takes the person at their word: they are this respondent.
+func iAm(t *talk.Turn, path string) {
+	if !t.Expecting(flows.ExpectName) || t.Dossier == nil || t.Dossier.Item(form.Path(path)) == nil || t.Dossier.PersonOf(path) != nil {
 		SettledIn(t)
 		return
 	}
@@ -65,9 +68,9 @@ func ReadName(t *talk.Turn) {
 	}
 }
 
-// Named takes the name of a button that asked whether it is one.
-func Named(t *talk.Turn, name string) {
-	if t.Session.Asked != flows.ExpectName || t.Dossier == nil {
+// named takes the name of a button that asked whether it is one.
+func named(t *talk.Turn, name string) {
+	if !t.Expecting(flows.ExpectName) || t.Dossier == nil {
 		SettledIn(t)
 		return
 	}
@@ -108,7 +111,8 @@ func enrol(t *talk.Turn, name string) {
 
 // entered keeps the consent under the respondent's own name and opens the door.
 func entered(t *talk.Turn, path form.Path) {
-	t.Session.Respondent, t.Session.Asked = string(path), ""
+	t.Session.Respondent = string(path)
+	t.ExpectNothing()
 	if a := roleAnswer(t, path); a != "" && !t.Guest() {
 		t.Session.Role = a
 	}

@@ -15,20 +15,19 @@ func Started(t *talk.Turn) {
 		refusedInvite(t, *in)
 		return
 	}
+	if t.InGroup() {
+		Presume(t)
+		ToPrivate(t, t.Word("may.room"))
+		return
+	}
 	seat := flows.OutsideRole(t.Session.Role) && t.Session.Person == ""
 	if t.Event.Invite != nil && (t.Session.Dossier == "" || seat) {
 		invited(t, *t.Event.Invite)
 		return
 	}
-	if t.Session.Dossier == "" {
-		Uninvited(t)
-		return
+	if SettledIn(t) {
+		t.Ways.Home(t)
 	}
-	if t.Session.Consent == "" && !flows.OutsideRole(t.Session.Role) {
-		askConsent(t)
-		return
-	}
-	t.Ways.Home(t)
 }
 
 // invited founds the dossier if this is its first person.
@@ -55,7 +54,7 @@ func invited(t *talk.Turn, in flows.Invite) {
 	bind(t, in)
 	t.Session.Lang = cmp.Or(in.Lang, t.Session.Lang, t.Event.Person.Lang)
 	if t.Session.Lang == "" {
-		OfferLanguages(t)
+		offerLanguages(t)
 		return
 	}
 	arrive(t)
@@ -89,8 +88,8 @@ func Uninvited(t *talk.Turn) {
 	}, Buttons: [][]flows.Button{talk.LanguageButtons()}})
 }
 
-// OfferLanguages asks for the language in all three of them.
-func OfferLanguages(t *talk.Turn) {
+// offerLanguages asks for the language in all three of them.
+func offerLanguages(t *talk.Turn) {
 	if t.Session.Lang == "" {
 		t.Session.Lang = t.Event.Person.Lang
 	}
@@ -101,9 +100,18 @@ func OfferLanguages(t *talk.Turn) {
 	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.LanguageButtons()}})
 }
 
-func ChooseLanguage(t *talk.Turn, lang string) {
+// chooseLanguage goes on in a language; what is none is asked for.
+func chooseLanguage(t *talk.Turn, lang string) {
+	if !slices.Contains(form.Langs(), lang) {
+		offerLanguages(t)
+		return
+	}
 	t.Session.Lang = lang
 	switch {
+	case t.InGroup():
+		t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: t.Word("room.language")}}})
+	case t.Session.Dossier == "" && t.Session.Member != "":
+		t.Tell(t.Word("board.language", "language", talk.LanguageName(lang)), t.GoHome())
 	case t.Session.Dossier == "":
 		Uninvited(t)
 	case t.Session.Person == "":
@@ -165,7 +173,7 @@ func presumed(t *talk.Turn) bool {
 }
 
 func otherLanguages(lang string) []flows.Button {
-	return slices.DeleteFunc(talk.LanguageButtons(), func(b flows.Button) bool { return b.Data == flows.VerbLang+"~"+lang })
+	return slices.DeleteFunc(talk.LanguageButtons(), func(b flows.Button) bool { return b.Data == flows.Press(flows.VerbLang, lang) })
 }
 
 // takeSeat makes somebody known to the dossier who accompanies the enterprise and
@@ -186,12 +194,12 @@ func SettledIn(t *talk.Turn) bool {
 	case t.Session.Dossier == "":
 		Uninvited(t)
 	case t.Session.Lang == "":
-		OfferLanguages(t)
+		offerLanguages(t)
 	case t.Session.Person == "":
 		arrive(t)
 	case t.Session.Consent == "" && !flows.OutsideRole(t.Session.Role):
 		askConsent(t)
-	case t.Session.Asked == flows.ExpectName:
+	case t.Expecting(flows.ExpectName):
 		AskName(t)
 	default:
 		return true

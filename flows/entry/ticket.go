@@ -10,7 +10,7 @@ import (
 
 // redeemed lets a person in by a ticket of their own, or says why not.
 func redeemed(t *talk.Turn, ticket string) bool {
-	presume(t)
+	Presume(t)
 	err := form.ErrExpired
 	var issued form.Ticket
 	if t.Dossier != nil {
@@ -28,9 +28,9 @@ func redeemed(t *talk.Turn, ticket string) bool {
 	return false
 }
 
-// presume begins to talk in the language of the person's profile, or else in that
+// Presume begins to talk in the language of the person's profile, or else in that
 // of the invitation.
-func presume(t *talk.Turn) {
+func Presume(t *talk.Turn) {
 	if t.Session.Lang == "" {
 		t.Session.Lang = t.Event.Person.Lang
 	}

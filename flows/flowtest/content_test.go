@@ -33,7 +33,7 @@ func contentScript(t *testing.T) *flows.Script {
 // come by every question and every module block.
 func TestTranscripts(t *testing.T) {
 	script := contentScript(t)
-	engine := &engine.Engine{Script: script}
+	engine := engine.Must(script)
 	files, err := flowtest.Folder(os.DirFS(contentDir), "transcripts")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%d transcripts: %v", len(files), err)

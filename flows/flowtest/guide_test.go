@@ -19,7 +19,7 @@ func TestGuide(t *testing.T) {
 	if len(examples) == 0 {
 		t.Error("the guide shows no transcript")
 	}
-	engine := &engine.Engine{Script: contentScript(t)}
+	engine := engine.Must(contentScript(t))
 	for _, example := range examples {
 		tr := parse(t, example[1])
 		if err := flowtest.Play(tr, flowtest.NewMemoryPlayer(engine, tr)); err != nil {

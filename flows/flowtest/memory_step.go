@@ -44,6 +44,9 @@ func (p *MemoryPlayer) step(t *talk, ev flows.Event) error {
 	if err != nil {
 		return err
 	}
+	if len(turn.Faults) > 0 {
+		return fmt.Errorf("a step that is faulty: %s", strings.Join(turn.Faults, "; "))
+	}
 	if err := p.docs.keep(turn.Changes); err != nil {
 		return err
 	}

@@ -10,8 +10,8 @@ import (
 	"visesbot/flows/talk"
 )
 
-// NoticeEvent shows what somebody is told of an event.
-func NoticeEvent(t *talk.Turn, n *flows.Note) {
+// noticeEvent shows what somebody is told of an event.
+func noticeEvent(t *talk.Turn, n *flows.Note) {
 	a, id := n.Appointment, n.Fields["id"]
 	if a == nil {
 		return
@@ -20,17 +20,17 @@ func NoticeEvent(t *talk.Turn, n *flows.Note) {
 	case flows.EventAnnounced:
 		t.Say(flows.Card{Lines: append([]flows.Line{{Style: flows.Heading, Text: a.Title.In(t.Lang())}}, eventLines(t, n)...), Buttons: eventButtons(t, n)})
 	case flows.EventChanged:
-		sayDated(t, n, t.Word("event.changed"), talk.Row(talk.Button(t.Word("event.out"), flows.VerbEvent+"~"+id+"~out")))
+		sayDated(t, n, t.Word("event.changed"), talk.Row(talk.Button(t.Word("event.out"), flows.Press(flows.VerbEvent, id, "out"))))
 	case flows.EventCancelled:
 		t.Say(inCalendar(t, n, flows.Card{
 			Lines: []flows.Line{{Style: flows.Body, Text: t.Word("event.cancelled", "event", a.Title.In(t.Lang()))}}, Buttons: [][]flows.Button{t.GoHome()},
 		}))
 	case flows.EventSigned:
-		sayDated(t, n, signedWords(t, n), talk.Row(talk.Button(t.Word("event.card"), flows.VerbEvent+"~"+id+"~card"), talk.Quiet(t.Word("event.out"), flows.VerbEvent+"~"+id+"~out")))
+		sayDated(t, n, signedWords(t, n), talk.Row(talk.Button(t.Word("event.card"), flows.Press(flows.VerbEvent, id, "card")), talk.Quiet(t.Word("event.out"), flows.Press(flows.VerbEvent, id, "out"))))
 	case flows.EventFull:
 		t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: t.Word("event.full", "workshop", n.Fields["for"])}}, Buttons: eventButtons(t, n)})
 	case flows.EventOut:
-		t.Tell(t.Word("event.gone"), talk.Row(talk.Button(t.Word("event.in"), flows.VerbEvent+"~"+id+"~in")), t.GoHome())
+		t.Tell(t.Word("event.gone"), talk.Row(talk.Button(t.Word("event.in"), flows.Press(flows.VerbEvent, id, "in"))), t.GoHome())
 	case flows.EventCards:
 		offerCards(t, id, a.Title.In(t.Lang()))
 	case flows.EventHarvest:
@@ -79,16 +79,17 @@ func eventButtons(t *talk.Turn, n *flows.Note) (rows [][]flows.Button) {
 	id := n.Fields["id"]
 	for i := 0; n.Fields["w."+strconv.Itoa(i)] != ""; i++ {
 		if at := strconv.Itoa(i); n.Fields["left."+at] != "0" {
-			rows = append(rows, talk.Row(talk.Button(n.Fields["w."+at], flows.VerbEvent+"~"+id+"~in~"+at)))
+			rows = append(rows, talk.Row(talk.Button(n.Fields["w."+at], flows.Press(flows.VerbEvent, id, "in", at))))
 		}
 	}
 	return append(rows,
-		talk.Row(talk.Primary(t.Word("event.in"), flows.VerbEvent+"~"+id+"~in"), talk.Button(t.Word("meet.no"), flows.VerbEvent+"~"+id+"~out")),
-		talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))
+		talk.Row(talk.Primary(t.Word("event.in"), flows.Press(flows.VerbEvent, id, "in")), talk.Button(t.Word("meet.no"), flows.Press(flows.VerbEvent, id, "out"))),
+		talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }
 
-// PressedEvent signs up or off, or takes a card.
-func PressedEvent(t *talk.Turn, id, what string) {
+// pressedEvent signs up or off, or takes a card.
+func pressedEvent(t *talk.Turn, pressed string) {
+	id, what, _ := strings.Cut(pressed, "~")
 	act, arg, _ := strings.Cut(what, "~")
 	switch act {
 	case "in", "out":
@@ -118,7 +119,7 @@ func offerCards(t *talk.Turn, id, title string) {
 		c.Lines = append([]flows.Line{{Style: flows.Hint, Text: title}}, c.Lines...)
 	}
 	for _, kind := range flows.CardKinds() {
-		c.Buttons = append(c.Buttons, talk.Row(talk.Button(cardKind(t, kind), flows.VerbEvent+"~"+id+"~c~"+kind)))
+		c.Buttons = append(c.Buttons, talk.Row(talk.Button(cardKind(t, kind), flows.Press(flows.VerbEvent, id, "c", kind))))
 	}
 	c.Buttons = append(c.Buttons, t.GoHome())
 	t.Say(c)
@@ -139,23 +140,19 @@ func askCard(t *talk.Turn, id, kind string) {
 		offerCards(t, id, "")
 		return
 	}
-	t.Session.Asked = flows.ExpectCard + id + ":" + kind
+	t.Expect(flows.Expects{Kind: flows.ExpectCard, Arg: id + ":" + kind})
 	t.Ask(flows.Card{Input: flows.LongInput, Lines: []flows.Line{
 		{Style: flows.Heading, Text: cardKind(t, kind)}, {Style: flows.Hint, Text: t.Word("event.card.help")},
 	}, Buttons: [][]flows.Button{t.GoHome()}})
 }
 
-// ReadEvent takes the words of a card, and asks whether they may be shared: until
+// readCard takes the words of a card, and asks whether they may be shared: until
 // then nobody sees them.
-func ReadEvent(t *talk.Turn, aside, text string) bool {
-	rest, ok := strings.CutPrefix(aside, flows.ExpectCard)
-	if !ok {
-		return false
-	}
-	id, kind, _ := strings.Cut(rest, ":")
+func readCard(t *talk.Turn, arg, text string) {
+	id, kind, _ := strings.Cut(arg, ":")
 	n := strconv.Itoa(t.Session.Cards)
 	notifyEvent(t, id, map[string]string{"act": "card", "n": n, "kind": kind, "text": talk.Clip(text, form.MaxText)})
-	share := func(how string) string { return flows.VerbEvent + "~" + id + "~s~" + n + "~" + how }
+	share := func(how string) string { return flows.Press(flows.VerbEvent, id, "s", n, how) }
 	t.Say(flows.Card{
 		Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("event.share")}, {Style: flows.Own, Text: talk.Clip(text, form.MaxText)}, {Style: flows.Hint, Text: t.Word("event.share.who")}},
 		Buttons: [][]flows.Button{
@@ -165,7 +162,6 @@ func ReadEvent(t *talk.Turn, aside, text string) bool {
 			t.GoHome(),
 		},
 	})
-	return true
 }
 
 // shareCard says how a card is shared; it can be said anew.
@@ -176,7 +172,7 @@ func shareCard(t *talk.Turn, id, arg string) {
 	if how == flows.CardKept {
 		say = "event.share.kept"
 	}
-	t.Tell(t.Word(say), talk.Row(talk.Button(t.Word("event.more"), flows.VerbEvent+"~"+id+"~card")), t.GoHome())
+	t.Tell(t.Word(say), talk.Row(talk.Button(t.Word("event.more"), flows.Press(flows.VerbEvent, id, "card"))), t.GoHome())
 }
 
 // showHarvest shows what people took home, in their own words and languages.

@@ -10,8 +10,8 @@ import (
 	"visesbot/flows/talk"
 )
 
-// ShowMeeting is the invitation, or what has changed about it.
-func ShowMeeting(t *talk.Turn, n *flows.Note) {
+// showMeeting is the invitation, or what has changed about it.
+func showMeeting(t *talk.Turn, n *flows.Note) {
 	a := n.Appointment
 	if a == nil {
 		return
@@ -33,9 +33,9 @@ func ShowMeeting(t *talk.Turn, n *flows.Note) {
 		c.Files = []form.File{f}
 	}
 	if state != flows.MeetingCancelled {
-		c.Buttons = append(c.Buttons, talk.Row(talk.Primary(t.Word("meet.yes"), flows.VerbMeet+"~"+id+"~yes"), talk.Button(t.Word("meet.no"), flows.VerbMeet+"~"+id+"~no")))
+		c.Buttons = append(c.Buttons, talk.Row(talk.Primary(t.Word("meet.yes"), flows.Press(flows.VerbMeet, id, "yes")), talk.Button(t.Word("meet.no"), flows.Press(flows.VerbMeet, id, "no"))))
 	}
-	c.Buttons = append(c.Buttons, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))
+	c.Buttons = append(c.Buttons, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	t.Say(c)
 }
 
@@ -109,41 +109,48 @@ func fileOf(t *talk.Turn, n *flows.Note, name, media string) (form.File, bool) {
 	return form.File{ID: n.Fields["file"] + "-" + t.Lang(), Name: name, Type: media, Size: size}, true
 }
 
-// PressedMeeting answers an invitation, votes, or puts something aside.
-func PressedMeeting(t *talk.Turn, id, what string) {
-	again := [][]flows.Button{talk.Row(talk.Button(t.Word("meet.park"), flows.VerbMeet+"~"+id+"~park")), t.GoHome()}
+// pressedMeeting answers an invitation, votes, or puts something aside.
+func pressedMeeting(t *talk.Turn, arg string) {
+	id, what, _ := strings.Cut(arg, "~")
+	again := [][]flows.Button{talk.Row(talk.Button(t.Word("meet.park"), flows.Press(flows.VerbMeet, id, "park"))), t.GoHome()}
 	vote, isVote := strings.CutPrefix(what, "v~")
 	switch {
 	case isVote:
 		module, option, _ := strings.Cut(vote, "~")
-		NotifyMeeting(t, id, map[string]string{"vote": option})
-		ShowLive(t, id, module, option)
+		notifyMeeting(t, id, map[string]string{"vote": option})
+		showLive(t, id, module, option)
 	case what == "yes":
-		NotifyMeeting(t, id, map[string]string{"answer": "yes"})
-		again[0] = append(again[0], talk.Button(t.Word("meet.no"), flows.VerbMeet+"~"+id+"~no"))
+		notifyMeeting(t, id, map[string]string{"answer": "yes"})
+		again[0] = append(again[0], talk.Button(t.Word("meet.no"), flows.Press(flows.VerbMeet, id, "no")))
 		t.Tell(t.Word("meet.thanks"), again...)
 	case what == "no":
-		NotifyMeeting(t, id, map[string]string{"answer": "no"})
-		again[0] = talk.Row(talk.Button(t.Word("meet.yes"), flows.VerbMeet+"~"+id+"~yes"))
+		notifyMeeting(t, id, map[string]string{"answer": "no"})
+		again[0] = talk.Row(talk.Button(t.Word("meet.yes"), flows.Press(flows.VerbMeet, id, "yes")))
 		t.Tell(t.Word("meet.pity"), again...)
 	case what == "park":
-		t.Session.Asked = flows.ExpectPark + id
+		t.Expect(flows.Expects{Kind: flows.ExpectPark, Arg: id})
 		t.Ask(flows.Card{Input: flows.LineInput, Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("meet.park.ask")}}, Buttons: [][]flows.Button{t.GoHome()}})
 	default:
 		t.Ways.Home(t)
 	}
 }
 
-// NotifyMeeting tells the mailbox of a meeting what somebody of an enterprise says
+// notifyMeeting tells the mailbox of a meeting what somebody of an enterprise says
 // about it.
-func NotifyMeeting(t *talk.Turn, id string, fields map[string]string) {
+func notifyMeeting(t *talk.Turn, id string, fields map[string]string) {
 	fields["person"], fields["lang"] = t.Session.Person, t.Lang()
 	t.NotifyOffice("office:meet-"+id, flows.OfficePrefix+"meet~said~"+id, fields)
 }
 
-// Noted says that something was taken, and goes back to the question that was on
+// readPark takes what a meeting puts aside.
+func readPark(t *talk.Turn, id, text string) {
+	notifyMeeting(t, id, map[string]string{"park": talk.Clip(text, form.MaxText)})
+	noted(t, t.Word("meet.park.done"))
+}
+
+// noted says that something was taken, and goes back to the question that was on
 // the table.
-func Noted(t *talk.Turn, text string) {
+func noted(t *talk.Turn, text string) {
 	if t.Asking() == nil {
 		t.Tell(text, t.GoHome())
 		return

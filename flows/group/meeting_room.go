@@ -8,8 +8,8 @@ import (
 	"visesbot/flows/talk"
 )
 
-// ShowLive asks what a module asks the room; a vote is shown in place.
-func ShowLive(t *talk.Turn, id, module, voted string) {
+// showLive asks what a module asks the room; a vote is shown in place.
+func showLive(t *talk.Turn, id, module, voted string) {
 	m := t.Script.Module(module)
 	if m == nil || m.Facilitator == nil {
 		return
@@ -24,15 +24,15 @@ func ShowLive(t *talk.Turn, id, module, voted string) {
 	}
 	for _, o := range poll.Options {
 		c.Buttons = append(c.Buttons, talk.Row(flows.Button{
-			Label: o.Text.In(t.Lang()), Data: flows.VerbMeet + "~" + id + "~v~" + m.ID + "~" + o.ID, Kind: "choice", On: o.ID == voted,
+			Label: o.Text.In(t.Lang()), Data: flows.Press(flows.VerbMeet, id, "v", m.ID, o.ID), Kind: "choice", On: o.ID == voted,
 		}))
 	}
 	c.Buttons = append(c.Buttons, t.GoHome())
 	t.Wishes = append(t.Wishes, flows.Wish{Say: &c})
 }
 
-// ShowResult tells how the room voted, in words and as a picture.
-func ShowResult(t *talk.Turn, n *flows.Note) {
+// showResult tells how the room voted, in words and as a picture.
+func showResult(t *talk.Turn, n *flows.Note) {
 	m := t.Script.Module(n.Text)
 	if m == nil || m.Facilitator == nil {
 		return
@@ -48,6 +48,6 @@ func ShowResult(t *talk.Turn, n *flows.Note) {
 	if f, ok := fileOf(t, n, "", ""); ok {
 		c.Media = &flows.Media{Kind: "picture", File: f.ID, Alt: strings.Join(alt, " ; ")}
 	}
-	c.Buttons = [][]flows.Button{talk.Row(talk.Button(t.Word("meet.park"), flows.VerbMeet+"~"+n.Fields["id"]+"~park")), t.GoHome()}
+	c.Buttons = [][]flows.Button{talk.Row(talk.Button(t.Word("meet.park"), flows.Press(flows.VerbMeet, n.Fields["id"], "park"))), t.GoHome()}
 	t.Say(c)
 }

@@ -9,8 +9,9 @@ import (
 	"visesbot/flows/talk"
 )
 
-// PressedPeer shares an answer, asks the group, or looks at what it shares.
-func PressedPeer(t *talk.Turn, what, arg string) {
+// pressedPeer shares an answer, asks the group, or looks at what it shares.
+func pressedPeer(t *talk.Turn, pressed string) {
+	what, arg, _ := strings.Cut(pressed, "~")
 	if !t.MayAnswer() {
 		t.Ways.ConsentFirst(t)
 		return
@@ -22,10 +23,10 @@ func PressedPeer(t *talk.Turn, what, arg string) {
 		notifyPeers(t, "look", map[string]string{"page": arg})
 		t.Tell(t.Word("peer.looking"), t.GoHome())
 	case "ask":
-		t.Session.Asked = flows.ExpectAsk
+		t.Expect(flows.Expects{Kind: flows.ExpectAsk})
 		t.Ask(flows.Card{Input: flows.LongInput, Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("peer.ask.what")}, {Style: flows.Hint, Text: t.Word("peer.ask.who")}}, Buttons: [][]flows.Button{t.GoHome()}})
 	case "re":
-		t.Session.Asked = flows.ExpectReply + arg
+		t.Expect(flows.Expects{Kind: flows.ExpectReply, Arg: arg})
 		t.Ask(flows.Card{Input: flows.LongInput, Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("peer.reply.what")}}, Buttons: [][]flows.Button{t.GoHome()}})
 	default:
 		t.Ways.Home(t)
@@ -45,12 +46,12 @@ func share(t *talk.Turn, p form.Place, sure bool) {
 			{Style: flows.Body, Text: t.ShortText(q, p)},
 			{Style: flows.Own, Text: t.Dossier.Show(t.Dossier.Answer(p), t.Lang())},
 			{Style: flows.Hint, Text: t.Word("peer.sure.who")},
-		}, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("peer.yes"), flows.VerbPeer+"~yes~"+string(p)), talk.Quiet(t.Word("no"), flows.VerbGo))}})
+		}, Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("peer.yes"), flows.Press(flows.VerbPeer, "yes", string(p))), talk.Quiet(t.Word("no"), flows.Press(flows.VerbGo)))}})
 		return
 	}
 	t.Dossier.ReleaseAnswer(p, flows.PeersRelease, t.Author())
 	notifyPeers(t, "share", map[string]string{"place": string(p), "state": "shared"})
-	t.Tell(t.Word("peer.shared"), talk.Row(talk.Button(t.Word("peer.group"), flows.VerbPeer+"~group"), talk.Quiet(t.Word("sharing"), flows.VerbSharing)), t.GoHome())
+	t.Tell(t.Word("peer.shared"), talk.Row(talk.Button(t.Word("peer.group"), flows.Press(flows.VerbPeer, "group")), talk.Quiet(t.Word("sharing"), flows.Press(flows.VerbSharing))), t.GoHome())
 }
 
 // unshare takes an answer back; false when it was not shared.
@@ -60,7 +61,7 @@ func unshare(t *talk.Turn, q *form.Question, p form.Place) bool {
 	}
 	notifyPeers(t, "share", map[string]string{"place": string(p), "state": "taken back"})
 	t.Tell(t.Word("sharing.taken", "part", t.ShortText(q, p)))
-	Sharing(t)
+	sharing(t)
 	return true
 }
 
@@ -70,24 +71,20 @@ func notifyPeers(t *talk.Turn, what string, fields map[string]string) {
 	t.NotifyOffice("office:peer-"+t.Session.Dossier, flows.OfficePrefix+"peer~"+what+"~"+t.Session.Dossier, fields)
 }
 
-// ReadPeer takes a question to the group, or an answer to one.
-func ReadPeer(t *talk.Turn, aside, text string) bool {
-	id, reply := strings.CutPrefix(aside, flows.ExpectReply)
-	switch {
-	case aside == flows.ExpectAsk:
-		notifyPeers(t, "ask", map[string]string{"text": talk.Clip(text, form.MaxText)})
-		Noted(t, t.Word("peer.ask.sent"))
-	case reply:
-		notifyPeers(t, "reply", map[string]string{"ask": id, "text": talk.Clip(text, form.MaxText)})
-		Noted(t, t.Word("peer.reply.sent"))
-	default:
-		return false
-	}
-	return true
+// readAsk takes a question to the group.
+func readAsk(t *talk.Turn, _, text string) {
+	notifyPeers(t, "ask", map[string]string{"text": talk.Clip(text, form.MaxText)})
+	noted(t, t.Word("peer.ask.sent"))
 }
 
-// NoticePeers shows what the office brings of the group.
-func NoticePeers(t *talk.Turn, n *flows.Note) {
+// readReply takes an answer to a question of the group.
+func readReply(t *talk.Turn, ask, text string) {
+	notifyPeers(t, "reply", map[string]string{"ask": ask, "text": talk.Clip(text, form.MaxText)})
+	noted(t, t.Word("peer.reply.sent"))
+}
+
+// noticePeers shows what the office brings of the group.
+func noticePeers(t *talk.Turn, n *flows.Note) {
 	f := n.Fields
 	switch f["state"] {
 	case flows.PeerGroup:
@@ -95,7 +92,7 @@ func NoticePeers(t *talk.Turn, n *flows.Note) {
 	case flows.PeerAsked:
 		t.Say(flows.Card{
 			Lines:   []flows.Line{{Style: flows.Heading, Text: t.Word("peer.asked", "from", f["from"])}, {Style: flows.Own, Text: f["text"], Lang: f["lang"]}},
-			Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("peer.reply"), flows.VerbPeer+"~re~"+f["id"])), talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome))},
+			Buttons: [][]flows.Button{talk.Row(talk.Primary(t.Word("peer.reply"), flows.Press(flows.VerbPeer, "re", f["id"]))), talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)))},
 		})
 	case flows.PeerAnswered:
 		t.Say(flows.Card{
@@ -104,7 +101,7 @@ func NoticePeers(t *talk.Turn, n *flows.Note) {
 				{Style: flows.Hint, Text: f["ask"]},
 				{Style: flows.Own, Text: f["text"], Lang: f["lang"]},
 			},
-			Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("peer.ask"), flows.VerbPeer+"~ask")), t.GoHome()},
+			Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("peer.ask"), flows.Press(flows.VerbPeer, "ask"))), t.GoHome()},
 		})
 	case flows.PeerNone:
 		t.Tell(t.Word("peer.none"), t.GoHome())
@@ -129,9 +126,9 @@ func showGroup(t *talk.Turn, n *flows.Note) {
 		c.Lines = append(c.Lines, flows.Line{Style: flows.Body, Text: t.Pair(f["from"+at], f["question"+at])}, flows.Line{Style: flows.Own, Text: f["answer"+at], Lang: f["lang"+at]})
 	}
 	if f["more"] != "" {
-		c.Buttons = append(c.Buttons, talk.Row(talk.Button(t.Word("more"), flows.VerbPeer+"~group~"+f["more"])))
+		c.Buttons = append(c.Buttons, talk.Row(talk.Button(t.Word("more"), flows.Press(flows.VerbPeer, "group", f["more"]))))
 	}
-	c.Buttons = append(c.Buttons, talk.Row(talk.Button(t.Word("peer.ask"), flows.VerbPeer+"~ask")), t.GoHome())
+	c.Buttons = append(c.Buttons, talk.Row(talk.Button(t.Word("peer.ask"), flows.Press(flows.VerbPeer, "ask"))), t.GoHome())
 	t.Say(c)
 }
 

@@ -8,10 +8,10 @@ import (
 	"visesbot/flows/talk"
 )
 
-// Sharing shows what the enterprise has released, to whom and since when, and
+// sharing shows what the enterprise has released, to whom and since when, and
 // lets it take each release back. That needs no phase to be opened again: what
 // was released may be taken back at any time.
-func Sharing(t *talk.Turn) {
+func sharing(t *talk.Turn) {
 	if !t.MayAnswer() {
 		t.Ways.ConsentFirst(t)
 		return
@@ -31,7 +31,7 @@ func Sharing(t *talk.Turn) {
 		}
 	}
 	if slices.ContainsFunc(released, ofAnswer) {
-		rows = append(rows, talk.Row(talk.Quiet(t.Word("peer.group"), flows.VerbPeer+"~group")))
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("peer.group"), flows.Press(flows.VerbPeer, "group"))))
 	}
 	t.Say(flows.Card{Lines: lines, Buttons: append(rows, t.GoHome())})
 }
@@ -58,18 +58,18 @@ func releasedTo(t *talk.Turn, r form.Release) string {
 	return t.Dossier.ShowValue(r.From, form.Value{Choices: []string{r.To}}, t.Lang())
 }
 
-// Revoke takes a release back.
-func Revoke(t *talk.Turn, q *form.Question, p form.Place) {
+// revoke takes a release back.
+func revoke(t *talk.Turn, q *form.Question, p form.Place) {
 	if q.Releases == nil && !flows.OutsideRole(t.Session.Role) && unshare(t, q, p) {
 		return
 	}
 	if q.Releases == nil || !t.Dossier.May(t.Free(), q, p.Path()) {
-		Sharing(t)
+		sharing(t)
 		return
 	}
 	t.Dossier.Put(form.Answer{
 		Place: p, State: form.Given, Value: form.Value{Choices: []string{form.ReleasePrivate}}, Author: t.Author(),
 	})
 	t.Tell(t.Word("sharing.taken", "part", t.Named(p.Path())))
-	Sharing(t)
+	sharing(t)
 }

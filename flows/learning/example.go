@@ -50,14 +50,14 @@ func exampleButtons(t *talk.Turn, b *flows.Block) [][]flows.Button {
 	var offered []flows.Button
 	for _, id := range pools() {
 		if _, ok := b.Pools[id]; ok && id != shown {
-			offered = append(offered, talk.Button(labels[id], flows.VerbExample+"~"+strconv.Itoa(t.Session.Module.Block)+"~"+id))
+			offered = append(offered, talk.Button(labels[id], flows.Press(flows.VerbExample, strconv.Itoa(t.Session.Module.Block), id)))
 		}
 	}
 	return [][]flows.Button{offered}
 }
 
-// ShowExample shows the example of another pool: "BLOCK~POOL".
-func ShowExample(t *talk.Turn, arg string) {
+// showExample shows the example of another pool: "BLOCK~POOL".
+func showExample(t *talk.Turn, arg string) {
 	at, pool, _ := strings.Cut(arg, "~")
 	m, b := t.Block()
 	if b == nil || at != strconv.Itoa(t.Session.Module.Block) {

@@ -15,7 +15,7 @@ func exercise(t *talk.Turn, b *flows.Block) {
 	}
 	if phase := opensLater(t, b.Ask); phase != nil {
 		t.Tell(t.Word("exercise.later", "phase", phase.Title.In(t.Lang())))
-		LeaveExercise(t)
+		leaveExercise(t)
 		return
 	}
 	t.Session.Focus = b.Ask
@@ -34,10 +34,10 @@ func ExerciseDone(t *talk.Turn) {
 	}
 	t.Session.Focus, t.Session.Place, t.Session.Card = nil, "", ""
 	t.Say(flows.Card{Lines: lines})
-	LeaveExercise(t)
+	leaveExercise(t)
 }
 
-func LeaveExercise(t *talk.Turn) {
+func leaveExercise(t *talk.Turn) {
 	t.Session.Focus = nil
 	m, b := t.Block()
 	if b == nil {

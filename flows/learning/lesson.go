@@ -5,8 +5,8 @@ import (
 	"visesbot/flows/talk"
 )
 
-// BackToLesson shows the lesson on the table again.
-func BackToLesson(t *talk.Turn) {
+// backToLesson shows the lesson on the table again.
+func backToLesson(t *talk.Turn) {
 	m, b := t.Block()
 	if b == nil || t.Session.Mode != flows.Studying {
 		t.Ways.Home(t)

@@ -24,9 +24,9 @@ func pushedBlock(t *talk.Turn, name string) (*flows.Module, int) {
 	return nil, 0
 }
 
-// ShowPushed shows a block to who is in the room, and keeps the proof that it was
+// showPushed shows a block to who is in the room, and keeps the proof that it was
 // shown. Nobody is taken out of what they were doing.
-func ShowPushed(t *talk.Turn, name string) {
+func showPushed(t *talk.Turn, name string) {
 	m, at := pushedBlock(t, name)
 	if m == nil {
 		return
@@ -45,16 +45,16 @@ func ShowPushed(t *talk.Turn, name string) {
 		c.Lines = append(c.Lines, flows.Line{Style: flows.Bullet, Text: o.Text.In(t.Lang())})
 	}
 	c.Media = media(t, b)
-	c.Buttons = [][]flows.Button{talk.Row(talk.Primary(t.Word("meet.goon", "module", m.ID), flows.VerbBlock+"~"+m.ID+"~"+b.ID)), talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome))}
+	c.Buttons = [][]flows.Button{talk.Row(talk.Primary(t.Word("meet.goon", "module", m.ID), flows.Press(flows.VerbBlock, m.ID, b.ID))), talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)))}
 	t.Say(c)
 	t.Dossier.Deliver(form.Delivery{Person: t.Session.Person, Module: m.ID, Block: b.ID, Version: m.Version, Hash: b.Hash, Lang: t.Lang()}, t.Author())
 }
 
-// OpenBlock goes on with a module at the block that the room was shown.
-func OpenBlock(t *talk.Turn, name string) {
+// openBlock goes on with a module at the block that the room was shown.
+func openBlock(t *talk.Turn, name string) {
 	m, here := pushedBlock(t, name)
 	if m == nil {
-		Modules(t)
+		modules(t)
 		return
 	}
 	openModule(t, m)

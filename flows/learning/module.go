@@ -11,33 +11,53 @@ import (
 	"visesbot/flows/talk"
 )
 
-// Modules lists what can be learned.
-func Modules(t *talk.Turn) {
+// modules lists what can be learned.
+func modules(t *talk.Turn) {
+	if !t.Party().Has(talk.Inside) {
+		listModules(t)
+		return
+	}
 	var rows [][]flows.Button
 	for _, m := range t.Script.Modules {
 		label := m.ID + " · " + m.Title.In(t.Lang())
 		if slices.Contains(t.Session.Done, m.ID) {
 			label = "✓ " + label
 		}
-		rows = append(rows, talk.Row(talk.Button(label, flows.VerbLearn+"~"+m.ID)))
+		rows = append(rows, talk.Row(talk.Button(label, flows.Press(flows.VerbLearn, m.ID))))
 	}
 	rows = append(rows, t.GoHome())
 	t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("modules.title")}, {Style: flows.Hint, Text: t.Word("modules.help")}}, Buttons: rows})
 }
 
-func ModulesNamed(t *talk.Turn, arg string) {
-	if t.Script.Module(arg) != nil {
-		Learn(t, arg)
-		return
+// listModules says what modules there are, where none is followed: in a group, and
+// to those who belong to no enterprise.
+func listModules(t *talk.Turn) {
+	c := flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("modules.title")}}}
+	for _, m := range t.Script.Modules {
+		c.Lines = append(c.Lines, flows.Line{Style: flows.Bullet, Text: m.ID + " · " + m.Title.In(t.Lang())})
 	}
-	Modules(t)
+	if t.InGroup() {
+		c.Lines = append(c.Lines, flows.Line{Style: flows.Hint, Text: t.Word("room.modules")})
+	} else {
+		c.Buttons = [][]flows.Button{t.GoHome()}
+	}
+	t.Say(c)
 }
 
-// Learn opens a module, at the block where the person left it.
-func Learn(t *talk.Turn, id string) {
+// modulesNamed opens the module that is named, or lists them all.
+func modulesNamed(t *talk.Turn, arg string) {
+	if t.Party().Has(talk.Inside) && t.Script.Module(arg) != nil {
+		learn(t, arg)
+		return
+	}
+	modules(t)
+}
+
+// learn opens a module, at the block where the person left it.
+func learn(t *talk.Turn, id string) {
 	m := t.Script.Module(id)
 	if m == nil {
-		Modules(t)
+		modules(t)
 		return
 	}
 	openModule(t, m)
@@ -60,7 +80,8 @@ func ShowBlock(t *talk.Turn) {
 		return
 	}
 	t.Move(flows.MoveLearn, flows.Studying)
-	t.Session.Asked, t.Session.Focus, t.Session.Place = "", nil, ""
+	t.ExpectNothing()
+	t.Session.Focus, t.Session.Place = nil, ""
 	t.Ask(blockCard(t, m, b))
 	if t.Dossier != nil {
 		t.Dossier.Deliver(form.Delivery{
@@ -119,7 +140,7 @@ func blockButtons(t *talk.Turn, m *flows.Module, b *flows.Block) [][]flows.Butto
 	switch b.Kind {
 	case flows.CheckBlock:
 		for _, o := range b.Options {
-			btn := talk.Choice(o.Text.In(t.Lang()), flows.VerbCheck+"~"+n+"~"+o.ID)
+			btn := talk.Choice(o.Text.In(t.Lang()), flows.Press(flows.VerbCheck, n, o.ID))
 			if b.Multiple {
 				btn.Kind = "tick"
 			}
@@ -127,20 +148,20 @@ func blockButtons(t *talk.Turn, m *flows.Module, b *flows.Block) [][]flows.Butto
 			rows = append(rows, talk.Row(btn))
 		}
 		if b.Multiple && len(t.Session.Module.Picks) > 0 {
-			rows = append(rows, talk.Row(talk.Primary("✓ "+t.Word("done"), flows.VerbCheck+"~"+n+"~")))
+			rows = append(rows, talk.Row(talk.Primary("✓ "+t.Word("done"), flows.Press(flows.VerbCheck, n, ""))))
 		}
 	case flows.ExerciseBlock:
-		rows = append(rows, talk.Row(talk.Primary(t.Word("exercise.start"), flows.VerbNext+"~"+n)), talk.Row(talk.Quiet(t.Word("exercise.skip"), flows.VerbLeave)))
+		rows = append(rows, talk.Row(talk.Primary(t.Word("exercise.start"), flows.Press(flows.VerbNext, n))), talk.Row(talk.Quiet(t.Word("exercise.skip"), flows.Press(flows.VerbLeave))))
 	default:
-		rows = append(exampleButtons(t, b), talk.Row(talk.Primary(nextLabel(t, m), flows.VerbNext+"~"+n)))
+		rows = append(exampleButtons(t, b), talk.Row(talk.Primary(nextLabel(t, m), flows.Press(flows.VerbNext, n))))
 		rows = append(rows, t.ReadMore(b.Read)...)
 		rows = append(rows, runSheetButton(t, m)...)
 	}
 	nav := []flows.Button{}
 	if t.Session.Module.Block > 0 {
-		nav = append(nav, talk.Quiet(t.Word("back"), flows.VerbBack))
+		nav = append(nav, talk.Quiet(t.Word("back"), flows.Press(flows.VerbBack)))
 	}
-	return append(rows, append(nav, talk.Quiet(t.Word("later"), flows.VerbLater), talk.Quiet(t.Word("home"), flows.VerbHome)))
+	return append(rows, append(nav, talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }
 
 func nextLabel(t *talk.Turn, m *flows.Module) string {
@@ -180,6 +201,7 @@ func advance(t *talk.Turn, m *flows.Module) {
 	ShowBlock(t)
 }
 
+// PreviousBlock shows the block before the present one again.
 func PreviousBlock(t *talk.Turn) {
 	if t.Session.Module.Block > 0 {
 		at(t, t.Session.Module.Block-1, nil)
@@ -196,13 +218,13 @@ func finishModule(t *talk.Turn, m *flows.Module) {
 	t.Move(flows.MoveRest, flows.Home)
 	rows := [][]flows.Button{}
 	if t.MayAnswer() && t.HasOpen() {
-		rows = append(rows, talk.Row(talk.Primary(t.Word("home.answer"), flows.VerbAnswer)))
+		rows = append(rows, talk.Row(talk.Primary(t.Word("home.answer"), flows.Press(flows.VerbAnswer))))
 	}
 	rows = append(rows, Suggestion(t)...)
 	if t.MayAnswer() {
-		rows = append(rows, talk.Row(talk.Quiet(t.Word("comment.module"), flows.VerbComment+"~"+m.ID)))
+		rows = append(rows, talk.Row(talk.Quiet(t.Word("comment.module"), flows.Press(flows.VerbComment, m.ID))))
 	}
-	rows = append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome), talk.Quiet(t.Word("later"), flows.VerbLater)))
+	rows = append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))))
 	t.Say(flows.Card{Lines: []flows.Line{
 		{Style: flows.Heading, Text: t.Word("module.done", "module", m.ID)},
 		{Style: flows.Body, Text: t.Word("module.version", "version", m.Version)},

@@ -16,20 +16,17 @@ const (
 	maxVoters  = 1000
 )
 
-// NoticePoll does what a note about a poll asks for.
-func NoticePoll(t *talk.Turn, n *flows.Note) bool {
-	switch {
-	case n.Kind == flows.NotePoll && n.Poll != nil && n.Poll.ID != "" && len(n.Poll.Options) >= 2:
+// noticePoll asks what a note asks for.
+func noticePoll(t *talk.Turn, n *flows.Note) {
+	if n.Poll != nil && n.Poll.ID != "" && len(n.Poll.Options) >= 2 {
 		askPoll(t, *n.Poll)
-	case n.Kind == flows.NoteVote:
-		poll, option, _ := strings.Cut(n.Text, "~")
-		pressedVote(t, poll, option, flows.Vote{By: n.From, Who: n.Fields["who"]})
-	case n.Kind == flows.NoteRoom:
-		AskRoom(t, n.Text)
-	default:
-		return n.Kind == flows.NotePoll
 	}
-	return true
+}
+
+// noticeVote counts a vote that was pressed elsewhere.
+func noticeVote(t *talk.Turn, n *flows.Note) {
+	poll, option, _ := strings.Cut(n.Text, "~")
+	pressedVote(t, poll, option, flows.Vote{By: n.From, Who: n.Fields["who"]})
 }
 
 // askPoll shows a poll, once.
@@ -60,18 +57,21 @@ func pollCard(t *talk.Turn, b flows.Ballot) flows.Card {
 		if n := b.Count(o.ID); n > 0 {
 			label += " · " + strconv.Itoa(n)
 		}
-		c.Buttons = append(c.Buttons, talk.Row(flows.Button{Label: label, Kind: "choice", Data: flows.VerbVote + "~" + t.Session.Address + "~" + p.ID + "~" + o.ID}))
+		c.Buttons = append(c.Buttons, talk.Row(flows.Button{Label: label, Kind: "choice", Data: flows.Press(flows.VerbVote, t.Session.Address, p.ID, o.ID)}))
 	}
 	return c
 }
 
-// Vote takes what somebody pressed for a vote: here, or in the conversation of
+// vote takes what somebody pressed for a vote: here, or in the conversation of
 // the group that the button names.
-func Vote(t *talk.Turn, arg string) {
+func vote(t *talk.Turn, arg string) {
 	to, rest, _ := strings.Cut(arg, "~")
 	poll, option, _ := strings.Cut(rest, "~")
 	if to == t.Session.Address {
 		pressedVote(t, poll, option, flows.Vote{By: t.Event.Person.Talk, Who: t.Event.Person.Who})
+		return
+	}
+	if !sameChannel(to, t.Session.Address) {
 		return
 	}
 	t.Wishes = append(t.Wishes, flows.Wish{Tell: &flows.Tell{To: to, Note: flows.Note{

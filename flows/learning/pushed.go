@@ -7,10 +7,10 @@ import (
 	"visesbot/flows/talk"
 )
 
-// Pushed offers the module, or shows the message, that somebody is sent. It is
+// pushed offers the module, or shows the message, that somebody is sent. It is
 // begun when they want to: what is on the table stays there. One that comes at
 // an hour at which nobody is written to unasked is kept until they may be.
-func Pushed(t *talk.Turn, n *flows.Note) {
+func pushed(t *talk.Turn, n *flows.Note) {
 	if n.Fields[flows.FieldPush] == "" || !keepPush(t, n) {
 		pushedOffer(t, offerOf(n))
 	}
@@ -60,8 +60,8 @@ func pushedModule(t *talk.Turn, o flows.Offer) {
 		expectPush(t, m, push)
 	}
 	t.Say(flows.Card{Push: push, Lines: pushedLines(t, m, o), Buttons: [][]flows.Button{
-		talk.Row(talk.Primary(t.Word("pushed.start", "minutes", strconv.Itoa(m.Minutes)), flows.VerbLearn+"~"+m.ID)),
-		talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)),
+		talk.Row(talk.Primary(t.Word("pushed.start", "minutes", strconv.Itoa(m.Minutes)), flows.Press(flows.VerbLearn, m.ID))),
+		talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))),
 	}})
 }
 

@@ -7,9 +7,6 @@ import (
 	"visesbot/flows/talk"
 )
 
-// timerPushed is when what was pushed at a quiet hour is shown.
-const TimerPushed = "pushed"
-
 // maxPushes is how many wait for the morning; the oldest go first.
 const maxPushes = 10
 
@@ -22,17 +19,17 @@ func keepPush(t *talk.Turn, n *flows.Note) bool {
 	}
 	all := append(slices.Clone(t.Session.Pushes), offerOf(n))
 	t.Session.Pushes = all[max(0, len(all)-maxPushes):]
-	t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: TimerPushed, At: at}})
+	t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: flows.TimerPushed, At: at}})
 	return true
 }
 
-// ShowPushes shows what was kept.
-func ShowPushes(t *talk.Turn) {
+// showPushes shows what was kept.
+func showPushes(t *talk.Turn) {
 	if !t.Joined() || len(t.Session.Pushes) == 0 {
 		return
 	}
 	if at := t.OutsideQuietHours(t.Event.At); !at.Equal(t.Event.At) { // it comes late: moved, not dropped
-		t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: TimerPushed, At: at}})
+		t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: flows.TimerPushed, At: at}})
 		return
 	}
 	kept := t.Session.Pushes

@@ -9,9 +9,9 @@ import (
 	"visesbot/flows/talk"
 )
 
-// CheckPressed takes a press on an option of a check: "BLOCK~OPTION", or
+// checkPressed takes a press on an option of a check: "BLOCK~OPTION", or
 // "BLOCK~" when the ticks are the answer.
-func CheckPressed(t *talk.Turn, arg string) {
+func checkPressed(t *talk.Turn, arg string) {
 	block, option, _ := strings.Cut(arg, "~")
 	_, b := t.Block()
 	n, err := strconv.Atoi(block)
@@ -54,12 +54,12 @@ func checked(t *talk.Turn, b *flows.Block, picks []string) {
 		}
 	}
 	n := strconv.Itoa(t.Session.Module.Block)
-	rows := [][]flows.Button{talk.Row(talk.Primary(nextLabel(t, m), flows.VerbNext+"~"+n))}
+	rows := [][]flows.Button{talk.Row(talk.Primary(nextLabel(t, m), flows.Press(flows.VerbNext, n)))}
 	if !right {
-		rows = append([][]flows.Button{talk.Row(talk.Button(t.Word("check.retry"), flows.VerbLearn+"~"+m.ID))}, rows...)
+		rows = append([][]flows.Button{talk.Row(talk.Button(t.Word("check.retry"), flows.Press(flows.VerbLearn, m.ID)))}, rows...)
 	}
 	at(t, t.Session.Module.Block, nil)
-	t.AnswerTo(flows.Card{Lines: lines, Buttons: append(rows, talk.Row(talk.Quiet(t.Word("later"), flows.VerbLater), talk.Quiet(t.Word("home"), flows.VerbHome)))})
+	t.AnswerTo(flows.Card{Lines: lines, Buttons: append(rows, talk.Row(talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))})
 }
 
 func mark(right bool) string {

@@ -14,14 +14,14 @@ func runSheetButton(t *talk.Turn, m *flows.Module) [][]flows.Button {
 	if m.Facilitator == nil || !flows.OutsideRole(t.Session.Role) || t.Session.Module.Block > 0 {
 		return nil
 	}
-	return [][]flows.Button{talk.Row(talk.Button(t.Word("session.open"), flows.VerbSession+"~"+m.ID))}
+	return [][]flows.Button{talk.Row(talk.Button(t.Word("session.open"), flows.Press(flows.VerbSession, m.ID)))}
 }
 
-// RunSheet shows the frame of a session, step by step.
-func RunSheet(t *talk.Turn, id string) {
+// runSheet shows the frame of a session, step by step.
+func runSheet(t *talk.Turn, id string) {
 	m := t.Script.Module(id)
 	if m == nil || m.Facilitator == nil || !flows.OutsideRole(t.Session.Role) {
-		Modules(t)
+		modules(t)
 		return
 	}
 	f, minutes := m.Facilitator, 0
@@ -37,7 +37,7 @@ func RunSheet(t *talk.Turn, id string) {
 		lines = append(lines, sessionStep(t, m, s)...)
 	}
 	lines = append(lines, flows.Line{Style: flows.Body, Text: f.Next.In(t.Lang())})
-	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Button("‹ "+m.ID, flows.VerbLearn+"~"+m.ID)), t.GoHome()}})
+	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Button("‹ "+m.ID, flows.Press(flows.VerbLearn, m.ID))), t.GoHome()}})
 }
 
 // sessionStep is one line of the run-sheet, with what to push and the poll.

@@ -40,7 +40,7 @@ func Suggestion(t *talk.Turn) [][]flows.Button {
 		return nil
 	}
 	label := t.Word("home.learn", "module", m.ID+" · "+m.Title.In(t.Lang()), "minutes", strconv.Itoa(m.Minutes))
-	return [][]flows.Button{talk.Row(talk.Primary("▶ "+label, flows.VerbLearn+"~"+m.ID))}
+	return [][]flows.Button{talk.Row(talk.Primary("▶ "+label, flows.Press(flows.VerbLearn, m.ID)))}
 }
 
 // suggested is the module this person is in, or the first that prepares the

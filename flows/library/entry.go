@@ -8,7 +8,7 @@ import (
 )
 
 func entryButton(t *talk.Turn, e *flows.Entry) []flows.Button {
-	return talk.Row(talk.Button(symbol(e.Kind)+" "+talk.Clip(e.Title.In(t.Lang()), 60), flows.VerbEntry+"~"+e.ID))
+	return talk.Row(talk.Button(symbol(e.Kind)+" "+talk.Clip(e.Title.In(t.Lang()), 60), flows.Press(flows.VerbEntry, e.ID)))
 }
 
 func symbol(k flows.EntryKind) string {
@@ -18,11 +18,11 @@ func symbol(k flows.EntryKind) string {
 	return "📄"
 }
 
-// ShowEntry shows what an entry of the library is, and where it is found.
-func ShowEntry(t *talk.Turn, id string) {
+// showEntry shows what an entry of the library is, and where it is found.
+func showEntry(t *talk.Turn, id string) {
 	e := t.Script.Library.Entry(id)
 	if e == nil {
-		Library(t, filter{})
+		library(t, filter{})
 		return
 	}
 	lines := []flows.Line{{Style: flows.Heading, Text: e.Title.In(t.Lang())}, {Style: flows.Body, Text: e.About.In(t.Lang())}}
@@ -35,7 +35,7 @@ func ShowEntry(t *talk.Turn, id string) {
 		say = t.Word("library.site")
 	}
 	lines = append(lines, flows.Line{Style: flows.Link, Text: say, URL: link})
-	t.AnswerTo(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("library.title"), flows.VerbLibrary)), wayBack(t)}})
+	t.AnswerTo(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("library.title"), flows.Press(flows.VerbLibrary))), wayBack(t)}})
 }
 
 // knownOf says in one line what is known of an entry.

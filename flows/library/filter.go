@@ -17,12 +17,13 @@ type filter struct {
 	page              int
 }
 
-// ReadFilter reads what a button says of it.
-func ReadFilter(arg string) filter {
+// readFilter reads what a button says of it.
+func readFilter(arg string) filter {
 	parts := append(strings.Split(arg, "~"), "", "", "", "")
 	return filter{phase: parts[0], pool: parts[1], lang: parts[2], page: flows.Figure(parts[3])}
 }
 
+// String writes a filter as the data of a button does.
 func (f filter) String() string {
 	return strings.Join([]string{f.phase, f.pool, f.lang, strconv.Itoa(f.page)}, "~")
 }
@@ -55,11 +56,11 @@ func under(l *flows.Library, f filter) []*flows.Entry {
 	return slices.DeleteFunc(slices.Clone(l.Entries), func(e *flows.Entry) bool { return !f.holds(e) })
 }
 
-// Library shows the entries that a filter lets through.
-func Library(t *talk.Turn, f filter) {
+// library shows the entries that a filter lets through.
+func library(t *talk.Turn, f filter) {
 	entries := under(t.Script.Library, f)
 	slices.SortStableFunc(entries, func(a, b *flows.Entry) int { return f.known(b) - f.known(a) })
-	from, to, turn := page(t, len(entries), f.page, strings.Join([]string{flows.VerbLibrary, f.phase, f.pool, f.lang}, "~"))
+	from, to, turn := page(t, len(entries), f.page, flows.Press(flows.VerbLibrary, f.phase, f.pool, f.lang))
 	var rows [][]flows.Button
 	for _, e := range entries[from:to] {
 		rows = append(rows, entryButton(t, e))
@@ -74,9 +75,9 @@ func Library(t *talk.Turn, f filter) {
 	t.AnswerTo(flows.Card{Lines: lines, Buttons: append(append(rows, filterRows(t, f)...), wayBack(t))})
 }
 
-// LibraryNamed reads filters after the command: "/library nl", "/library
+// libraryNamed reads filters after the command: "/library nl", "/library
 // solidarité".
-func LibraryNamed(t *talk.Turn, arg string) {
+func libraryNamed(t *talk.Turn, arg string) {
 	f := filter{}
 	for _, kind := range filterKinds() {
 		var options []parse.Option
@@ -89,7 +90,7 @@ func LibraryNamed(t *talk.Turn, arg string) {
 			}
 		}
 	}
-	Library(t, f)
+	library(t, f)
 }
 
 // The kinds of filter.
@@ -164,22 +165,22 @@ func filterRows(t *talk.Turn, f filter) [][]flows.Button {
 	var rows [][]flows.Button
 	for _, kind := range filterKinds() {
 		label := "▾ " + t.Pair(filterName(t, kind), nameOf(t, kind, f.value(kind)))
-		rows = append(rows, talk.Row(talk.Quiet(label, flows.VerbFilter+"~"+kind+"~"+f.String())))
+		rows = append(rows, talk.Row(talk.Quiet(label, flows.Press(flows.VerbFilter, kind, f.String()))))
 	}
 	return rows
 }
 
-// ChooseFilter offers the values of a filter.
-func ChooseFilter(t *talk.Turn, arg string) {
+// chooseFilter offers the values of a filter.
+func chooseFilter(t *talk.Turn, arg string) {
 	kind, rest, _ := strings.Cut(arg, "~")
 	if !slices.Contains(filterKinds(), kind) {
-		Library(t, filter{})
+		library(t, filter{})
 		return
 	}
-	f := ReadFilter(rest)
-	rows := [][]flows.Button{talk.Row(talk.Button(t.Word("library.all"), flows.VerbLibrary+"~"+f.with(kind, "").String()))}
+	f := readFilter(rest)
+	rows := [][]flows.Button{talk.Row(talk.Button(t.Word("library.all"), flows.Press(flows.VerbLibrary, f.with(kind, "").String())))}
 	for _, v := range filterValues(t, kind) {
-		rows = append(rows, talk.Row(talk.Button(v.name, flows.VerbLibrary+"~"+f.with(kind, v.id).String())))
+		rows = append(rows, talk.Row(talk.Button(v.name, flows.Press(flows.VerbLibrary, f.with(kind, v.id).String()))))
 	}
 	t.AnswerTo(flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: filterName(t, kind)}}, Buttons: append(rows, wayBack(t))})
 }

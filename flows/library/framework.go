@@ -9,18 +9,18 @@ import (
 	"visesbot/flows/talk"
 )
 
-// Frameworks shows, to who asks for it, what other frameworks call the question
+// frameworks shows, to who asks for it, what other frameworks call the question
 // on the table; without one, which frameworks there are.
-func Frameworks(t *talk.Turn) {
+func frameworks(t *talk.Turn) {
 	if q := t.Asking(); q != nil && t.MayAnswer() {
-		FrameworksOf(t, q)
+		frameworksOf(t, q)
 		return
 	}
 	listFrameworks(t)
 }
 
-// FrameworksOf lists the codes that a question speaks of.
-func FrameworksOf(t *talk.Turn, q *form.Question) {
+// frameworksOf lists the codes that a question speaks of.
+func frameworksOf(t *talk.Turn, q *form.Question) {
 	lines := []flows.Line{{Style: flows.Heading, Text: q.Number + " · " + q.Short.In(t.Lang())}}
 	for _, f := range t.Script.Frameworks {
 		if codes := f.Of(q, poolHere(t)); len(codes) > 0 {
@@ -32,7 +32,7 @@ func FrameworksOf(t *talk.Turn, q *form.Question) {
 		lines = append(lines, flows.Line{Style: flows.Body, Text: t.Word("frameworks.none")})
 	}
 	lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("frameworks.note")})
-	t.AnswerTo(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Quiet(t.Word("frameworks.title"), flows.VerbFrame)), wayBack(t)}})
+	t.AnswerTo(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Quiet(t.Word("frameworks.title"), flows.Press(flows.VerbFrame))), wayBack(t)}})
 }
 
 // codeLines says what codes are called; of those that are only a code, where
@@ -53,9 +53,9 @@ func codeLines(t *talk.Turn, codes []*flows.Code) []flows.Line {
 	return lines
 }
 
-// ShowFramework shows one framework: what it is, what it names, and which of
+// showFramework shows one framework: what it is, what it names, and which of
 // our questions speak of it.
-func ShowFramework(t *talk.Turn, id string) {
+func showFramework(t *talk.Turn, id string) {
 	at := slices.IndexFunc(t.Script.Frameworks, func(f *flows.Framework) bool { return f.ID == id })
 	if at < 0 {
 		listFrameworks(t)
@@ -75,14 +75,14 @@ func ShowFramework(t *talk.Turn, id string) {
 		lines = append(lines, flows.Line{Style: flows.Link, Text: t.Word("library.open"), URL: link})
 	}
 	lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("frameworks.note")})
-	t.AnswerTo(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Quiet(t.Word("frameworks.title"), flows.VerbFrame)), wayBack(t)}})
+	t.AnswerTo(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Quiet(t.Word("frameworks.title"), flows.Press(flows.VerbFrame))), wayBack(t)}})
 }
 
 // listFrameworks lists all frameworks.
 func listFrameworks(t *talk.Turn) {
 	var rows [][]flows.Button
 	for _, f := range t.Script.Frameworks {
-		rows = append(rows, talk.Row(talk.Button(f.Title.In(t.Lang()), flows.VerbFrame+"~"+f.ID)))
+		rows = append(rows, talk.Row(talk.Button(f.Title.In(t.Lang()), flows.Press(flows.VerbFrame, f.ID))))
 	}
 	t.AnswerTo(flows.Card{
 		Lines:   []flows.Line{{Style: flows.Heading, Text: t.Word("frameworks.title")}, {Style: flows.Hint, Text: t.Word("frameworks.note")}},

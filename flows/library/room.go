@@ -5,13 +5,13 @@ import (
 	"visesbot/flows/talk"
 )
 
-// ExplainToRoom says what a word means, for everybody to read. There is nothing
+// explainToRoom says what a word means, for everybody to read. There is nothing
 // to press: a button would lead to what is somebody's own.
-func ExplainToRoom(t *talk.Turn, query string) {
+func explainToRoom(t *talk.Turn, query string) {
 	if t.Session.Lang == "" {
 		t.Session.Lang = t.Event.Person.Lang
 	}
-	found := SearchTerms(t, query)
+	found := searchTerms(t, query)
 	var exact []string
 	for _, f := range found {
 		if f.Exact {
@@ -27,7 +27,7 @@ func ExplainToRoom(t *talk.Turn, query string) {
 		t.Say(flows.Card{Lines: termLines(t, t.Script.Terms[found[0].ID])})
 	default:
 		lines := []flows.Line{{Style: flows.Heading, Text: t.Word("term.which")}}
-		for _, id := range IdsOf(found[:min(len(found), mostHits)]) {
+		for _, id := range idsOf(found[:min(len(found), mostHits)]) {
 			lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.TermName(t.Script.Terms[id])})
 		}
 		t.Say(flows.Card{Lines: lines})

@@ -9,11 +9,11 @@ import (
 	"visesbot/flows/talk"
 )
 
-// ShowTerm explains a term; kin are others that may have been meant.
-func ShowTerm(t *talk.Turn, id string, kin ...string) {
+// showTerm explains a term; kin are others that may have been meant.
+func showTerm(t *talk.Turn, id string, kin ...string) {
 	term := t.Script.Terms[id]
 	if term == nil {
-		Vocabulary(t, 0)
+		vocabulary(t, 0)
 		return
 	}
 	var rows [][]flows.Button
@@ -21,6 +21,16 @@ func ShowTerm(t *talk.Turn, id string, kin ...string) {
 		rows = append(rows, t.TermButton(other))
 	}
 	t.AnswerTo(flows.Card{Lines: termLines(t, term), Buttons: append(rows, wayBack(t))})
+}
+
+// NamedTerm explains a word of the vocabulary that was typed by itself.
+func NamedTerm(t *talk.Turn, text string) bool {
+	found := searchTerms(t, text)
+	if len(found) == 0 || !found[0].Exact || len(found) > 1 && found[1].Exact {
+		return false
+	}
+	showTerm(t, found[0].ID, idsOf(found[1:])...)
+	return true
 }
 
 // termLines are what is said of a term: its name, what it means, its other

@@ -20,13 +20,17 @@ const (
 	mostKin  = 3
 )
 
-// LookUp explains the word that somebody asks for, or offers what may be meant.
-func LookUp(t *talk.Turn, query string) {
-	if strings.TrimSpace(query) == "" {
-		Vocabulary(t, 0)
+// lookUp explains the word that somebody asks for, or offers what may be meant.
+func lookUp(t *talk.Turn, query string) {
+	if t.InGroup() {
+		explainToRoom(t, query)
 		return
 	}
-	found := SearchTerms(t, query)
+	if strings.TrimSpace(query) == "" {
+		vocabulary(t, 0)
+		return
+	}
+	found := searchTerms(t, query)
 	exact := 0
 	for _, f := range found {
 		if f.Exact {
@@ -37,13 +41,13 @@ func LookUp(t *talk.Turn, query string) {
 	case len(found) == 0:
 		termUnknown(t, query)
 	case exact == 1 || len(found) == 1:
-		ShowTerm(t, found[0].ID, IdsOf(found[1:])...)
+		showTerm(t, found[0].ID, idsOf(found[1:])...)
 	default:
-		offerTerms(t, t.Word("term.which"), IdsOf(found))
+		offerTerms(t, t.Word("term.which"), idsOf(found))
 	}
 }
 
-func IdsOf(found []parse.Found) []string {
+func idsOf(found []parse.Found) []string {
 	var ids []string
 	for _, f := range found {
 		ids = append(ids, f.ID)
@@ -51,8 +55,8 @@ func IdsOf(found []parse.Found) []string {
 	return ids
 }
 
-// SearchTerms looks through the names of all terms, in all languages.
-func SearchTerms(t *talk.Turn, query string) []parse.Found { return t.Script.Index.Search(query) }
+// searchTerms looks through the names of all terms, in all languages.
+func searchTerms(t *talk.Turn, query string) []parse.Found { return t.Script.Index.Search(query) }
 
 // termsInOrder are all terms, in the order of their names.
 func termsInOrder(t *talk.Turn) []*flows.Term {
@@ -79,7 +83,7 @@ func offerTerms(t *talk.Turn, say string, ids []string) {
 func termUnknown(t *talk.Turn, query string) {
 	t.AnswerTo(flows.Card{
 		Lines:   unknownTerm(t, query),
-		Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("term.all"), flows.VerbTerms+"~0")), wayBack(t)},
+		Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("term.all"), flows.Press(flows.VerbTerms, "0"))), wayBack(t)},
 	})
 }
 
@@ -90,11 +94,11 @@ func unknownTerm(t *talk.Turn, query string) []flows.Line {
 	}
 }
 
-// Vocabulary lists all terms, a page at a time; before the first page stand the
+// vocabulary lists all terms, a page at a time; before the first page stand the
 // words of the question or lesson on the table.
-func Vocabulary(t *talk.Turn, shown int) {
+func vocabulary(t *talk.Turn, shown int) {
 	terms := termsInOrder(t)
-	from, to, turn := page(t, len(terms), shown, flows.VerbTerms)
+	from, to, turn := page(t, len(terms), shown, flows.Press(flows.VerbTerms))
 	var rows [][]flows.Button
 	if from == 0 {
 		for _, id := range wordsHere(t) {
@@ -102,7 +106,7 @@ func Vocabulary(t *talk.Turn, shown int) {
 		}
 	}
 	for _, term := range terms[from:to] {
-		if !slices.ContainsFunc(rows, func(r []flows.Button) bool { return r[0].Data == flows.VerbTerm+"~"+term.ID }) {
+		if !slices.ContainsFunc(rows, func(r []flows.Button) bool { return r[0].Data == flows.Press(flows.VerbTerm, term.ID) }) {
 			rows = append(rows, t.TermButton(term.ID))
 		}
 	}
@@ -150,7 +154,7 @@ func wayBack(t *talk.Turn) []flows.Button {
 		return talk.Row(talk.Primary("‹ "+t.Word("back.question"), flows.PressAt(flows.AtShow, t.Session.Place, flows.ArgHere)))
 	}
 	if _, b := t.Block(); b != nil && t.Session.Mode == flows.Studying {
-		return talk.Row(talk.Primary("‹ "+t.Word("back.lesson"), flows.VerbLesson))
+		return talk.Row(talk.Primary("‹ "+t.Word("back.lesson"), flows.Press(flows.VerbLesson)))
 	}
 	return t.GoHome()
 }

@@ -33,7 +33,7 @@ func answer(t *talk.Turn, q *form.Question, p form.Place, v form.Value) {
 		t.Ways.Refuse(t)
 		return
 	}
-	Settled(t, q, p)
+	settled(t, q, p)
 }
 
 // struck refuses an answer with the reason, or asks whether it is right.
@@ -99,7 +99,7 @@ func confirmed(t *talk.Turn, q *form.Question, p form.Place, rule string) {
 		return
 	}
 	Record(t, a)
-	Settled(t, q, p)
+	settled(t, q, p)
 }
 
 // confirmStanding accepts a warning about the answer that stands; where none
@@ -116,7 +116,7 @@ func confirmStanding(t *talk.Turn, q *form.Question, p form.Place, rule string) 
 		return
 	}
 	t.Dossier.Confirm(p, rule, t.Author())
-	Settled(t, q, p)
+	settled(t, q, p)
 }
 
 // Record keeps an answer in the dossier and what the session must know of it.
@@ -136,8 +136,8 @@ func dropDrafts(t *talk.Turn, p form.Place) {
 	t.Session.Drafts = slices.DeleteFunc(slices.Clone(t.Session.Drafts), func(d flows.Draft) bool { return d.Place == p })
 }
 
-// Settled closes the question's card and goes on to the next.
-func Settled(t *talk.Turn, q *form.Question, p form.Place) {
+// settled closes the question's card and goes on to the next.
+func settled(t *talk.Turn, q *form.Question, p form.Place) {
 	closeCard(t, q, p)
 	trail(t, p)
 	tellArchived(t)

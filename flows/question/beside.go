@@ -8,29 +8,18 @@ import (
 	"visesbot/flows/talk"
 )
 
-// pressedBeside is everything about a question that does not answer it.
-func pressedBeside(t *talk.Turn, verb string, q *form.Question, p form.Place, arg string) {
-	back := talk.Row(talk.Quiet(t.Word("back"), flows.PressAt(flows.AtShow, p, flows.ArgHere)))
-	switch verb {
-	case flows.AtMore:
-		offerWays(t, q, "")
-	case flows.AtWhy:
-		why(t, q, p)
-	case flows.AtTerm:
-		t.Ways.ShowTerm(t, arg)
-	case flows.AtFrames:
-		t.Ways.FrameworksOf(t, q)
-	case flows.AtNotApp:
-		t.Session.Asked = flows.ExpectNotApp
-		t.AnswerTo(flows.Card{Input: flows.LineInput, Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("notapp.ask")}}, Buttons: [][]flows.Button{back}})
-	case flows.AtComment:
-		askComment(t, p, arg)
-	case flows.AtOther:
-		offerDelegates(t, q, p, arg)
-	default:
-		AskPlace(t, p)
-	}
+// askReason asks why a question does not apply.
+func askReason(t *talk.Turn, _ *form.Question, p form.Place, _ string) {
+	t.Expect(flows.Expects{Kind: flows.ExpectReason})
+	t.AnswerTo(flows.Card{
+		Input: flows.LineInput, Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("notapp.ask")}},
+		Buttons: [][]flows.Button{talk.Row(talk.Quiet(t.Word("back"), flows.PressAt(flows.AtShow, p, flows.ArgHere)))},
+	})
 }
+
+func moreWays(t *talk.Turn, q *form.Question, _ form.Place, _ string) { offerWays(t, q, "") }
+
+func askAgain(t *talk.Turn, _ *form.Question, p form.Place, _ string) { AskPlace(t, p) }
 
 // offerWays shows every way on from a question: nobody is ever stuck.
 func offerWays(t *talk.Turn, q *form.Question, because string) {
@@ -62,11 +51,11 @@ func offerWays(t *talk.Turn, q *form.Question, because string) {
 	rows = append(rows,
 		talk.Row(talk.Button(t.Word("comment"), flows.PressAt(flows.AtComment, p, ""))))
 	if t.MayShare(q, p) {
-		rows = append(rows, talk.Row(talk.Button(t.Word("peer.share"), flows.VerbPeer+"~share~"+string(p))))
+		rows = append(rows, talk.Row(talk.Button(t.Word("peer.share"), flows.Press(flows.VerbPeer, "share", string(p)))))
 	}
 	rows = append(rows,
-		talk.Row(talk.Quiet("‹ "+t.Word("back.question"), flows.PressAt(flows.AtShow, p, flows.ArgHere)), talk.Quiet(t.Word("later"), flows.VerbLater)),
-		talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))
+		talk.Row(talk.Quiet("‹ "+t.Word("back.question"), flows.PressAt(flows.AtShow, p, flows.ArgHere)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))),
+		talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	t.AnswerTo(flows.Card{Lines: lines, Buttons: rows})
 }
 
@@ -87,7 +76,8 @@ func why(t *talk.Turn, q *form.Question, p form.Place) {
 	t.AnswerTo(flows.Card{Lines: lines, Buttons: rows})
 }
 
-func Rename(t *talk.Turn, q *form.Question, id, text string) {
+// rename gives an entry other words.
+func rename(t *talk.Turn, q *form.Question, id, text string) {
 	label := strings.Join(strings.Fields(text), " ")
 	if len([]rune(label)) > form.MaxLabel {
 		again(t, q, t.Word("refused."+form.TooLong, "n", "200"))

@@ -42,7 +42,7 @@ func optionRow(t *talk.Turn, q *form.Question, p form.Place) []flows.Button {
 	return out
 }
 
-func optionRows(t *talk.Turn, q *form.Question, p form.Place, verb string, ticks bool) [][]flows.Button {
+func optionRows(t *talk.Turn, q *form.Question, p form.Place, verb flows.Verb, ticks bool) [][]flows.Button {
 	offered := t.Dossier.Offered(q, p)
 	rows := make([][]flows.Button, 0, len(offered)+2)
 	for _, o := range offered {
@@ -119,12 +119,12 @@ func refRows(t *talk.Turn, q *form.Question, p form.Place) [][]flows.Button {
 func navigation(t *talk.Turn, q *form.Question, p form.Place) []flows.Button {
 	out := make([]flows.Button, 0, 3)
 	if len(t.Session.Trail) > 0 {
-		out = append(out, talk.Quiet(t.Word("back"), flows.VerbBack))
+		out = append(out, talk.Quiet(t.Word("back"), flows.Press(flows.VerbBack)))
 	}
 	switch {
 	case q.Type == form.Repeat:
 	case answered(t, p):
-		out = append(out, talk.Quiet(t.Word("next")+" ›", flows.VerbGo))
+		out = append(out, talk.Quiet(t.Word("next")+" ›", flows.Press(flows.VerbGo)))
 	case q.Optional():
 		out = append(out, talk.Quiet(t.Word("skip"), flows.PressAt(flows.AtSkip, p, "")))
 	default:

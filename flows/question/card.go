@@ -8,7 +8,7 @@ import (
 	"visesbot/flows/talk"
 )
 
-// put on the table: the question at a place, ready to be answered.
+// AskPlace puts the question of a place on the table, ready to be answered.
 func AskPlace(t *talk.Turn, p form.Place) {
 	q, ok := t.Script.Questionnaire.Question(p.Question())
 	if !ok {
@@ -22,7 +22,8 @@ func AskPlace(t *talk.Turn, p form.Place) {
 // table puts a place on the table, with the answer that this person sees now.
 func table(t *talk.Turn, p form.Place) {
 	t.Move(flows.MoveAnswer, flows.Answering)
-	t.Session.Place, t.Session.Asked, t.Session.Held, t.Session.Tries = p, "", nil, 0
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Held, t.Session.Tries = p, nil, 0
 	t.Session.Revision, t.Session.Picks = 0, nil
 	if a := t.Dossier.Answer(p); a != nil {
 		t.Session.Revision = a.Revision
@@ -153,6 +154,7 @@ func limited(t *talk.Turn, key string, q *form.Question) string {
 	return t.Word(key+".max", "n", strconv.Itoa(most))
 }
 
+// InputOf says what may be typed as the answer to a question.
 func InputOf(q *form.Question) flows.Input {
 	switch q.Type {
 	case form.LongTxt:

@@ -13,9 +13,9 @@ import (
 // changePage is how many answered questions stand on one card.
 const changePage = 8
 
-// OfferChange lists what was answered, a page at a time, to choose from; where
+// offerChange lists what was answered, a page at a time, to choose from; where
 // the page names a number, only what was answered under it.
-func OfferChange(t *talk.Turn, page string) {
+func offerChange(t *talk.Turn, page string) {
 	if !t.MayAnswer() {
 		t.Ways.ConsentFirst(t)
 		return
@@ -29,11 +29,11 @@ func OfferChange(t *talk.Turn, page string) {
 	if err != nil {
 		n = latest(t, places) / changePage
 	}
-	verb := flows.VerbChange
+	list := flows.Press(flows.VerbChange)
 	if number != "" {
-		verb += "~" + number
+		list = flows.Press(flows.VerbChange, number)
 	}
-	choosePlace(t, places, max(0, n), verb)
+	choosePlace(t, places, max(0, n), list)
 }
 
 // latest is where among the places this person's last answer stands.
@@ -76,7 +76,7 @@ func placesOf(t *talk.Turn, number string, f func(form.Placed) bool) []form.Plac
 	return out
 }
 
-func choosePlace(t *talk.Turn, places []form.Place, page int, verb string) {
+func choosePlace(t *talk.Turn, places []form.Place, page int, list string) {
 	if len(places) == 0 {
 		t.Tell(t.Word("change.nothing"), t.GoHome())
 		return
@@ -89,15 +89,15 @@ func choosePlace(t *talk.Turn, places []form.Place, page int, verb string) {
 	}
 	var turn []flows.Button
 	if page > 0 {
-		turn = append(turn, talk.Quiet("‹ "+t.Word("page.before"), verb+"~"+strconv.Itoa(page-1)))
+		turn = append(turn, talk.Quiet("‹ "+t.Word("page.before"), list+"~"+strconv.Itoa(page-1)))
 	}
 	if page < last {
-		turn = append(turn, talk.Quiet(t.Word("page.after")+" ›", verb+"~"+strconv.Itoa(page+1)))
+		turn = append(turn, talk.Quiet(t.Word("page.after")+" ›", list+"~"+strconv.Itoa(page+1)))
 	}
 	if len(turn) > 0 {
 		rows = append(rows, turn)
 	}
-	rows = append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)))
+	rows = append(rows, talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	t.Say(flows.Card{Lines: []flows.Line{
 		{Style: flows.Heading, Text: t.Word("change.which")},
 		{Style: flows.Hint, Text: t.Word("change.help", "page", strconv.Itoa(page+1), "pages", strconv.Itoa(last+1))},
@@ -113,10 +113,10 @@ func changeLabel(t *talk.Turn, p form.Place) string {
 	return label
 }
 
-// ChangeNamed goes to a question by its number: "/change P0-03".
-func ChangeNamed(t *talk.Turn, number string) {
+// changeNamed goes to a question by its number: "/change P0-03".
+func changeNamed(t *talk.Turn, number string) {
 	if number == "" || !t.MayAnswer() || !Numbered(t, number) {
-		OfferChange(t, "")
+		offerChange(t, "")
 	}
 }
 
@@ -134,7 +134,7 @@ func Numbered(t *talk.Turn, text string) bool {
 	case 1:
 		askChange(t, places[0])
 	default:
-		choosePlace(t, places, 0, flows.VerbChange+"~"+text)
+		choosePlace(t, places, 0, flows.Press(flows.VerbChange, text))
 	}
 	return true
 }
@@ -149,7 +149,7 @@ func openNumbered(t *talk.Turn, number string) bool {
 	case len(places) == 1 || len(places[0].Path()) == 0:
 		AskPlace(t, places[0])
 	default:
-		choosePlace(t, places, 0, flows.VerbChange)
+		choosePlace(t, places, 0, flows.Press(flows.VerbChange))
 	}
 	return true
 }
@@ -179,9 +179,11 @@ func askChange(t *talk.Turn, p form.Place) {
 	t.Ask(c)
 }
 
+// AskReopen asks why the closed phase of a question is opened again.
 func AskReopen(t *talk.Turn, q *form.Question, p form.Place) {
 	t.Move(flows.MoveAnswer, flows.Answering)
-	t.Session.Place, t.Session.Asked = p, flows.ExpectReopen+q.Phase.ID
+	t.Session.Place = p
+	t.Expect(flows.Expects{Kind: flows.ExpectReopen, Arg: q.Phase.ID})
 	lines := []flows.Line{{Style: flows.Heading, Text: t.ShortText(q, p)}}
 	if a := t.Dossier.Answer(p); a != nil {
 		lines = append(lines, flows.Line{Style: flows.Own, Text: t.Outcome(p)})

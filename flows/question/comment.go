@@ -13,18 +13,17 @@ import (
 // kept with the version that they saw.
 
 // askComment asks what somebody thinks of the question on the table.
-func askComment(t *talk.Turn, p form.Place, verdict string) {
-	q, _ := t.Script.Questionnaire.Question(p.Question())
+func askComment(t *talk.Turn, q *form.Question, p form.Place, verdict string) {
 	if judged(t, form.Feedback{On: q.ID, Version: q.Version}, verdict) {
 		return
 	}
-	t.Session.Asked = flows.ExpectComment
+	t.Expect(flows.Expects{Kind: flows.ExpectComment})
 	back := talk.Row(talk.Quiet(t.Word("back"), flows.PressAt(flows.AtShow, p, flows.ArgHere)))
 	t.AnswerTo(commentCard(t, func(verdict string) string { return flows.PressAt(flows.AtComment, p, verdict) }, back))
 }
 
-// CommentModule asks what somebody thinks of a module.
-func CommentModule(t *talk.Turn, arg string) {
+// commentModule asks what somebody thinks of a module.
+func commentModule(t *talk.Turn, arg string) {
 	id, verdict, _ := strings.Cut(arg, "~")
 	m := t.Script.Module(id)
 	switch {
@@ -34,8 +33,8 @@ func CommentModule(t *talk.Turn, arg string) {
 		t.Ways.ConsentFirst(t)
 	case judged(t, form.Feedback{On: m.ID, Version: m.Version}, verdict):
 	default:
-		t.Session.Asked = flows.ExpectCommentOn + m.ID
-		c := commentCard(t, func(verdict string) string { return flows.VerbComment + "~" + m.ID + "~" + verdict }, t.GoHome())
+		t.Expect(flows.Expects{Kind: flows.ExpectOn, Arg: m.ID})
+		c := commentCard(t, func(verdict string) string { return flows.Press(flows.VerbComment, m.ID, verdict) }, t.GoHome())
 		c.Lines = append([]flows.Line{{Style: flows.Body, Text: m.ID + " · " + m.Title.In(t.Lang())}}, c.Lines...)
 		t.AnswerTo(c)
 	}
@@ -61,10 +60,10 @@ func judged(t *talk.Turn, f form.Feedback, verdict string) bool {
 	}
 	f.Verdict = verdict
 	keepComment(t, f)
-	t.Session.Asked = flows.ExpectCommentOn + f.On
+	t.Expect(flows.Expects{Kind: flows.ExpectOn, Arg: f.On})
 	back := t.GoHome()
 	if q := t.Asking(); q != nil && q.ID == f.On {
-		t.Session.Asked = flows.ExpectComment
+		t.Expect(flows.Expects{Kind: flows.ExpectComment})
 		back = talk.Row(talk.Quiet(t.Word("back"), flows.PressAt(flows.AtShow, t.Session.Place, flows.ArgHere)))
 	}
 	t.AnswerTo(flows.Card{Input: flows.LongInput, Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("comment.more")}}, Buttons: [][]flows.Button{back}})
@@ -76,8 +75,8 @@ func keepComment(t *talk.Turn, f form.Feedback) {
 	t.Dossier.Comment(f, t.Author())
 }
 
-// ReadComment keeps what was typed about a question, or about a module.
-func ReadComment(t *talk.Turn, on, text string) {
+// readComment keeps what was typed about a question, or about a module.
+func readComment(t *talk.Turn, on, text string) {
 	text = talk.Clip(text, form.MaxLongText)
 	if m := t.Script.Module(on); m != nil {
 		keepComment(t, form.Feedback{On: m.ID, Version: m.Version, Text: text})

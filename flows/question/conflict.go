@@ -51,7 +51,7 @@ func offerConflict(t *talk.Turn, q *form.Question, p form.Place, mine form.Value
 }
 
 // choose settles a conflict.
-func choose(t *talk.Turn, q *form.Question, p form.Place, verb string) {
+func choose(t *talk.Turn, q *form.Question, p form.Place, verb flows.Verb) {
 	if t.Session.Held == nil || t.Session.Place != p {
 		oldButton(t, q, p)
 		return
@@ -72,7 +72,7 @@ func choose(t *talk.Turn, q *form.Question, p form.Place, verb string) {
 		t.Dossier.Differ(p, held, t.Author())
 	}
 	t.Session.Held = nil
-	Settled(t, q, p)
+	settled(t, q, p)
 }
 
 // notifyOverruled tells whoever answered before that another answer stands there

@@ -14,6 +14,17 @@ func Correct(t *talk.Turn, p form.Place) {
 	ReadAnswer(t)
 }
 
+// unknown puts a question off, or takes back the answer that was given to it.
+func unknown(t *talk.Turn, q *form.Question, p form.Place, arg string) {
+	onTable := p == t.Session.Place && t.Session.Mode == flows.Answering
+	switch {
+	case arg == flows.ArgBack:
+		takeBack(t, q, p)
+	case onTable || TakeUp(t, flows.AtUnknown, q, p):
+		unlessFrozen(leaving(flows.AtUnknown))(t, q, p, arg)
+	}
+}
+
 // takeBack leaves a question open again whose answer this person has taken back.
 func takeBack(t *talk.Turn, q *form.Question, p form.Place) {
 	a := t.Dossier.Answer(p)

@@ -27,9 +27,9 @@ func delegate(t *talk.Turn, q *form.Question, p form.Place, to string) {
 	Record(t, form.Answer{Place: p, State: form.Delegated, To: to, Author: t.Author(), Due: t.Morning(t.Event.At.Add(handTime))})
 	notifyRespondent(t, to, flows.Note{Kind: flows.NoteHanded, From: t.Session.Respondent, Place: p})
 	if t.Dossier.PersonOf(to) == nil && !t.Guest() {
-		t.Tell(t.Word("other.notyet", "to", t.Named(form.Path(to))), talk.Row(talk.Button(t.Word("invite"), flows.VerbInvite+"~"+to)))
+		t.Tell(t.Word("other.notyet", "to", t.Named(form.Path(to))), talk.Row(talk.Button(t.Word("invite"), flows.Press(flows.VerbInvite, to))))
 	}
-	Settled(t, q, p)
+	settled(t, q, p)
 }
 
 // hasLeft tells whether a respondent takes no part any more: off the list, gone, or
@@ -58,7 +58,7 @@ func giveBack(t *talk.Turn, q *form.Question, p form.Place) {
 	}
 	returned(t, *w)
 	t.Tell(t.Word("other.returned"))
-	Settled(t, q, p)
+	settled(t, q, p)
 }
 
 // returned makes a question the asker's again, or everybody's where the asker
@@ -81,9 +81,9 @@ func GiveAllBack(t *talk.Turn) {
 	}
 }
 
-// HandAllOver hands everything that waits for somebody who leaves to another
+// handAllOver hands everything that waits for somebody who leaves to another
 // respondent; what that one cannot take goes back to who asked.
-func HandAllOver(t *talk.Turn, to string) {
+func handAllOver(t *talk.Turn, to string) {
 	if to == "" || to == t.Session.Respondent || hasLeft(t, form.Path(to)) {
 		GiveAllBack(t)
 		return
@@ -94,6 +94,17 @@ func HandAllOver(t *talk.Turn, to string) {
 			notifyRespondent(t, to, flows.Note{Kind: flows.NoteHanded, From: t.Session.Respondent, Place: w.Place})
 		}
 	}
+}
+
+// removed takes somebody out of the dossier: what waits for them goes to the
+// respondent named, or back to who asked, and they are told, in one app.
+func removed(t *talk.Turn, n *flows.Note) {
+	if t.HasLeft() {
+		return
+	}
+	handAllOver(t, n.Fields["to"])
+	t.Dossier.Leave(t.Session.Person)
+	t.Tell(t.Word("parted", "enterprise", t.Dossier.Head().Enterprise.Name))
 }
 
 // delegatedToMe is the entry of a place that waits for this person.
@@ -113,16 +124,4 @@ func notifyRespondent(t *talk.Turn, r string, n flows.Note) {
 	if person := t.Dossier.PersonOf(r); person != nil {
 		t.Notify(person.Address, n)
 	}
-}
-
-// NoticeDelegated shows a question that is this person's to answer now, with
-// another way out beside it.
-func NoticeDelegated(t *talk.Turn, n *flows.Note, say string, out []flows.Button) {
-	q, ok := t.Script.Questionnaire.Question(n.Place.Question())
-	if !ok {
-		return
-	}
-	t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: say}, {Style: flows.Heading, Text: t.ShortText(q, n.Place)}}, Buttons: [][]flows.Button{
-		talk.Row(talk.Primary(t.Word("told.answer"), flows.PressAt(flows.AtShow, n.Place, ""))), out, talk.Row(talk.Quiet(t.Word("home"), flows.VerbHome)),
-	}})
 }

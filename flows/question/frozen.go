@@ -42,7 +42,7 @@ func frozenCard(t *talk.Turn, q *form.Question, p form.Place, a *form.Answer, n 
 		c.Buttons = append(c.Buttons, talk.Row(talk.Primary(
 			t.Word("frozen.version", "answer", t.Dossier.ShowValue(p, *t.Session.Held, t.Lang())), flows.PressAt(flows.AtVersion, p, ""))))
 	}
-	c.Buttons = append(c.Buttons, talk.Row(talk.Button(t.Word("frozen.keep", "answer", t.Dossier.Show(a, t.Lang())), flows.VerbGo)))
+	c.Buttons = append(c.Buttons, talk.Row(talk.Button(t.Word("frozen.keep", "answer", t.Dossier.Show(a, t.Lang())), flows.Press(flows.VerbGo))))
 	return c
 }
 

@@ -152,6 +152,7 @@ func bringBack(t *talk.Turn, q *form.Question, p form.Place, label string) bool 
 	return false
 }
 
+// OnList tells whether an entry of these words stands on a list already.
 func OnList(t *talk.Turn, q *form.Question, p form.Place, label string) bool {
 	return slices.ContainsFunc(listItems(t, q, p), func(item form.Path) bool {
 		return strings.EqualFold(t.Dossier.Label(item, t.Lang()), label) || strings.EqualFold(t.Named(item), label)
@@ -178,7 +179,7 @@ func doneList(t *talk.Turn, q *form.Question, p form.Place) {
 		return
 	}
 	Record(t, a)
-	Settled(t, q, p)
+	settled(t, q, p)
 }
 
 // confirmedSoFar is what was confirmed of a list, with the warning that stands
@@ -194,7 +195,7 @@ func confirmedSoFar(t *talk.Turn, q *form.Question, old *form.Answer) []string {
 }
 
 // pressedList mends a list: remove, rename, ideas.
-func pressedList(t *talk.Turn, verb string, q *form.Question, p form.Place, arg string) {
+func pressedList(t *talk.Turn, verb flows.Verb, q *form.Question, p form.Place, arg string) {
 	if q.Type != form.Repeat {
 		AskPlace(t, p)
 		return
@@ -218,7 +219,7 @@ func pressedList(t *talk.Turn, verb string, q *form.Question, p form.Place, arg 
 		tellArchived(t)
 		t.Replace(questionCard(t, q, p))
 	case verb == flows.AtRename:
-		t.Session.Asked = flows.ExpectRename + arg
+		t.Expect(flows.Expects{Kind: flows.ExpectRename, Arg: arg})
 		t.AnswerTo(flows.Card{Input: flows.LineInput, Lines: []flows.Line{
 			{Style: flows.Heading, Text: t.Word("rename.ask")},
 			{Style: flows.Own, Text: t.Named(p.Path().Join(arg))},
@@ -227,7 +228,7 @@ func pressedList(t *talk.Turn, verb string, q *form.Question, p form.Place, arg 
 }
 
 // chooseItem asks which entry is meant.
-func chooseItem(t *talk.Turn, verb string, q *form.Question, p form.Place) {
+func chooseItem(t *talk.Turn, verb flows.Verb, q *form.Question, p form.Place) {
 	rows := [][]flows.Button{}
 	for _, item := range listItems(t, q, p) {
 		rows = append(rows, talk.Row(talk.Button(t.NamedWithin(item, 60), flows.PressAt(verb, p, item.ID()))))

@@ -15,8 +15,7 @@ import (
 func listWords(t *talk.Turn, q *form.Question, p form.Place) bool {
 	for _, b := range slices.Concat(listButtons(t, q, p)...) {
 		if talk.SameWords(b.Label, t.Event.Text) {
-			t.Event.Press = b.Data
-			t.Ways.Pressed(t)
+			t.Ways.Press(t, b.Data)
 			return true
 		}
 	}

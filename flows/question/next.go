@@ -36,8 +36,8 @@ func NextQuestion(t *talk.Turn) {
 	}
 }
 
-// Back shows the question answered before, with its answer.
-func Back(t *talk.Turn) {
+// back shows the question answered before, with its answer.
+func back(t *talk.Turn) {
 	if t.Session.Mode == flows.Studying && t.Session.Module != nil {
 		t.Ways.PreviousBlock(t)
 		return
@@ -50,7 +50,7 @@ func Back(t *talk.Turn) {
 	p := t.Session.Trail[n-1]
 	t.Session.Trail = append([]form.Place{}, t.Session.Trail[:n-1]...)
 	if t.Dossier.Relevant(p) != form.Yes {
-		Back(t)
+		back(t)
 		return
 	}
 	AskPlace(t, p)

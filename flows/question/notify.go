@@ -36,20 +36,3 @@ func notifyRoles(t *talk.Turn, a form.Answer) {
 func saysNo(q *form.Question, v form.Value) bool {
 	return q.Type == form.YesNo && !slices.Contains(v.Choices, "yes")
 }
-
-// NoticeAnswer shows what was answered to somebody who has to know.
-func NoticeAnswer(t *talk.Turn, n *flows.Note, from string) {
-	q, ok := t.Script.Questionnaire.Question(n.Place.Question())
-	a := t.Dossier.Answer(n.Place)
-	if !ok || a == nil || a.State != form.Given || a.Archived {
-		return
-	}
-	t.Say(flows.Card{
-		Lines: []flows.Line{
-			{Style: flows.Body, Text: t.Word("tells.answered", "from", from, "enterprise", t.Dossier.Head().Enterprise.Name)},
-			{Style: flows.Heading, Text: t.ShortText(q, n.Place)},
-			t.OwnLine(flows.Own, t.Dossier.Show(a, t.Lang()), a),
-		},
-		Buttons: [][]flows.Button{talk.Row(talk.Quiet(t.Word("review"), flows.VerbReview), talk.Quiet(t.Word("home"), flows.VerbHome))},
-	})
-}

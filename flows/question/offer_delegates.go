@@ -52,25 +52,3 @@ func notifyReturn(t *talk.Turn, a form.Answer) {
 		notifyRespondent(t, w.From, flows.Note{Kind: flows.NoteReturned, From: t.Session.Respondent, Place: a.Place})
 	}
 }
-
-func NoticePlace(t *talk.Turn, n *flows.Note, say, act, shown string) {
-	q, ok := t.Script.Questionnaire.Question(n.Place.Question())
-	if !ok {
-		return
-	}
-	lines := []flows.Line{{Style: flows.Body, Text: say}, {Style: flows.Heading, Text: t.ShortText(q, n.Place)}}
-	if shown != "" {
-		lines = append(lines, flows.Line{Style: flows.Own, Text: shown})
-	}
-	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{
-		talk.Row(talk.Primary(act, flows.PressAt(flows.AtShow, n.Place, "")), talk.Quiet(t.Word("home"), flows.VerbHome)),
-	}})
-}
-
-// Overruled shows the answer that stands, and those beside it.
-func Overruled(t *talk.Turn, p form.Place) string {
-	if a := t.Dossier.Answer(p); a != nil {
-		return t.Outcome(p) + t.Differing(a)
-	}
-	return ""
-}

@@ -9,45 +9,9 @@ import (
 	"visesbot/flows/talk"
 )
 
-// Pressed takes a press to its place: the question on the table, one that is
-// open although it is not on the table, or one long answered.
-func Pressed(t *talk.Turn, verb string, p form.Place, arg string) {
-	if !t.Ways.SettledIn(t) {
-		return
-	}
-	if verb == flows.AtFollow {
-		t.Ways.Followed(t, p, arg)
-		return
-	}
-	q, ok := t.Script.Questionnaire.Question(p.Question())
-	if !ok || !t.MayAnswer() || !t.Dossier.Has(p) {
-		t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: t.Word("old.gone")}}, Buttons: [][]flows.Button{t.GoHome()}})
-		return
-	}
-	switch verb {
-	case flows.AtMoment:
-		t.Ways.TakeMoment(t, q, p, arg)
-		return
-	case flows.AtUnknown:
-		if arg == flows.ArgBack {
-			takeBack(t, q, p)
-			return
-		}
-	case flows.AtRevoke:
-		t.Ways.Revoke(t, q, p)
-		return
-	}
-	if p != t.Session.Place || t.Session.Mode != flows.Answering {
-		if !takeUp(t, verb, q, p) {
-			return
-		}
-	}
-	pressedQuestion(t, verb, q, p, arg)
-}
-
-// takeUp puts the place of an old button on the table when it is still open to
+// TakeUp puts the place of an old button on the table when it is still open to
 // this person; otherwise it says what became of the question.
-func takeUp(t *talk.Turn, verb string, q *form.Question, p form.Place) bool {
+func TakeUp(t *talk.Turn, verb flows.Verb, q *form.Question, p form.Place) bool {
 	if verb == flows.AtShow || verb == flows.AtReturn || verb == flows.AtOther && delegatedToMe(t, p) != nil {
 		return t.Dossier.May(t.Free(), q, p.Path())
 	}
@@ -57,46 +21,13 @@ func takeUp(t *talk.Turn, verb string, q *form.Question, p form.Place) bool {
 		return false
 	}
 	t.Move(flows.MoveAnswer, flows.Answering)
-	t.Session.Place, t.Session.Asked, t.Session.Held, t.Session.Tries, t.Session.Picks, t.Session.Card = p, "", nil, 0, nil, ""
+	t.ExpectNothing()
+	t.Session.Place, t.Session.Held, t.Session.Tries, t.Session.Picks, t.Session.Card = p, nil, 0, nil, ""
 	t.Session.Revision = 0
 	if a := t.Dossier.Answer(p); a != nil {
 		t.Session.Revision = a.Revision
 	}
 	return true
-}
-
-func pressedQuestion(t *talk.Turn, verb string, q *form.Question, p form.Place, arg string) {
-	if (verb == flows.AtSkip || verb == flows.AtUnknown || verb == flows.AtNotApp || verb == flows.AtOther) && frozen(t, q, p, form.Value{}) {
-		return
-	}
-	switch verb {
-	case flows.AtPick:
-		picked(t, q, p, arg)
-	case flows.AtToggle:
-		toggled(t, q, p, arg)
-	case flows.AtDone:
-		donePicking(t, q, p)
-	case flows.AtWords:
-		keepWords(t, q, p, arg)
-	case flows.AtYes:
-		confirmed(t, q, p, arg)
-	case flows.AtTake, flows.AtMine, flows.AtDiffer:
-		choose(t, q, p, verb)
-	case flows.AtShow:
-		showAgain(t, q, p, arg)
-	case flows.AtReturn:
-		giveBack(t, q, p)
-	case flows.AtVersion:
-		version(t, q, p)
-	case flows.AtKeep:
-		keepEarlier(t, q, p)
-	case flows.AtSkip, flows.AtUnknown:
-		leaveOpen(t, verb, q, p)
-	case flows.AtRemove, flows.AtReally, flows.AtRename, flows.AtSplit, flows.AtIdeas:
-		pressedList(t, verb, q, p, arg)
-	default:
-		pressedBeside(t, verb, q, p, arg)
-	}
 }
 
 // showAgain shows a question again.
@@ -166,13 +97,13 @@ func inOfferedOrder(t *talk.Turn, q *form.Question, p form.Place, picks []string
 }
 
 // leaveOpen declines an optional question, or puts off any other.
-func leaveOpen(t *talk.Turn, verb string, q *form.Question, p form.Place) {
+func leaveOpen(t *talk.Turn, verb flows.Verb, q *form.Question, p form.Place) {
 	a := form.Answer{Place: p, State: form.Unknown, Author: t.Author(), Due: form.Due(t.Event.At)}
 	if verb == flows.AtSkip && q.Optional() {
 		a = form.Answer{Place: p, State: form.Declined, Author: t.Author()}
 	}
 	Record(t, a)
-	Settled(t, q, p)
+	settled(t, q, p)
 }
 
 // oldButton says what became of a question whose button was pressed too late.
@@ -188,9 +119,9 @@ func oldButton(t *talk.Turn, q *form.Question, p form.Place) {
 	case a != nil:
 		lines = append(lines, flows.Line{Style: flows.Body, Text: t.Word("old.answered", "by", t.ByWhom(a.Author), "day", form.Day(a.At, t.Lang()))},
 			flows.Line{Style: flows.Own, Text: t.Outcome(p)})
-		rows = [][]flows.Button{talk.Row(talk.Button(t.Word("change"), flows.PressAt(flows.AtShow, p, "")), talk.Primary(t.Word("goon"), flows.VerbGo))}
+		rows = [][]flows.Button{talk.Row(talk.Button(t.Word("change"), flows.PressAt(flows.AtShow, p, "")), talk.Primary(t.Word("goon"), flows.Press(flows.VerbGo)))}
 		if t.MayShare(q, p) {
-			rows = append(rows, talk.Row(talk.Button(t.Word("peer.share"), flows.VerbPeer+"~share~"+string(p))))
+			rows = append(rows, talk.Row(talk.Button(t.Word("peer.share"), flows.Press(flows.VerbPeer, "share", string(p)))))
 		}
 	}
 	t.Say(flows.Card{Lines: lines, Buttons: rows})

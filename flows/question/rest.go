@@ -32,7 +32,8 @@ func needsRest(t *talk.Turn) bool {
 func rest(t *talk.Turn) {
 	t.Move(flows.MoveRest, flows.Home)
 	done := t.Session.Since
-	t.Session.Since, t.Session.Asked = 0, ""
+	t.Session.Since = 0
+	t.ExpectNothing()
 	n, other := t.Left(), longBreath
 	if stride(t) == longBreath {
 		other = breath
@@ -40,14 +41,14 @@ func rest(t *talk.Turn) {
 	t.Say(flows.Card{
 		Lines: []flows.Line{{Style: flows.Body, Text: t.Word("rest", "done", strconv.Itoa(done), "n", strconv.Itoa(n.Questions), "minutes", strconv.Itoa(n.Minutes()))}},
 		Buttons: [][]flows.Button{
-			talk.Row(talk.Primary(t.Word("goon"), flows.VerbAnswer), talk.Quiet(t.Word("later"), flows.VerbLater)),
-			talk.Row(talk.Quiet(t.Word("rest.stride", "n", strconv.Itoa(other)), flows.VerbStride+"~"+strconv.Itoa(other))),
+			talk.Row(talk.Primary(t.Word("goon"), flows.Press(flows.VerbAnswer)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))),
+			talk.Row(talk.Quiet(t.Word("rest.stride", "n", strconv.Itoa(other)), flows.Press(flows.VerbStride, strconv.Itoa(other)))),
 		},
 	})
 }
 
-// StrideBy goes on, so many questions in a row from now on.
-func StrideBy(t *talk.Turn, n string) {
+// strideBy goes on, so many questions in a row from now on.
+func strideBy(t *talk.Turn, n string) {
 	t.Session.Stride, _ = strconv.Atoi(n)
 	t.Session.Stride = stride(t)
 	t.Session.Since = 0

@@ -26,8 +26,8 @@ const (
 // could not remind of it.
 const lateFor = 7 * 24 * time.Hour
 
-// Appointed keeps an appointment, or takes it back. Nothing is said.
-func Appointed(t *talk.Turn, a *flows.Appointment) {
+// keepAppointment keeps an appointment, or takes it back. Nothing is said.
+func keepAppointment(t *talk.Turn, a *flows.Appointment) {
 	if a == nil || a.ID == "" {
 		return
 	}

@@ -38,7 +38,7 @@ func remindDecision(t *talk.Turn, where form.Place) bool {
 	if p == nil || p.Fate != "" {
 		return remindOpen(t)
 	}
-	press := func(how string) string { return flows.PressAt(flows.AtFollow, p.Place, how) }
+	press := func(how string) string { return flows.Press(flows.VerbFollow, string(p.Place), how) }
 	t.Say(flows.Card{
 		Lines: []flows.Line{{Style: flows.Body, Text: t.Word("remind.decision",
 			"enterprise", t.Dossier.Head().Enterprise.Name, "decision", decision(t, p), "day", form.Day(p.On, t.Lang()))}},
@@ -52,15 +52,17 @@ func remindDecision(t *talk.Turn, where form.Place) bool {
 
 func decision(t *talk.Turn, p *form.Promise) string { return t.Dossier.Label(p.Place.Path(), t.Lang()) }
 
-// Followed keeps what became of a decision. The answer that was signed stays as
+// followed keeps what became of a decision. The answer that was signed stays as
 // it is; only a date whose phase is still open is changed itself.
-func Followed(t *talk.Turn, place form.Place, how string) {
+func followed(t *talk.Turn, arg string) {
+	at, how, _ := strings.Cut(arg, "~")
+	place := form.Place(at)
 	p := t.Dossier.Promised(place)
 	switch {
 	case p == nil || !t.MayAnswer() || flows.OutsideRole(t.Session.Role):
 		t.Ways.Home(t)
 	case how == followMove:
-		askDay(t, flows.ExpectMove+string(place), t.Word("decision.ask", "decision", decision(t, p), "example", someDay(t)))
+		askDay(t, flows.Expects{Kind: flows.ExpectMove, Arg: string(place)}, t.Word("decision.ask", "decision", decision(t, p), "example", someDay(t)))
 	case how == followDone:
 		settle(t, p, form.Kept, t.Word("decision.done.ok", "decision", decision(t, p)))
 	case how == followDrop:
@@ -77,18 +79,19 @@ func settle(t *talk.Turn, p *form.Promise, fate, say string) {
 	t.Tell(say, goOnHome(t))
 }
 
-// moved keeps the new day of a decision.
-func moved(t *talk.Turn, place form.Place) {
+// moved keeps the new day of the decision at a place.
+func moved(t *talk.Turn, at, _ string) {
+	place := form.Place(at)
 	p := t.Dossier.Promised(place)
 	if p == nil {
 		t.Ways.Home(t)
 		return
 	}
-	day, ok := dayToCome(t, flows.ExpectMove+string(place))
+	day, ok := dayToCome(t, flows.Expects{Kind: flows.ExpectMove, Arg: string(place)})
 	if !ok {
 		return
 	}
-	t.Session.Asked = ""
+	t.ExpectNothing()
 	q, _ := t.Script.Questionnaire.Question(place.Question())
 	if q != nil && !t.Dossier.IsClosed(q.Phase.ID) && t.Dossier.May(t.Free(), q, place.Path()) {
 		t.Ways.Record(t, form.Answer{Place: place, State: form.Given, Value: form.Value{Date: day}, Author: t.Author()})
@@ -99,7 +102,7 @@ func moved(t *talk.Turn, place form.Place) {
 }
 
 func goOnHome(t *talk.Turn) []flows.Button {
-	return talk.Row(talk.Quiet(t.Word("goon"), flows.VerbGo), talk.Quiet(t.Word("home"), flows.VerbHome))
+	return talk.Row(talk.Quiet(t.Word("goon"), flows.Press(flows.VerbGo)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)))
 }
 
 // NotifyPromisers tells those who see to a decision that its day has changed.
@@ -121,6 +124,7 @@ func NotifyPromisers(t *talk.Turn, before []form.Promise) {
 	}
 }
 
+// Promises are the decisions of the dossier that have a day.
 func Promises(t *talk.Turn) []form.Promise {
 	if t.Dossier == nil {
 		return nil

@@ -23,9 +23,9 @@ func nextWatch(t *talk.Turn) time.Time {
 	return time.Time{}
 }
 
-// Escalate tells those who accompany, once: they are not told again before the
+// escalate tells those who accompany, once: they are not told again before the
 // person has done something.
-func Escalate(t *talk.Turn) {
+func escalate(t *talk.Turn) {
 	if at := nextWatch(t); at.IsZero() || at.After(t.Event.At) {
 		return
 	}
@@ -71,8 +71,8 @@ func KeepLetter(t *talk.Turn, n flows.Note) {
 	t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: flows.TimerLetters, At: t.OutsideQuietHours(t.Event.At)}})
 }
 
-// OpenLetters tells what was kept.
-func OpenLetters(t *talk.Turn) {
+// openLetters tells what was kept.
+func openLetters(t *talk.Turn) {
 	if !t.MayWrite() {
 		t.Wishes = append(t.Wishes, flows.Wish{Wait: &flows.Wait{Name: flows.TimerLetters, At: t.OutsideQuietHours(t.Event.At)}})
 		return
@@ -80,17 +80,17 @@ func OpenLetters(t *talk.Turn) {
 	letters := t.Session.Letters
 	t.Session.Letters = nil
 	for i := range letters {
-		t.Ways.NoticeNews(t, &letters[i], "")
+		t.Ways.Notice(t, &letters[i])
 	}
 }
 
-// NoticeSilence tells whoever accompanies that somebody is silent, or in a pause.
-func NoticeSilence(t *talk.Turn, n *flows.Note) {
+// noticeSilence tells whoever accompanies that somebody is silent, or in a pause.
+func noticeSilence(t *talk.Turn, n *flows.Note) {
 	lines := []flows.Line{{Style: flows.Body, Text: silenceWords(t, n)}}
 	if q, ok := t.Script.Questionnaire.Question(n.Place.Question()); ok {
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("told.silent.last", "question", t.ShortText(q, n.Place))})
 	}
-	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("review"), flows.VerbReview), talk.Quiet(t.Word("home"), flows.VerbHome))}})
+	t.Say(flows.Card{Lines: lines, Buttons: [][]flows.Button{talk.Row(talk.Button(t.Word("review"), flows.Press(flows.VerbReview)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)))}})
 }
 
 func silenceWords(t *talk.Turn, n *flows.Note) string {

@@ -35,9 +35,9 @@ func NotifyOpened(t *talk.Turn, stood form.Head, source form.Source) {
 	}
 }
 
-// CountSilence begins to count the silence now: who had nothing to answer was not silent.
+// countSilence begins to count the silence now: who had nothing to answer was not silent.
 // Who left all reminders unanswered is left alone, as ever.
-func CountSilence(t *talk.Turn) {
+func countSilence(t *talk.Turn) {
 	if t.Session.Reminded < maxReminders && !t.Session.Silence.After(t.Event.At) {
 		t.Session.Silence = t.Morning(t.Event.At.AddDate(0, 0, 3))
 	}

@@ -20,8 +20,8 @@ const (
 // longPause is how long a pause may be without those who accompany being told.
 const longPause = 30 * 24 * time.Hour
 
-// Pause asks for how long, or begins or ends it.
-func Pause(t *talk.Turn, how string) {
+// pause asks for how long, or begins or ends it.
+func pause(t *talk.Turn, how string) {
 	switch how {
 	case pauseWeek:
 		paused(t, t.Event.At.AddDate(0, 0, 7))
@@ -30,28 +30,30 @@ func Pause(t *talk.Turn, how string) {
 	case pauseOpen:
 		paused(t, time.Time{})
 	case pauseDate:
-		askDay(t, flows.ExpectPause, t.Word("pause.until.ask", "example", someDay(t)))
+		askDay(t, flows.Expects{Kind: flows.ExpectPause}, t.Word("pause.until.ask", "example", someDay(t)))
 	case pauseEnd:
 		t.Session.Pause = nil
-		Reminders(t, "")
+		reminders(t, "")
 	default:
 		askPause(t)
 	}
 }
 
 func askPause(t *talk.Turn) {
-	press := func(word, how string) flows.Button { return talk.Button(t.Word(word), flows.VerbPause+"~"+how) }
+	press := func(word, how string) flows.Button {
+		return talk.Button(t.Word(word), flows.Press(flows.VerbPause, how))
+	}
 	t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Heading, Text: t.Word("pause.ask")}}, Buttons: [][]flows.Button{
 		talk.Row(press("pause.7", pauseWeek), press("pause.30", pauseMonth)),
 		talk.Row(press("pause.date", pauseDate), press("pause.open", pauseOpen)),
-		talk.Row(talk.Quiet(t.Word("reminders"), flows.VerbReminders), talk.Quiet(t.Word("home"), flows.VerbHome)),
+		talk.Row(talk.Quiet(t.Word("reminders"), flows.Press(flows.VerbReminders)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))),
 	}})
 }
 
 // paused begins a pause until the morning of a day, or until the person comes
 // back.
 func paused(t *talk.Turn, until time.Time) {
-	t.Session.Asked = ""
+	t.ExpectNothing()
 	promise(t, time.Time{}, "")
 	t.Session.Pause = &flows.Pause{Since: t.Event.At}
 	text := t.Word("pause.open.ok")
@@ -63,7 +65,7 @@ func paused(t *talk.Turn, until time.Time) {
 		t.Session.Pause.Told = true
 		notifyKept(t, flows.Note{Kind: flows.NotePaused, From: t.Session.Respondent, Text: t.Session.Pause.Until.Format(time.DateOnly)})
 	}
-	t.Tell(text, talk.Row(talk.Quiet(t.Word("pause.end"), flows.VerbPause+"~"+pauseEnd), talk.Quiet(t.Word("home"), flows.VerbHome)))
+	t.Tell(text, talk.Row(talk.Quiet(t.Word("pause.end"), flows.Press(flows.VerbPause, pauseEnd)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }
 
 // endOfPause is the morning on which a pause ends; zero where no day was said.

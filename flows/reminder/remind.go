@@ -93,9 +93,9 @@ func notBefore(t *talk.Turn, d due) time.Time {
 	return t.NextMorning(t.Event.At)
 }
 
-// Remind reminds the person of one thing. What comes late, because the bot was
+// remind reminds the person of one thing. What comes late, because the bot was
 // not there, goes when something may be said again.
-func Remind(t *talk.Turn) {
+func remind(t *talk.Turn) {
 	if t.Session.Silence.IsZero() {
 		t.Session.Silence = t.Event.At // of a conversation from before
 	}

@@ -12,8 +12,8 @@ import (
 	"visesbot/flows/workday"
 )
 
-// Reminders shows the person's rhythm; a press on it changes it in place.
-func Reminders(t *talk.Turn, change string) {
+// reminders shows the person's rhythm; a press on it changes it in place.
+func reminders(t *talk.Turn, change string) {
 	if !t.Ways.SettledIn(t) {
 		return
 	}
@@ -126,17 +126,17 @@ func rhythmButtons(t *talk.Turn) [][]flows.Button {
 	rows := [][]flows.Button{hourButtons(t), dayButtons(t)}
 	rows = append(rows, oftenButtons(t)...)
 	rows = append(rows, quietButtons(t))
-	pause := talk.Button(t.Word("reminders.pause"), flows.VerbPause)
+	pause := talk.Button(t.Word("reminders.pause"), flows.Press(flows.VerbPause))
 	if t.Session.Pause != nil {
-		pause = talk.Primary(t.Word("pause.end"), flows.VerbPause+"~"+pauseEnd)
+		pause = talk.Primary(t.Word("pause.end"), flows.Press(flows.VerbPause, pauseEnd))
 	}
-	return append(rows, talk.Row(pause, talk.Quiet(t.Word("home"), flows.VerbHome)))
+	return append(rows, talk.Row(pause, talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 }
 
 func hourButtons(t *talk.Turn) (row []flows.Button) {
 	for _, h := range hours() {
 		n := strconv.Itoa(h)
-		row = append(row, flows.Button{Label: t.Word("reminders.at", "hour", n), Data: flows.VerbReminders + "~h:" + n, On: t.Rhythm().At() == h})
+		row = append(row, flows.Button{Label: t.Word("reminders.at", "hour", n), Data: flows.Press(flows.VerbReminders, "h:"+n), On: t.Rhythm().At() == h})
 	}
 	return row
 }
@@ -144,7 +144,7 @@ func hourButtons(t *talk.Turn) (row []flows.Button) {
 func dayButtons(t *talk.Turn) (row []flows.Button) {
 	for day := time.Monday; day <= time.Friday; day++ {
 		n := strconv.Itoa(int(day))
-		row = append(row, flows.Button{Label: t.Word("weekday.short." + n), Data: flows.VerbReminders + "~d:" + n, On: t.Rhythm().Works(day)})
+		row = append(row, flows.Button{Label: t.Word("weekday.short." + n), Data: flows.Press(flows.VerbReminders, "d:"+n), On: t.Rhythm().Works(day)})
 	}
 	return row
 }
@@ -152,7 +152,7 @@ func dayButtons(t *talk.Turn) (row []flows.Button) {
 func oftenButtons(t *talk.Turn) (rows [][]flows.Button) {
 	var all []flows.Button
 	for _, o := range workday.Oftens() {
-		all = append(all, flows.Button{Label: oftenWords(t, o), Data: flows.VerbReminders + "~o:" + string(o), On: t.Rhythm().Often == o})
+		all = append(all, flows.Button{Label: oftenWords(t, o), Data: flows.Press(flows.VerbReminders, "o:"+string(o)), On: t.Rhythm().Often == o})
 	}
 	return slices.Collect(slices.Chunk(all, 1))
 }
@@ -161,7 +161,7 @@ func quietButtons(t *talk.Turn) (row []flows.Button) {
 	from, until := t.Rhythm().Open()
 	for _, w := range windows() {
 		label := t.Word("reminders.between", "from", strconv.Itoa(w.from), "until", strconv.Itoa(w.until))
-		row = append(row, flows.Button{Label: label, Data: flows.VerbReminders + "~q:" + w.name(), On: w == window{from, until}})
+		row = append(row, flows.Button{Label: label, Data: flows.Press(flows.VerbReminders, "q:"+w.name()), On: w == window{from, until}})
 	}
 	return row
 }

@@ -1,7 +1,6 @@
 package reminder
 
 import (
-	"strings"
 	"time"
 
 	"visesbot/flows"
@@ -24,15 +23,15 @@ func sayReminder(t *talk.Turn, text string, lines ...flows.Line) {
 
 func snoozeRows(t *talk.Turn) [][]flows.Button {
 	return [][]flows.Button{talk.Row(
-		talk.Quiet(t.Word("snooze.hour"), flows.VerbSnooze+"~"+snoozeHour),
-		talk.Quiet(t.Word("later.1"), flows.VerbSnooze+"~"+snoozeDay),
-		talk.Quiet(t.Word("later.7"), flows.VerbSnooze+"~"+snoozeWeek),
-		talk.Quiet(t.Word("snooze.date"), flows.VerbSnooze+"~"+snoozeDate))}
+		talk.Quiet(t.Word("snooze.hour"), flows.Press(flows.VerbSnooze, snoozeHour)),
+		talk.Quiet(t.Word("later.1"), flows.Press(flows.VerbSnooze, snoozeDay)),
+		talk.Quiet(t.Word("later.7"), flows.Press(flows.VerbSnooze, snoozeWeek)),
+		talk.Quiet(t.Word("snooze.date"), flows.Press(flows.VerbSnooze, snoozeDate)))}
 }
 
-// Snooze puts the last reminder off. A button of an older one puts off the last
+// snooze puts the last reminder off. A button of an older one puts off the last
 // one too: there is never more than one.
-func Snooze(t *talk.Turn, until string) {
+func snooze(t *talk.Turn, until string) {
 	if !t.MayAnswer() {
 		t.Ways.Home(t)
 		return
@@ -45,24 +44,24 @@ func Snooze(t *talk.Turn, until string) {
 	case snoozeWeek:
 		snoozed(t, t.Morning(t.Event.At.AddDate(0, 0, 7)))
 	default:
-		askDay(t, flows.ExpectSnooze, t.Word("snooze.ask", "example", someDay(t)))
+		askDay(t, flows.Expects{Kind: flows.ExpectSnooze}, t.Word("snooze.ask", "example", someDay(t)))
 	}
 }
 
 // snoozed says when the reminder comes again.
 func snoozed(t *talk.Turn, at time.Time) {
-	t.Session.Asked = ""
+	t.ExpectNothing()
 	promise(t, at, t.Session.Thing)
 	text := t.Word("later.ok", "day", form.Day(at, t.Lang()))
 	if day := form.Day(t.Event.At, t.Lang()); form.Day(at, t.Lang()) == day {
 		text = t.Word("snooze.at", "time", at.Format("15:04"))
 	}
-	t.Tell(text, talk.Row(talk.Quiet(t.Word("goon"), flows.VerbGo)))
+	t.Tell(text, talk.Row(talk.Quiet(t.Word("goon"), flows.Press(flows.VerbGo))))
 }
 
-// askDay asks for a day, for an aside.
-func askDay(t *talk.Turn, aside, ask string) {
-	t.Session.Asked = aside
+// askDay asks for a day, and says what for.
+func askDay(t *talk.Turn, e flows.Expects, ask string) {
+	t.Expect(e)
 	t.Ask(flows.Card{
 		Input:   flows.DateInput,
 		Lines:   []flows.Line{{Style: flows.Heading, Text: ask}},
@@ -74,14 +73,14 @@ func askDay(t *talk.Turn, aside, ask string) {
 func someDay(t *talk.Turn) string { return form.Day(t.Event.At.AddDate(0, 0, 12), t.Lang()) }
 
 // dayToCome reads a day after today. What is none is asked again, with an
-// example, for the same aside.
-func dayToCome(t *talk.Turn, aside string) (time.Time, bool) {
+// example, for the same.
+func dayToCome(t *talk.Turn, e flows.Expects) (time.Time, bool) {
 	v, ok := t.ReadDate()
 	if ok && dayAfter(v.Date, t.Event.At) {
 		return v.Date, true
 	}
 	t.KeepDraft()
-	askDay(t, aside, t.Word("snooze.again", "example", someDay(t)))
+	askDay(t, e, t.Word("snooze.again", "example", someDay(t)))
 	return time.Time{}, false
 }
 
@@ -89,23 +88,16 @@ func dayAfter(day, now time.Time) bool {
 	return day.Format(time.DateOnly) > now.Format(time.DateOnly) && day.Year() < now.Year()+10
 }
 
-// ReadDayAside takes what was typed for a day that was asked for, and tells
-// whether it was.
-func ReadDayAside(t *talk.Turn, aside string) bool {
-	place, moves := strings.CutPrefix(aside, flows.ExpectMove)
-	switch {
-	case moves:
-		moved(t, form.Place(place))
-	case aside == flows.ExpectSnooze:
-		if day, ok := dayToCome(t, aside); ok {
-			snoozed(t, t.Morning(day))
-		}
-	case aside == flows.ExpectPause:
-		if day, ok := dayToCome(t, aside); ok {
-			paused(t, day)
-		}
-	default:
-		return false
+// readSnooze takes the day to come back.
+func readSnooze(t *talk.Turn, _, _ string) {
+	if day, ok := dayToCome(t, flows.Expects{Kind: flows.ExpectSnooze}); ok {
+		snoozed(t, t.Morning(day))
 	}
-	return true
+}
+
+// readPause takes the day on which a pause ends.
+func readPause(t *talk.Turn, _, _ string) {
+	if day, ok := dayToCome(t, flows.Expects{Kind: flows.ExpectPause}); ok {
+		paused(t, day)
+	}
 }

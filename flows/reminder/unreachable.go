@@ -9,8 +9,8 @@ import (
 // ShutOut hears from the platform that the person shut the bot out.
 func ShutOut(t *talk.Turn) { setUnreachable(t, flows.CauseBlocked) }
 
-// Undelivered hears from the bot that a message to this person was given up.
-func Undelivered(t *talk.Turn, cause string) {
+// undelivered hears from the bot that a message to this person was given up.
+func undelivered(t *talk.Turn, cause string) {
 	switch cause {
 	case flows.CauseBlocked, flows.CauseGone:
 		setUnreachable(t, cause)
@@ -54,8 +54,8 @@ func Presence(t *talk.Turn) {
 	}
 }
 
-// Unreachable says to an accompanist who gets no messages any more, and why.
-func Unreachable(t *talk.Turn, n *flows.Note) string {
+// unreachable says to an accompanist who gets no messages any more, and why.
+func unreachable(t *talk.Turn, n *flows.Note) string {
 	enterprise, who := t.Dossier.Head().Enterprise.Name, t.Named(form.Path(n.From))
 	if who == "" {
 		who = t.Word("told.unreached.somebody")

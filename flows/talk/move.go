@@ -5,14 +5,18 @@ import (
 	"visesbot/flows/form"
 )
 
-// Move changes the mode; staying where one is costs nothing.
+// Move changes the mode; staying where one is costs nothing. A move that the
+// lifecycle forbids is a fault, and changes nothing.
 func (t *Turn) Move(name string, to flows.Mode) {
 	if t.Session.Mode == to {
 		return
 	}
-	if next, ok := flows.ModeAfter(t.Session.Mode, name); ok {
-		t.Session.Mode = next
+	next, ok := flows.ModeAfter(t.Session.Mode, name)
+	if !ok {
+		t.Fault("the talk is in %q and cannot make the move %q", t.Session.Mode, name)
+		return
 	}
+	t.Session.Mode = next
 }
 
 // Asking is the question on the table, if there is one.

@@ -53,3 +53,11 @@ func (t *Turn) markBy(p form.Place, by form.Author) string {
 	}
 	return form.Mark(q.Written(by), t.Lang())
 }
+
+// From names who a note comes from.
+func (t *Turn) From(n *flows.Note) string {
+	if from := t.Named(form.Path(n.From)); from != "" {
+		return from
+	}
+	return t.Word("colleague")
+}

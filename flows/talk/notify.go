@@ -16,6 +16,7 @@ func (t *Turn) NotifyStands() {
 	t.NotifyOffice("office:digest-"+t.Session.Dossier, flows.NoteStands, nil)
 }
 
+// Notify tells another conversation something about this dossier; never its own.
 func (t *Turn) Notify(address string, n flows.Note) {
 	if address != "" && address != t.Session.Address {
 		n.Dossier = t.Session.Dossier

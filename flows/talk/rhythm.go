@@ -7,6 +7,7 @@ import (
 	"visesbot/flows/workday"
 )
 
+// Rhythm is when this person is written to unasked.
 func (t *Turn) Rhythm() workday.Rhythm { return flows.RhythmOf(t.Session) }
 
 // Morning is the hour the person likes best, on that day or the first working
@@ -25,8 +26,10 @@ func (t *Turn) OutsideQuietHours(at time.Time) time.Time {
 	return flows.Unasked(t.Session, t.Country(), at)
 }
 
+// MayWrite tells whether this person may be written to unasked now.
 func (t *Turn) MayWrite() bool { return t.OutsideQuietHours(t.Event.At).Equal(t.Event.At) }
 
+// Country is that of the enterprise, for its holidays and words.
 func (t *Turn) Country() string {
 	if t.Dossier == nil {
 		return ""

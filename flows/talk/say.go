@@ -22,10 +22,16 @@ func (t *Turn) Remember(c flows.Card) {
 	t.Session.Menu = menu
 }
 
+// GoHome is the row that leads on from anywhere; to the programme, for its members
+// who belong to no dossier.
 func (t *Turn) GoHome() []flows.Button {
-	return Row(Primary(t.Word("goon"), flows.VerbGo), Quiet(t.Word("home"), flows.VerbHome))
+	if t.Session.Dossier == "" && t.Session.Member != "" {
+		return Row(Quiet(t.Word("programme"), flows.OfficePrefix+"front"))
+	}
+	return Row(Primary(t.Word("goon"), flows.Press(flows.VerbGo)), Quiet(t.Word("home"), flows.Press(flows.VerbHome)))
 }
 
+// Choice is a button that is one of the answers.
 func Choice(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "choice"}
 }
@@ -71,14 +77,18 @@ func (t *Turn) Tell(text string, rows ...[]flows.Button) {
 	t.Say(flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: text}}, Buttons: rows})
 }
 
+// Row puts buttons beside each other.
 func Row(b ...flows.Button) []flows.Button { return b }
 
+// Button is a button of the usual kind.
 func Button(label, data string) flows.Button { return flows.Button{Label: label, Data: data} }
 
+// Quiet is a button that leads elsewhere: help, back, later.
 func Quiet(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "quiet"}
 }
 
+// Primary is the button that most people want.
 func Primary(label, data string) flows.Button {
 	return flows.Button{Label: label, Data: data, Kind: "primary"}
 }

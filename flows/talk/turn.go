@@ -1,6 +1,8 @@
 package talk
 
 import (
+	"fmt"
+
 	"visesbot/flows"
 	"visesbot/flows/form"
 )
@@ -13,7 +15,8 @@ type Turn struct {
 	Dossier *form.Dossier
 	Event   flows.Event
 	Wishes  []flows.Wish
-	Err     error
+	Refused flows.Refusal
+	Faults  []string
 
 	Ways Ways // to the other subjects; nil while a talk is only looked at
 
@@ -25,4 +28,9 @@ func Begin(script *flows.Script, links map[string]string, session flows.Session,
 	t := &Turn{Script: script, Links: links, Session: session, Event: ev}
 	t.Wishes = t.firstWishes[:0]
 	return t
+}
+
+// Fault notes what should never happen: the caller logs it.
+func (t *Turn) Fault(format string, args ...any) {
+	t.Faults = append(t.Faults, fmt.Sprintf(format, args...))
 }

@@ -34,6 +34,7 @@ func (t *Turn) Who() form.Who {
 	return form.Who{Respondent: t.Session.Respondent, Role: t.Session.Role, Only: t.Session.Focus, Stakeholder: t.Session.Delegate}
 }
 
+// Author is this person as the author of an answer.
 func (t *Turn) Author() form.Author {
 	return form.Author{
 		Person: t.Session.Person, Respondent: t.Session.Respondent, Role: t.Session.Role,
@@ -41,6 +42,7 @@ func (t *Turn) Author() form.Author {
 	}
 }
 
+// Lang is the language of the talk; English where none was chosen.
 func (t *Turn) Lang() string {
 	if slices.Contains(form.Langs(), t.Session.Lang) {
 		return t.Session.Lang
@@ -56,9 +58,14 @@ func (t *Turn) MayAnswer() bool {
 	return t.Joined() && (t.Session.Respondent != "" || flows.OutsideRole(t.Session.Role))
 }
 
+// Outside tells whether somebody accompanies the enterprise and is no respondent
+// of it.
+func (t *Turn) Outside() bool { return flows.OutsideRole(t.Session.Role) }
+
 // Guest tells whether this person speaks for a stakeholder.
 func (t *Turn) Guest() bool { return t.Session.Delegate != "" }
 
+// HasOpen tells whether a question waits for this person.
 func (t *Turn) HasOpen() bool {
 	_, open := t.Dossier.Next(t.Who())
 	return open
@@ -138,4 +145,14 @@ func (t *Turn) Gate() string {
 		return flows.GateSigned
 	}
 	return flows.GateOpen
+}
+
+// HasLeft tells whether the person of this talk takes no part in the dossier any
+// more, as it has it now.
+func (t *Turn) HasLeft() bool {
+	if t.Dossier == nil || t.Session.Person == "" {
+		return false
+	}
+	p := t.Dossier.Person(t.Session.Person)
+	return p != nil && !p.Left.IsZero()
 }

@@ -5,6 +5,7 @@ import (
 	"visesbot/flows/form"
 )
 
+// PhaseTitle is what a phase is called; its id where the content has none.
 func (t *Turn) PhaseTitle(id string) string {
 	if p, ok := t.Script.Questionnaire.Phase(id); ok {
 		return p.Title.In(t.Lang())
@@ -12,6 +13,7 @@ func (t *Turn) PhaseTitle(id string) string {
 	return id
 }
 
+// Pool is the pool whose wording of a question this person reads.
 func (t *Turn) Pool(q *form.Question) string {
 	if len(q.Variants) == 0 {
 		return ""
@@ -27,6 +29,7 @@ func (t *Turn) StandsIn(q *form.Question, p form.Place) string {
 	return t.NamedWithin(p.Path(), 40)
 }
 
+// ShortText is a question in few words, at its place.
 func (t *Turn) ShortText(q *form.Question, p form.Place) string {
 	text, _ := q.Wording(t.Pool(q))
 	return t.Dossier.Text(text, p, t.Lang())

@@ -18,7 +18,7 @@ func TestTranscripts(t *testing.T) {
 	if script == nil {
 		t.Fatal(problems)
 	}
-	bottest.Transcripts(t, content.FS, &engine.Engine{Script: script}, func(t *testing.T) bot.Store {
+	bottest.Transcripts(t, content.FS, engine.Must(script), func(t *testing.T) bot.Store {
 		return newSite(t).open(t)
 	}, "fr-diagnosis-solidarity.txt", "fr-nl-cycle-other.txt")
 }

@@ -165,6 +165,14 @@ func TestMap(t *testing.T) {
 			})
 		}
 		inside(t, l, DrawMap(l, m, 440))
+		all := seats(m.Holders, 246)
+		for i, a := range all {
+			for _, b := range all[:i] {
+				if math.Hypot(a.X-b.X, a.Y-b.Y) < a.r+b.r-0.01 {
+					t.Fatalf("the circles %v and %v overlap", a, b)
+				}
+			}
+		}
 	})
 }
 

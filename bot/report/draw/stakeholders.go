@@ -45,7 +45,7 @@ func DrawMap(l *letters.Set, m Map, wide float64) Drawing {
 	w := pen{Drawing: &d, l: l}
 	grid(w, m, side)
 	for i, at := range seats(m.Holders, side) {
-		h, r := m.Holders[i], radius(m.Holders, m.Holders[i].People)
+		h, r := m.Holders[i], at.r
 		c := Mark{Path: Circle(at.X, at.Y, r), Fill: Blue, Stroke: Blue, Wide: 1.4}
 		ink := White
 		if h.Outside {
@@ -92,29 +92,32 @@ func radius(all []Holder, people float64) float64 {
 	return 6.5 + 7.5*math.Sqrt(max(0, people)/most)
 }
 
+// seat is where a circle stands, and how large it is.
+type seat struct {
+	Point
+	r float64
+}
+
 // seats are the middles of the circles: in their square, in a ring where several
 // share it.
-func seats(all []Holder, side float64) []Point {
+func seats(all []Holder, side float64) []seat {
 	shared := map[[2]int][]int{}
 	for i, h := range all {
 		k := [2]int{clamp(h.Influence), clamp(h.Affected)}
 		shared[k] = append(shared[k], i)
 	}
-	at := make([]Point, len(all))
+	at := make([]seat, len(all))
 	step := side / 5
 	for k, those := range shared {
 		x, y := mapLeft+step*(float64(k[0])-0.5), mapTop+side-step*(float64(k[1])-0.5)
 		for n, i := range those {
-			r := radius(all, all[i].People)
+			at[i] = seat{Point{X: x, Y: y}, radius(all, all[i].People)}
 			if len(those) > 1 {
 				turn := 2*math.Pi*float64(n)/float64(len(those)) - math.Pi/2
-				ring := step * 0.3
-				at[i] = Point{X: x + ring*math.Cos(turn), Y: y + ring*math.Sin(turn)}
-			} else {
-				at[i] = Point{X: x, Y: y}
+				ring := step * 0.28
+				at[i].X, at[i].Y = x+ring*math.Cos(turn), y+ring*math.Sin(turn)
+				at[i].r = min(at[i].r, step/2-ring, ring*math.Sin(math.Pi/float64(len(those))))
 			}
-			at[i].X = max(mapLeft+r, min(at[i].X, mapLeft+side-r))
-			at[i].Y = max(mapTop+r, min(at[i].Y, mapTop+side-r))
 		}
 	}
 	return at

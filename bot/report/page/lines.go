@@ -57,7 +57,7 @@ func wordsOf(l *letters.Set, t report.Text, s style, room float64, span func(rep
 	open := false // the next piece belongs to the last word
 	for _, r := range t {
 		face, node := s.faceOf(r), span(r)
-		text := r.Text
+		text := joined(r.Text)
 		for text != "" {
 			at := strings.IndexAny(text, " \t\n\r")
 			if at == 0 {
@@ -80,6 +80,13 @@ func wordsOf(l *letters.Set, t report.Text, s style, room float64, span func(rep
 		}
 	}
 	return narrow(l, all, s, room)
+}
+
+// joined makes the spaces before and inside signs, as French has them, such that
+// no line is broken there. It adds none.
+func joined(s string) string {
+	const fixed = "\u00a0"
+	return strings.NewReplacer(" :", fixed+":", " ;", fixed+";", " ?", fixed+"?", " !", fixed+"!", "« ", "«"+fixed, " »", fixed+"»", " €", fixed+"€", " %", fixed+"%").Replace(s)
 }
 
 func (s style) faceOf(r report.Run) letters.Face {

@@ -32,7 +32,7 @@ func words(n *int) *rapid.Generator[report.Text] {
 		var all report.Text
 		for range rapid.IntRange(1, 3).Draw(t, "runs") {
 			var b strings.Builder
-			for range rapid.IntRange(1, 40).Draw(t, "words") {
+			for range rapid.IntRange(1, 15).Draw(t, "words") {
 				*n++
 				stem := rapid.SampledFrom([]string{"été", "a", "hoogstaanddienstverlening", "שלום", "مرحبا", "😀", "<b>", strings.Repeat("m", 150)}).Draw(t, "word")
 				fmt.Fprintf(&b, "%s#%d ", stem, *n)
@@ -66,7 +66,7 @@ func anyDocument(t *rapid.T, l *letters.Set, n *int) report.Document {
 				b.Facts = []report.Fact{{Name: w.Draw(t, "name"), Value: w.Draw(t, "value")}}
 			case 5:
 				b.Table = &report.Table{Head: []report.Text{{{Text: "un"}}, {{Text: "deux"}}}}
-				for range rapid.IntRange(1, 30).Draw(t, "rows") {
+				for range rapid.IntRange(1, 15).Draw(t, "rows") {
 					b.Table.Rows = append(b.Table.Rows, []report.Text{w.Draw(t, "cell"), {{Text: "x"}}})
 				}
 			case 6:
@@ -140,6 +140,18 @@ func TestReadInOrder(t *testing.T) {
 	spoken(Lay(faces(t), d), 0, &read)
 	if want := long + " en nederlands."; !strings.Contains(read.String(), want) {
 		t.Errorf("read aloud is %.200q", read.String())
+	}
+}
+
+// A line is not broken before a sign that belongs to the word before it; where
+// people wrote no space, none is added.
+func TestJoined(t *testing.T) {
+	for typed, want := range map[string]string{
+		"Pour qui ? Vous !": "Pour qui\u00a0? Vous\u00a0!", "« oui »": "«\u00a0oui\u00a0»", "12 % : 800 €": "12\u00a0%\u00a0: 800\u00a0€", "Wie? Jij!": "Wie? Jij!",
+	} {
+		if got := joined(typed); got != want {
+			t.Errorf("%q becomes %q", typed, got)
+		}
 	}
 }
 

@@ -24,7 +24,7 @@ const linkTime = 24 * time.Hour
 // Serve makes an invitation that lets the member in on another app.
 func (Link) Serve(v *office.Visit) error {
 	if v.Session.Dossier != "" && v.Session.Role != flows.RoleAccompanist {
-		v.Go(flows.PressLink)
+		v.Go(string(flows.VerbLink))
 		return nil
 	}
 	if v.Member.ID == "" || v.Event.Fresh == nil {

@@ -67,7 +67,7 @@ func newTalk(t *testing.T, script *flows.Script, tr flowtest.Transcript, clock *
 		}
 	}
 	k := &talk{clock: clock, store: store, pause: 2 * time.Second, said: map[string][]seen{}, shown: map[string][]seen{}}
-	scripts := bot.One(muffled{&engine.Engine{Script: script}})
+	scripts := bot.One(muffled{engine.Must(script)})
 	k.on = open(world{t: t, people: onPlatform(tr), clock: clock, store: store, board: &bot.Onlooker{
 		Talks: store, Store: store, Scripts: scripts, Clock: clock, Location: tr.Start.Location(),
 	}})

@@ -70,7 +70,7 @@ type span struct{ from, until time.Time }
 
 func newWitness(script *flows.Script, p *programme) *witness {
 	w := &witness{
-		engine: &engine.Engine{Script: script}, people: map[bot.Address]*person{}, begin: map[string]form.Changes{},
+		engine: engine.Must(script), people: map[bot.Address]*person{}, begin: map[string]form.Changes{},
 		meant: map[bot.Address]time.Time{}, paused: map[bot.Address][]span{}, changed: map[bot.Address][]time.Time{},
 		last: map[bot.Address]time.Time{}, answers: map[string]time.Time{}, version: script.Version,
 		told: map[told]int{}, spared: map[*person]int{},

@@ -56,7 +56,7 @@ func newBetween(t *testing.T) *between {
 		t.Fatal(err)
 	}
 	running, err := bot.New(bot.Options{
-		Store: b.Store, Scripts: bot.One(&engine.Engine{Script: b.Script}), Channels: []bot.Adapter{onSlack, onTelegram}, Clock: clock,
+		Store: b.Store, Scripts: bot.One(engine.Must(b.Script)), Channels: []bot.Adapter{onSlack, onTelegram}, Clock: clock,
 		Location: officetest.Brussels(), Office: b.Office,
 	})
 	if err != nil {

@@ -114,7 +114,7 @@ func TestWordsForAnotherQuestion(t *testing.T) {
 	if now := session(w, "s-e1").Place; now != p {
 		t.Errorf("the way back leads to %s", now)
 	}
-	w.Presses("s-e1", flows.VerbGo)
+	w.Presses("s-e1", string(flows.VerbGo))
 
 	for _, below := range []bot.Receipt{asked.Receipt, "unknown"} {
 		w.Replies("s-e1", below, "Telegram")
@@ -129,7 +129,7 @@ func TestWordsForAnotherQuestion(t *testing.T) {
 	}
 	w.Replies("s-e1", "unknown", "menu")
 	sees(t, w, "s-e1", "[Récapitulatif]")
-	w.Presses("s-e1", flows.VerbGo)
+	w.Presses("s-e1", string(flows.VerbGo))
 	place := session(w, "s-e1").Place
 	w.Replies("s-e1", last(w, "s-e1").Receipt, "Telegram")
 	if a := answerOf(t, w, dossier, place); a.State != form.Given {

@@ -87,7 +87,7 @@ func (w *World) open() {
 		w.Fatal(err)
 	}
 	w.Bot, err = bot.New(bot.Options{
-		Store: w.Store, Scripts: bot.One(&engine.Engine{Script: w.Script}), Channels: []bot.Adapter{w.Channel}, Clock: w.Clock,
+		Store: w.Store, Scripts: bot.One(engine.Must(w.Script)), Channels: []bot.Adapter{w.Channel}, Clock: w.Clock,
 		Location: Brussels(), Office: w.Office, Codes: w.code, Retry: bot.Retry{Steps: 1, Reads: 1, Sends: 1},
 	})
 	if err != nil {

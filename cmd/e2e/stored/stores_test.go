@@ -147,7 +147,7 @@ func (w *world) open() {
 		w.Fatal(err)
 	}
 	w.bot, err = bot.New(bot.Options{
-		Store: w.store, Scripts: bot.One(&engine.Engine{Script: script}), Channels: []bot.Adapter{w.screen}, Clock: w.clock,
+		Store: w.store, Scripts: bot.One(engine.Must(script)), Channels: []bot.Adapter{w.screen}, Clock: w.clock,
 		Location: time.UTC, Office: o, Codes: code, Retry: bot.Retry{Steps: 1, Reads: 1, Sends: 1},
 	})
 	if err != nil {
