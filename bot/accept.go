@@ -25,7 +25,8 @@ const (
 )
 
 // Accept takes one update in. When it returns nil the update is stored, and
-// will be acted on exactly once; when not, the platform should bring it again.
+// will be acted on exactly once; when not, the platform should bring it again,
+// unless it is an [*Unmeant] press.
 func (b *Bot) Accept(ctx context.Context, u Update) error {
 	if err := u.Address.Valid(); err != nil {
 		return fmt.Errorf("accept an update of channel %q: %w", u.Address.Channel(), err)
@@ -33,15 +34,21 @@ func (b *Bot) Accept(ctx context.Context, u Update) error {
 	if u.ID == "" {
 		return errors.New("accept an update: it has no id")
 	}
-	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, b.now())); err != nil {
+	now := b.work.Now()
+	if p := b.taps.unmeant(u, now); p != nil {
+		return &Unmeant{Say: b.worded(*p)}
+	}
+	if err := b.o.Store.Enqueue(ctx, u.Address, arrival(u, b.now(), now)); err != nil {
 		return fmt.Errorf("accept an update: %w", err)
 	}
+	b.taps.pressed(u, now)
 	b.nudge()
 	return nil
 }
 
-// arrival is the job of an update that arrived now.
-func arrival(u Update, now time.Time) Job {
+// arrival is the job of an update that arrived now; due is that moment in the
+// time of work.
+func arrival(u Update, now, due time.Time) Job {
 	if u.At.IsZero() {
 		u.At = now
 	}
@@ -56,7 +63,7 @@ func arrival(u Update, now time.Time) Job {
 		},
 	}
 	return Job{
-		ID: updateID(u), Kind: JobUpdate, Due: now,
+		ID: updateID(u), Kind: JobUpdate, Due: due,
 		Event: ev, Code: capped(u.Code, maxName), Where: printable(u.Where),
 		Fetch: pending(u.Fetch),
 	}

@@ -34,7 +34,8 @@ type Planner interface {
 }
 
 // Accept takes an update in. When it returns nil the update is stored, and
-// will be acted on exactly once.
+// will be acted on exactly once. Of a press with [Update].On the error may be an
+// [*Unmeant]: then it is acknowledged all the same, and does nothing.
 type Accept func(ctx context.Context, u Update) error
 
 // Capabilities say what a channel can carry. Zero means no limit for numbers.

@@ -25,21 +25,25 @@ type Options struct {
 	Observer Observer       // nobody
 
 	Workers int           // conversations served at a time: 8
-	Lease   time.Duration // how long a job may take: 2 minutes
+	Lease   time.Duration // after how long what a program had that is gone is free: 8 seconds
 	Send    time.Duration // how long one sending may take: 30 seconds
 	Poll    time.Duration // how often the store is looked at unasked: 1 second
 	Grace   time.Duration // how long Run lets work end: 10 seconds
 	Retry   Retry         // DefaultRetry
+	Taps    Taps          // every press is taken for meant
 }
 
 // Bot takes updates in, steps the conversations and sends the messages. It is
 // safe for use by many goroutines.
 type Bot struct {
 	o        Options
+	work     *steady // the time of work; o.Clock is that of the world
+	inHand   inHand
 	channels map[string]Adapter
 	wake     chan struct{} // a worker should look for work
 	replan   chan struct{} // the next due time may have changed
 	health   health
+	taps     taps
 	places   chan struct{}  // beside the workers, taken by conversations that wait for a file
 	aside    sync.WaitGroup // and these conversations
 }
@@ -50,7 +54,7 @@ func New(o Options) (*Bot, error) {
 		return nil, err
 	}
 	b := &Bot{
-		o: o, channels: map[string]Adapter{},
+		o: o, work: &steady{clock: o.Clock}, channels: map[string]Adapter{}, taps: taps{rule: o.Taps},
 		wake:   make(chan struct{}, o.Workers),
 		replan: make(chan struct{}, 1),
 		places: make(chan struct{}, sideline),
@@ -89,7 +93,7 @@ func (o *Options) complete() error {
 		o.Retry = DefaultRetry()
 	}
 	positive(&o.Workers, 8)
-	positive(&o.Lease, 2*time.Minute)
+	positive(&o.Lease, 8*time.Second)
 	positive(&o.Send, 30*time.Second)
 	positive(&o.Poll, time.Second)
 	positive(&o.Grace, 10*time.Second)

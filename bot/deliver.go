@@ -23,7 +23,7 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 	}
 	m, err := b.placed(ctx, c, *c.Job.Message)
 	if err != nil {
-		return b.commit(ctx, c, b.again(c, err, 0))
+		return b.commit(ctx, c, b.again(c, err, b.o.Retry.Sends))
 	}
 	receipt, err := b.send(ctx, channel, c, m)
 	if kind, _ := kindOf(err); err != nil && kind == Permanent && m.Replace != "" {
@@ -31,6 +31,9 @@ func (b *Bot) deliver(ctx context.Context, c Claim) error {
 		receipt, err = b.send(ctx, channel, c, m)
 	}
 	b.health.note(channel.Name(), err)
+	if err == nil {
+		b.taps.shown(c.Address, m, receipt, b.work.Now())
+	}
 	o := b.sent(c, receipt, err)
 	if err = b.commit(ctx, c, o); err == nil {
 		b.o.Observer.Sent(c.Address.Channel(), fateOf(c, o))
@@ -73,7 +76,7 @@ func (b *Bot) sent(c Claim, receipt Receipt, err error) Outcome {
 	}
 	o := b.again(c, err, limit)
 	if o.Job.Dead {
-		o.Jobs = undelivered(c, causeOf(err), b.now())
+		o.Jobs = undelivered(c, causeOf(err), b.now(), b.work.Now())
 		o.Elsewhere = b.arrived(c, flows.NotePushMissed, causeOf(err))
 	}
 	return o
@@ -81,7 +84,7 @@ func (b *Bot) sent(c Claim, receipt Receipt, err error) Outcome {
 
 // undelivered lets the conversation itself know that a message was given up, so
 // that it can tell who should know. It is told once of each cause.
-func undelivered(c Claim, cause Cause, now time.Time) []Job {
+func undelivered(c Claim, cause Cause, now, due time.Time) []Job {
 	if cause == "" {
 		cause = flows.CauseUnknown
 	}
@@ -90,7 +93,7 @@ func undelivered(c Claim, cause Cause, now time.Time) []Job {
 	}
 	note := &flows.Note{Kind: flows.NoteUndelivered, Text: string(cause)}
 	return []Job{{
-		ID: name(c) + "-u", Kind: JobNote, Due: now,
+		ID: name(c) + "-u", Kind: JobNote, Due: due,
 		Event: &flows.Event{Kind: flows.Told, At: now, Note: note, Channel: c.Address.Channel()},
 	}}
 }
@@ -98,7 +101,7 @@ func undelivered(c Claim, cause Cause, now time.Time) []Job {
 // arrived tells the office what became of a message that shows a push: the
 // platform took it, or it was given up. In the same commit as that: once.
 func (b *Bot) arrived(c Claim, kind string, cause Cause) []Posted {
-	push, now := c.Job.Message.Push, b.now()
+	push, now, due := c.Job.Message.Push, b.now(), b.work.Now()
 	box := Address(flows.PushBox(push))
 	if push == "" || box.Valid() != nil {
 		return nil
@@ -108,7 +111,7 @@ func (b *Bot) arrived(c Claim, kind string, cause Cause) []Posted {
 		n.Fields = map[string]string{"cause": cmp.Or(string(cause), flows.CauseUnknown)}
 	}
 	return []Posted{{To: box, Job: Job{
-		ID: noteID(c, len(kind)), Kind: JobNote, Due: now,
+		ID: noteID(c, len(kind)), Kind: JobNote, Due: due,
 		Event: &flows.Event{Kind: flows.Told, At: now, Note: n, Channel: OfficeChannel},
 	}}}
 }

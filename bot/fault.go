@@ -46,10 +46,7 @@ func tooLong() phrase {
 // plain says a phrase to the person, in the language of the talk, or in all
 // where that is not known yet.
 func (b *Bot) plain(c Claim, p phrase) []Job {
-	text, ok := b.o.Words[p.key]
-	if !ok {
-		text = p.text
-	}
+	text := b.worded(p)
 	langs := form.Langs()
 	if l := langOf(c); l != "" {
 		langs = []string{l}
@@ -58,7 +55,15 @@ func (b *Bot) plain(c Claim, p phrase) []Job {
 	for _, l := range langs {
 		m.Lines = append(m.Lines, flows.Line{Style: flows.Body, Text: text.In(l), Lang: l})
 	}
-	return []Job{{ID: name(c) + "-x", Kind: JobSend, Due: b.o.Clock.Now(), Message: &m}}
+	return []Job{{ID: name(c) + "-x", Kind: JobSend, Due: b.work.Now(), Message: &m}}
+}
+
+// worded is the text of a phrase.
+func (b *Bot) worded(p phrase) form.Text {
+	if text, ok := b.o.Words[p.key]; ok {
+		return text
+	}
+	return p.text
 }
 
 func langOf(c Claim) string {
@@ -75,6 +80,9 @@ func (b *Bot) failed(c Claim, cause error) Outcome {
 	if errors.Is(cause, errRead) {
 		limit = b.o.Retry.Reads
 	}
+	if errors.Is(cause, ErrDamaged) {
+		limit = 0
+	}
 	o := b.again(c, cause, limit)
 	if o.Job.Dead && c.Job.Kind == JobUpdate {
 		o.Jobs = b.plain(c, sorry())
@@ -89,7 +97,7 @@ func (b *Bot) again(c Claim, cause error, limit int) Outcome {
 	j.Error = capped(cause.Error(), 500)
 	j.Dead = j.Attempts >= limit
 	if !j.Dead {
-		j.Due = b.o.Clock.Now().Add(b.o.Retry.pause(j.Attempts, seed(c)))
+		j.Due = b.work.Now().Add(b.o.Retry.pause(j.Attempts, seed(c)))
 	}
 	b.o.Log.Warn("a job failed", "job", j.ID, "kind", j.Kind, "attempts", j.Attempts, "dead", j.Dead, "error", j.Error)
 	return Outcome{Job: &j}

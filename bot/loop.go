@@ -28,6 +28,9 @@ func (b *Bot) Run(ctx context.Context) error {
 		all.Go(func() error { b.worker(ctx); return nil })
 	}
 	all.Go(func() error { b.watch(ctx); return nil })
+	leases, end := context.WithCancel(context.WithoutCancel(ctx))
+	defer end()
+	go b.renew(leases)
 	defer b.aside.Wait()
 	return all.Wait()
 }
@@ -44,7 +47,8 @@ func (b *Bot) Step(ctx context.Context) (bool, error) {
 
 // claim takes the job that has been due longest, if there is any.
 func (b *Bot) claim(ctx context.Context) (c Claim, some bool, err error) {
-	c, err = b.o.Store.Claim(ctx, b.o.Clock.Now(), b.o.Lease)
+	b.drawOut(ctx, b.o.Lease/renewals)
+	c, err = b.o.Store.Claim(ctx, b.work.Now(), b.o.Lease)
 	switch {
 	case errors.Is(err, ErrIdle):
 		return c, false, nil
@@ -64,14 +68,18 @@ func (b *Bot) Drain(ctx context.Context) error {
 	}
 }
 
-// do does a claimed job. That somebody else has the job by now is no failure.
+// do does a claimed job, and gives it back when it fails. That somebody else has
+// the job by now is no failure.
 func (b *Bot) do(ctx context.Context, c Claim, work func(context.Context, Claim) error) error {
+	b.inHand.take(c)
 	err := work(ctx, c)
+	b.inHand.leave(c)
 	if errors.Is(err, ErrLeaseLost) {
 		b.o.Log.Info("a lease was lost", "job", c.Job.ID)
 		return nil
 	}
 	if err != nil {
+		b.release(ctx, c)
 		return fmt.Errorf("do job %s: %w", c.Job.ID, err)
 	}
 	return nil
@@ -161,7 +169,7 @@ func (b *Bot) watch(ctx context.Context) {
 		changed = s.Changed()
 	}
 	for ctx.Err() == nil {
-		ring, stop := b.o.Clock.Alarm(b.nextLook(ctx))
+		ring, stop := b.work.Alarm(b.nextLook(ctx))
 		select {
 		case <-ctx.Done():
 		case <-ring:
@@ -179,7 +187,7 @@ const relook = 50 * time.Millisecond
 
 // nextLook is when to look for work unasked.
 func (b *Bot) nextLook(ctx context.Context) time.Time {
-	now := b.o.Clock.Now()
+	now := b.work.Now()
 	at := now.Add(b.o.Poll)
 	due, some, err := b.o.Store.NextDue(ctx)
 	switch soon := now.Add(min(relook, b.o.Poll)); {

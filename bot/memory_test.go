@@ -25,6 +25,7 @@ type memory struct {
 	fence    int64
 	seq      int64
 	fail     func(call string) error // asked before every call
+	refuse   func(bot.Outcome) error // asked before an outcome is kept
 }
 
 type box struct {
@@ -73,7 +74,13 @@ func (s *memory) box(a bot.Address) *box {
 func (s *memory) put(b *box, j bot.Job) {
 	s.seq++
 	j.Seq = s.seq
-	b.jobs[j.ID] = &waiting{j, j.Due}
+	place := j.Due
+	for _, before := range b.jobs {
+		if j.Kind == before.Kind && (j.Kind == bot.JobUpdate || j.Out()) && !before.Dead && before.place.After(place) {
+			place = before.place
+		}
+	}
+	b.jobs[j.ID] = &waiting{j, place}
 }
 
 func (s *memory) Enqueue(_ context.Context, a bot.Address, jobs ...bot.Job) error {
@@ -148,6 +155,11 @@ func (s *memory) Commit(_ context.Context, c bot.Claim, o bot.Outcome) error {
 		return err
 	}
 	defer s.mu.Unlock()
+	if s.refuse != nil {
+		if err := s.refuse(o); err != nil {
+			return err
+		}
+	}
 	b := s.box(c.Address)
 	if !b.leased || b.fence != c.Fence {
 		return bot.ErrLeaseLost

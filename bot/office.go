@@ -56,7 +56,7 @@ func (b *Bot) served(ctx context.Context, c Claim, ev flows.Event) (Outcome, err
 		o.Jobs = append(jobs, o.Jobs...)
 	}
 	for _, w := range did.Waits {
-		o.Jobs = append(o.Jobs, alarm(c, w))
+		o.Jobs = append(o.Jobs, b.alarm(c, w))
 	}
 	for _, p := range did.Posts {
 		if p.To == c.Address {

@@ -19,7 +19,7 @@ func (b *Bot) result(c Claim, channel Adapter, dossier string, turn flows.Turn) 
 		case w.Say != nil:
 			o.Jobs = append(o.Jobs, b.sends(c, channel, *w.Say, len(o.Jobs))...)
 		case w.Wait != nil:
-			o.Jobs = append(o.Jobs, alarm(c, *w.Wait))
+			o.Jobs = append(o.Jobs, b.alarm(c, *w.Wait))
 		case w.Tell != nil:
 			b.tell(c, &o, i, *w.Tell)
 		}
@@ -45,7 +45,7 @@ func (b *Bot) sends(c Claim, channel Adapter, card flows.Card, from int) []Job {
 		}
 		jobs = append(jobs, Job{
 			ID: fmt.Sprintf("%s-s%d", name(c), from+len(jobs)), Kind: JobSend,
-			Due: b.o.Clock.Now(), Message: &m, Bulk: m.Bulk,
+			Due: b.work.Now(), Message: &m, Bulk: m.Bulk,
 		})
 	}
 	return jobs
@@ -65,9 +65,9 @@ func slot(m Message) string {
 func name(c Claim) string { return fmt.Sprintf("%s-%d", c.Job.ID, c.Job.Seq) }
 
 // alarm is the job of a Wait; one without a moment cancels.
-func alarm(c Claim, w flows.Wait) Job {
+func (b *Bot) alarm(c Claim, w flows.Wait) Job {
 	return Job{
-		ID: "t-" + strings.NewReplacer(".", "_", "$", "_").Replace(w.Name), Kind: JobTimer, Due: w.At,
+		ID: "t-" + strings.NewReplacer(".", "_", "$", "_").Replace(w.Name), Kind: JobTimer, Due: b.work.at(w.At),
 		Event: &flows.Event{Kind: flows.Timer, At: w.At, Timer: w.Name, Channel: c.Address.Channel()},
 	}
 }
@@ -81,7 +81,7 @@ func (b *Bot) tell(c Claim, o *Outcome, i int, t flows.Tell) {
 	}
 	now := b.now()
 	note := Job{
-		ID: noteID(c, i), Kind: JobNote, Due: now,
+		ID: noteID(c, i), Kind: JobNote, Due: b.work.Now(),
 		Event: &flows.Event{Kind: flows.Told, At: now, Note: &t.Note, Channel: to.Channel()},
 	}
 	if to == c.Address {
@@ -100,6 +100,6 @@ func noteID(c Claim, i int) string {
 
 // postponed puts a job back for a while, without counting an attempt.
 func (b *Bot) postponed(j Job, wait time.Duration) Outcome {
-	j.Due = b.o.Clock.Now().Add(wait)
+	j.Due = b.work.Now().Add(wait)
 	return Outcome{Job: &j}
 }

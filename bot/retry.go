@@ -13,13 +13,15 @@ type Retry struct {
 	Steps int // attempts at a turn
 	Reads int // attempts at a turn for which the store could not be read
 	Sends int // attempts at a sending
+
+	Collisions int // attempts at a turn whose dossier others kept changing
 }
 
 // DefaultRetry gives up a turn after a few seconds, because whoever wrote waits
 // for an answer, and a sending after about two days. Once a platform is back
 // that was down for long, nothing waits for more than five minutes more.
 func DefaultRetry() Retry {
-	return Retry{First: time.Second, Most: 5 * time.Minute, Steps: 3, Reads: 10, Sends: 750}
+	return Retry{First: time.Second, Most: 5 * time.Minute, Steps: 3, Reads: 10, Sends: 750, Collisions: 100}
 }
 
 // pause is how long to wait after so many failed attempts, from 1: twice as

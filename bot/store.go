@@ -17,6 +17,8 @@ var (
 	ErrLeaseLost = errors.New("the lease was lost: another worker has this conversation")
 	ErrChanged   = errors.New("the dossier changed meanwhile: step again")
 	ErrNotFound  = errors.New("not found")
+	// ErrDamaged is a dossier that does not fit together: no trying again mends it.
+	ErrDamaged = errors.New("the dossier is damaged: run visesbot store check")
 )
 
 // Store keeps conversations with their mailboxes, dossiers, invitations and
@@ -24,9 +26,10 @@ var (
 //
 // A conversation has two lanes of jobs: in (updates, timers, notes) and out
 // (sends). In each lane jobs are done one after the other, in the order of
-// (Due, arrival); a job that has to wait holds back the later ones of its
-// lane, except that a timer holds back nobody before it is due. One worker at
-// a time has a conversation.
+// (Due, arrival), and updates, and sends, always in the order of their arrival,
+// whatever the clocks say by which they are due; a job that has to wait holds back
+// the later ones of its lane, except that a timer holds back nobody before it is
+// due. One worker at a time has a conversation.
 type Store interface {
 	// Enqueue puts jobs into a mailbox, whole or not at all, and returns after
 	// they are durable. A job id seen in this mailbox before is ignored.

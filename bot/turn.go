@@ -10,7 +10,7 @@ import (
 )
 
 // maxCollisions is how often a turn is stepped again at once because somebody
-// else changed the dossier meanwhile.
+// else changed the dossier meanwhile; then it waits, and that is counted.
 const maxCollisions = 8
 
 // turn does a job of the lane in: one step of the conversation.
@@ -42,7 +42,7 @@ func (b *Bot) turnUntil(ctx, receiving context.Context, c Claim) error {
 		}
 		return err
 	}
-	return b.commit(ctx, c, b.postponed(c.Job, b.o.Retry.pause(1, seed(c))))
+	return b.commit(ctx, c, b.again(c, ErrChanged, b.o.Retry.Collisions))
 }
 
 // answer is the outcome of a job with the files that came for it, and what is to be

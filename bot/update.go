@@ -25,6 +25,7 @@ type Update struct {
 	Fetch   []Pending           // to be fetched when the update is acted on: the channel is a [Fetcher]
 	Album   string              // what was sent together has one name
 	Vote    *flows.Vote         // on a poll of the platform's own
+	On      Receipt             // of Press: the message that has the button, where a channel knows it
 	Under   Receipt             // of Text: the message in whose thread it was written, or that it answers
 	Fields  map[string][]string // of Press: the form that the button opened, filled in
 	For     string              // of Text: what it was asked for, as [Message].For said it; empty: whatever is on the table

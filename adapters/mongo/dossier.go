@@ -2,6 +2,7 @@ package mongo
 
 import (
 	"context"
+	"fmt"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 	"go.mongodb.org/mongo-driver/v2/mongo/options"
@@ -19,22 +20,29 @@ const reads = 5
 // Dossier reads a dossier whole, in one command; what it does not ask for is
 // not decoded.
 func (s *Store) Dossier(ctx context.Context, c bot.Claim, id string) (bot.View, error) {
-	for range reads {
-		v, err := s.readDossier(ctx, c, id)
+	var last int64
+	for n := range reads {
+		v, head, err := s.readDossier(ctx, c, id)
 		if v != nil || err != nil {
 			return v, err
 		}
+		if n > 0 && head == last {
+			return nil, fmt.Errorf("%w: it has documents newer than its head", bot.ErrDamaged)
+		}
+		last = head
 	}
 	return nil, bot.ErrChanged
 }
 
-// readDossier gives no view when the dossier changed while it was read.
-func (s *Store) readDossier(ctx context.Context, c bot.Claim, id string) (bot.View, error) {
+// readDossier gives no view when the dossier changed while it was read, and the
+// version of the head. A change moves the head first: documents that are newer than
+// a head that stays are those of a dossier that was torn.
+func (s *Store) readDossier(ctx context.Context, c bot.Claim, id string) (bot.View, int64, error) {
 	limited, cancel := s.limit(ctx)
 	defer cancel()
 	raws, err := s.find(limited, within(below(id)))
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	v := &view{ctx: ctx, store: s, id: id, docs: map[string]bson.Raw{}}
 	for _, raw := range raws {
@@ -42,18 +50,18 @@ func (s *Store) readDossier(ctx context.Context, c bot.Claim, id string) (bot.Vi
 	}
 	h, err := s.headOf(v.docs)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	for _, raw := range v.docs {
 		if dossierVersion(raw) > h.Version {
-			return nil, nil // the head came first, and then this
+			return nil, h.Version, nil // the head came first, and then this
 		}
 	}
 	s.claims.saw(c, id, h.Version)
 	v.head = h.Head
 	v.overlay(h)
 	v.replay, err = s.replay(h, c)
-	return v, err
+	return v, h.Version, err
 }
 
 // headOf decodes the head; without one, the dossier does not exist.

@@ -3,6 +3,7 @@ package mongo
 import (
 	"context"
 	"slices"
+	"time"
 
 	"go.mongodb.org/mongo-driver/v2/bson"
 	driver "go.mongodb.org/mongo-driver/v2/mongo"
@@ -67,7 +68,22 @@ func (c *conversation) add(j bot.Job) {
 	}
 	c.Arrived++
 	j.Seq = c.Arrived
-	c.Jobs[j.ID] = job{Job: j, Place: j.Due}
+	c.Jobs[j.ID] = job{Job: j, Place: c.place(j)}
+}
+
+// place is where a job comes in its lane: by its moment, but an update behind the
+// updates that wait, and a send behind the sends, whatever clock they came by.
+func (c *conversation) place(j bot.Job) time.Time {
+	at := j.Due
+	if j.Kind != bot.JobUpdate && j.Kind != bot.JobSend {
+		return at
+	}
+	for _, before := range c.Jobs {
+		if before.Kind == j.Kind && !before.Dead && before.Place.After(at) {
+			at = before.Place
+		}
+	}
+	return at
 }
 
 // arrive writes what receive added; false when the mailbox changed meanwhile.

@@ -4,6 +4,7 @@ import (
 	"os"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 
 	"visesbot/adapters/slack"
@@ -15,11 +16,11 @@ import (
 	"visesbot/flows/parse"
 )
 
-// commands are those of the content.
-func commands() *flows.Commands {
+// commands are those of the content, which is read once.
+var commands = sync.OnceValue(func() *flows.Commands {
 	script, _ := definition.Load(content.FS)
 	return script.Commands
-}
+})
 
 // TestEveryCommand types every command in every language behind /vises: each
 // arrives as itself, or is answered at once.

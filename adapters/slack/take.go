@@ -130,7 +130,7 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 		if a.presses.twice(tap, u.At) {
 			return nil, nil
 		}
-		u.Press = h.press
+		u.Press, u.On = h.press, shown{h.where.channel, h.ts}.receipt()
 	case submitted:
 		if u.Press, u.Fields = h.modal.wish.Press, h.modal.fields; u.Press == "" {
 			u.Text, u.For = h.form.text(), h.form.wish.For
@@ -146,6 +146,9 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 	}
 	a.remember(h)
 	if err := a.accept(ctx, in, u); err != nil {
+		if unmeant := (*bot.Unmeant)(nil); errors.As(err, &unmeant) {
+			return nil, nil // nothing here shows a word without a message
+		}
 		a.counts.add("failed")
 		return nil, err
 	}
@@ -180,7 +183,7 @@ func (a *Adapter) forGroup(u *bot.Update, h incoming) bool {
 // once, so that what the person does next does not come before.
 func (a *Adapter) accept(ctx context.Context, in *entrance, u bot.Update) (err error) {
 	for pause := 50 * time.Millisecond; ; pause *= 2 {
-		if err = in.accept(ctx, u); err == nil || ctx.Err() != nil || pause > time.Second {
+		if err = in.accept(ctx, u); err == nil || ctx.Err() != nil || pause > time.Second || errors.As(err, new(*bot.Unmeant)) {
 			break
 		}
 		a.rest(ctx, pause)

@@ -150,10 +150,15 @@ func (w *writer) arrive(c *conn, a bot.Address, entries []entry) error {
 const sameID = `SELECT seq FROM jobs WHERE conversation = ?1 AND kind <> 'timer' AND id = ?2
 	UNION ALL SELECT seq FROM jobs WHERE conversation = ?1 AND kind = 'timer' AND id = ?2`
 
+// place is where a job comes in its lane: by its moment, but an update behind the
+// updates that wait, and a send behind the sends, whatever clock they came by.
+const place = `max(?4, iif(?6 IN ('update', 'send'), ifnull((SELECT place FROM jobs WHERE conversation = ?1 AND kind <> 'timer'
+	AND lane = ?3 AND kind = ?6 AND state = 'waiting' ORDER BY place DESC LIMIT 1), ?4), ?4))`
+
 // The statements that add a job: the second unless there is one with its id.
 const (
 	addJob = `INSERT INTO jobs (conversation, id, lane, place, seq, due, kind, state, doc)
-		SELECT ?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7, ?8`
+		SELECT ?1, ?2, ?3, ` + place + `, ?5, ?4, ?6, ?7, ?8`
 	addNewJob = addJob + " WHERE NOT EXISTS (" + sameID + ")"
 )
 

@@ -205,6 +205,28 @@ func (s *schedule) unpin(t *tenure, x *write) {
 	}
 }
 
+// renew draws a tenure out; false when it is over.
+func (s *schedule) renew(c bot.Claim, until time.Time) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t := s.held[c.Address]
+	if t == nil || t.fence != c.Fence {
+		return false
+	}
+	t.until = until
+	return true
+}
+
+// abandon is release, unless a commit is under way.
+func (s *schedule) abandon(t *tenure) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.held[t.address] == t && t.pinned == nil {
+		delete(s.held, t.address)
+		s.place(t.talk)
+	}
+}
+
 // release gives a conversation back.
 func (s *schedule) release(t *tenure) {
 	s.mu.Lock()

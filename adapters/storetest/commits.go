@@ -165,7 +165,9 @@ func post(to bot.Address, id string) bot.Outcome {
 func elsewhereOnce(t *testing.T, site Site) {
 	l := newLab(t, site)
 	for _, u := range []string{"u1", "u2"} {
-		l.enqueue("test:a", update(u))
+		before := update(u) // due before the note: of a tie nothing is promised
+		before.Due = noon().Add(-time.Second)
+		l.enqueue("test:a", before)
 		l.do(u, post("test:b", "n1"))
 	}
 	l.reopen()

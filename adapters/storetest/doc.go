@@ -18,7 +18,10 @@
 // it was put in, with its Seq given by the store, and its Due to the
 // millisecond.
 //
-// Place. A job's place in its lane is (Due when it was put in, Seq). A job put
+// Place. A job's place in its lane is (Due when it was put in, Seq); that of an
+// update is never before those of the updates that wait, nor that of a send before
+// the sends: they are done in the order in which they came, though the clocks of
+// those who took them in differ, or go back. A job put
 // back by [bot.Outcome.Job] keeps its place, whatever its new Due: so one that
 // has to wait holds back the later ones of its lane. Two kinds hold back
 // nobody: a dead job, and a timer before it is due.
@@ -29,6 +32,9 @@
 // is claimed. A conversation is had from its claim to the commit, or to the
 // end of the lease: Until is now+lease, and at that very moment the lease has
 // expired. Fence rises with every claim of a conversation, also over a restart.
+//
+// A claim that is given back by [bot.Leaser] can be taken at once; one that is
+// renewed lasts until then, and nothing of the job is counted or changed.
 //
 // Commit. It is taken while nobody else has claimed the conversation, even
 // after the lease expired; a second commit of one claim is [bot.ErrLeaseLost].
@@ -71,6 +77,8 @@
 //	a job waiting is taken in again                a job that waits is not put in again
 //	ids are forgotten after 64                     the last 200 ids are remembered
 //	no order in a lane                             in order of arrival
+//	order hangs on the clock of who took it in     arrival is the order, however the clocks differ
+//	a claim given back stays taken                 a claim given back can be taken at once
 //	a waiting job is overtaken                     a waiting send holds back later sends only
 //	a timer not due holds back others              a timer put back holds back nobody
 //	a dead job comes back                          a dead job is kept and holds back nobody

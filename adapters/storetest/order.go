@@ -37,10 +37,11 @@ func inOrder(t *testing.T, site Site) {
 
 func byDue(t *testing.T, site Site) {
 	l := newLab(t, site)
-	late, soon := update("late"), update("soon")
-	late.Due, soon.Due = noon().Add(time.Hour), noon().Add(time.Minute)
-	l.enqueue("test:a", late, soon)
-	l.enqueue("test:a", update("now"))
+	note := func(id string, after time.Duration) bot.Job {
+		return bot.Job{ID: id, Kind: bot.JobNote, Due: noon().Add(after)}
+	}
+	l.enqueue("test:a", note("late", time.Hour), note("soon", time.Minute))
+	l.enqueue("test:a", note("now", 0))
 	same(t, l.drain(), []string{"now"})
 	l.now = noon().Add(2 * time.Hour)
 	l.enqueue("test:a", timer("t", noon().Add(30*time.Minute)))

@@ -45,6 +45,8 @@ type Reader interface {
 	Jobs(ctx context.Context, a bot.Address) ([]bot.Job, error)
 	bot.Annals
 	bot.Standings
+	bot.Leaser
+	bot.Prober
 	// Snapshots gives all snapshots of a dossier, by ID.
 	Snapshots(ctx context.Context, dossier string) ([]form.Snapshot, error)
 }
@@ -74,7 +76,7 @@ type check struct {
 func cases() []check {
 	var all []check
 	for _, group := range [][]check{
-		mailboxCases(), leaseCases(), orderCases(), timerCases(), commitCases(),
+		mailboxCases(), leaseCases(), clockCases(), orderCases(), timerCases(), commitCases(),
 		documentCases(), viewCases(), fileCases(), workerCases(), mailboxesCases(), registerCases(), standingCases(),
 	} {
 		all = append(all, group...)

@@ -25,6 +25,7 @@ type Adapter struct {
 	notes   notes
 	photos  photos
 	taps    taps
+	queries queries
 	odd     once
 	counts  counts
 	health  atomic.Pointer[error]

@@ -89,7 +89,7 @@ func TestPlan(t *testing.T) {
 // A message to many waits for its chat, and for a pause, outside.
 func TestBulkKeepsNobodyBusy(t *testing.T) {
 	l, clock := stand()
-	for range 2 {
+	for range DefaultRates().Burst {
 		if _, err := l.reserve(5); err != nil {
 			t.Fatal(err)
 		}

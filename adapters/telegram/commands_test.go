@@ -1,6 +1,7 @@
 package telegram_test
 
 import (
+	"sync"
 	"testing"
 
 	"visesbot/content"
@@ -10,11 +11,11 @@ import (
 	"visesbot/flows/parse"
 )
 
-// commands are those of the content.
-func commands() *flows.Commands {
+// commands are those of the content, which is read once.
+var commands = sync.OnceValue(func() *flows.Commands {
 	script, _ := definition.Load(content.FS)
 	return script.Commands
-}
+})
 
 // TestMenusAreCommands: what the menus offer is what is understood where they
 // stand, in the words of the language, and nothing is left out.

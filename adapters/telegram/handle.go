@@ -126,8 +126,11 @@ func (a *Adapter) below(m *message) bot.Receipt {
 	if !a.isReply(m) {
 		return ""
 	}
-	return shown{m.ReplyTo.ID, len(m.ReplyTo.Photo) > 0}.receipt()
+	return m.ReplyTo.receipt()
 }
+
+// receipt names a message of the bot.
+func (m *message) receipt() bot.Receipt { return shown{m.ID, len(m.Photo) > 0}.receipt() }
 
 // isStart tells whether a command is the one that opens a talk, here.
 func (a *Adapter) isStart(word string) bool {

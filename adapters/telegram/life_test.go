@@ -36,6 +36,63 @@ func TestMenus(t *testing.T) {
 	}
 }
 
+// What Telegram knows already is not told again at the next start; what it refuses
+// for a while is told after the pause that it asks for.
+func TestMenusAreToldOnce(t *testing.T) {
+	r := newRig(t, false, func(o *telegram.Options) { o.Backoff = time.Millisecond })
+	r.eventually("menus", func() bool { return r.platform.MenuButton() == "commands" })
+	if said := r.platform.About("description", "nl"); !strings.Contains(said, "uitnodiging") || r.platform.About("short_description", "") == "" {
+		t.Errorf("it says of itself %q", said)
+	}
+	told := func() int {
+		return len(r.platform.Calls("setMyCommands")) + len(r.platform.Calls("setMyDescription")) + len(r.platform.Calls("setChatMenuButton"))
+	}
+	before := told()
+	r.stop()
+	asked := len(r.platform.Calls("getChatMenuButton"))
+	r.begin()
+	r.eventually("they are compared", func() bool { return len(r.platform.Calls("getChatMenuButton")) > asked })
+	if n := told() - before; n != 0 {
+		t.Errorf("%d calls at the second start", n)
+	}
+	r.stop()
+	r.platform.Forget()
+	mend := r.platform.Fail(faketelegram.Fault{Method: "setMyCommands", Code: 429, RetryAfter: 7, Description: "Too Many Requests: retry after 7"})
+	defer mend()
+	r.begin()
+	r.eventually("it tried", func() bool { return told() > before })
+	if got := r.platform.Commands("all_private_chats", ""); len(got) != 0 {
+		t.Errorf("there is a menu: %v", got)
+	}
+	r.eventually("it is told after all", func() bool {
+		r.clock.Move(time.Second)
+		return len(r.platform.Commands("all_private_chats", "")) > 0
+	})
+}
+
+// While the pace holds an answer back, people see that it is being written.
+func TestTypingWhileHeld(t *testing.T) {
+	r := newRig(t, false, func(o *telegram.Options) { o.Rates = telegram.DefaultRates() })
+	noor := r.people[0]
+	for range 4 { // at once, as Telegram lets through
+		if _, err := r.channel.Send(t.Context(), noor.Address(), message("dag")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	noor.Say("snel")
+	r.got(noor.Address(), 1)
+	ended := make(chan error, 1)
+	go func() {
+		_, err := r.channel.Send(t.Context(), noor.Address(), message("het antwoord"))
+		ended <- err
+	}()
+	r.eventually("typing", func() bool { return len(noor.Chat().Actions()) == 1 })
+	r.clock.Move(time.Second)
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
 func TestAnotherPoller(t *testing.T) {
 	r := newRig(t, false)
 	other := r.server.URL + "/bot" + token + "/getUpdates?timeout=0&allowed_updates=[]"

@@ -21,7 +21,7 @@ type Rates struct {
 
 // DefaultRates are what Telegram publishes, with a little to spare in groups.
 // Short bursts in one chat are let through, and an answer is often two messages.
-func DefaultRates() Rates { return Rates{Second: 30, Chat: 1, Burst: 2, Minute: 18} }
+func DefaultRates() Rates { return Rates{Second: 30, Chat: 1, Burst: 4, Minute: 18} }
 
 // patience is how long a sending waits for its turn by itself; for longer it is
 // put back, so that it keeps nobody else waiting.
@@ -113,6 +113,20 @@ func (l *limiter) reserve(chat int64) (time.Time, error) {
 		r.CancelAt(now)
 	}
 	return now, later(delay)
+}
+
+// busy tells whether a chat has to wait before anything more is sent there.
+func (l *limiter) busy(chat int64) bool {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := l.clock.Now()
+	p := l.pace(chat, now)
+	for _, limit := range p.limits {
+		if limit.TokensAt(now) < 1 {
+			return true
+		}
+	}
+	return p.until.After(now) || l.until.After(now)
 }
 
 func later(d time.Duration) error {

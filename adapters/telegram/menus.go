@@ -1,6 +1,7 @@
 package telegram
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -32,28 +33,26 @@ func (a *Adapter) listed(scope, lang string) []tgbotapi.BotCommand {
 }
 
 // menus tells Telegram which commands there are, for every language, in private
-// chats and in groups. Without them the bot works all the same.
+// chats and in groups, and what the bot is for whoever has not begun. What Telegram
+// knows already is not told again. Without all that the bot works all the same.
 func (a *Adapter) menus(ctx context.Context) {
-	for _, scope := range []string{"all_private_chats", "all_group_chats"} {
-		for _, lang := range append([]string{""}, form.Langs()...) {
-			if err := a.menu(ctx, scope, lang); err != nil && ctx.Err() == nil {
-				a.o.Log.Warn("the menu of commands was not set", "scope", scope, "lang", lang, "error", err)
-			}
+	for _, lang := range append([]string{""}, form.Langs()...) {
+		for _, scope := range []string{"all_private_chats", "all_group_chats"} {
+			a.declare(ctx, a.menu(scope, lang))
 		}
+		a.declare(ctx, described("Description", "description", lang, about()))
+		a.declare(ctx, described("ShortDescription", "short_description", lang, inShort()))
 	}
-	_, err := a.client.do(ctx, "setChatMenuButton", tgbotapi.Params{"menu_button": `{"type":"commands"}`})
-	if err != nil && ctx.Err() == nil {
-		a.o.Log.Warn("the menu button was not set", "error", err)
-	}
+	a.declare(ctx, declaration{
+		get: "getChatMenuButton", set: "setChatMenuButton", asked: tgbotapi.Params{},
+		told: tgbotapi.Params{"menu_button": `{"type":"commands"}`}, want: `{"type":"commands"}`,
+	})
 }
 
-func (a *Adapter) menu(ctx context.Context, scope, lang string) error {
-	shown := lang
-	if lang == "" {
-		shown = "en"
-	}
-	p := tgbotapi.Params{"commands": encoded(a.listed(scope, shown)), "scope": encoded(map[string]string{"type": scope})}
-	p.AddNonEmpty("language_code", lang)
-	_, err := a.client.do(ctx, "setMyCommands", p)
-	return err
+// menu declares the commands of a scope for a language.
+func (a *Adapter) menu(scope, lang string) declaration {
+	asked := tgbotapi.Params{"scope": encoded(map[string]string{"type": scope})}
+	asked.AddNonEmpty("language_code", lang)
+	list := encoded(a.listed(scope, cmp.Or(lang, "en")))
+	return declaration{get: "getMyCommands", set: "setMyCommands", asked: asked, told: tgbotapi.Params{"commands": list}, want: list}
 }

@@ -2,46 +2,44 @@ package telegram
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
-	tgbotapi "github.com/go-telegram-bot-api/telegram-bot-api/v5"
-
 	"visesbot/bot"
+	"visesbot/flows/form"
 )
 
 // doubleTap is within what time the same button is not pressed twice on
 // purpose.
 const doubleTap = 400 * time.Millisecond
 
-// pressed takes in a button press. It is answered at once, whatever becomes of
-// it: until then the button shows that it is waiting.
+// pressed takes in a button press. It is answered soon, whatever becomes of it:
+// until then the button shows that it is waiting.
 func (a *Adapter) pressed(ctx context.Context, u update, accept bot.Accept) error {
-	c := u.Callback
-	a.work.Go(func() { a.answer(ctx, c.ID) })
+	c, now := u.Callback, a.o.Clock.Now()
 	if c.Message == nil || c.Message.Chat.ID == 0 || c.Data == "" {
+		a.work.Go(func() { a.answer(ctx, c.ID, "") })
 		return nil
 	}
 	tap := tap{c.Message.Chat.ID, c.Message.ID, c.Data}
-	if a.taps.again(tap, u.ID, a.o.Clock.Now()) {
+	if a.taps.again(tap, u.ID, now) {
+		a.work.Go(func() { a.answer(ctx, c.ID, "") })
 		return nil
 	}
-	err := a.accepted(ctx, tap.chat, bot.Update{ID: idOf(u), Press: c.Data, From: sender(c.From), Where: c.Message.topic()}, accept)
-	if err == nil {
-		a.taps.note(tap, u.ID, a.o.Clock.Now())
+	q := a.spin(ctx, tap.chat, c)
+	err := a.accepted(ctx, tap.chat, bot.Update{ID: idOf(u), Press: c.Data, On: c.Message.receipt(), From: sender(c.From), Where: c.Message.topic()}, accept)
+	var unmeant *bot.Unmeant
+	switch {
+	case errors.As(err, &unmeant):
+		a.queries.say(q, unmeant.Say)
+		return nil
+	case err != nil:
+		a.queries.say(q, form.Text{})
+		return err
 	}
-	return err
-}
-
-// answer stops the button from spinning. A query that is too old needs no
-// answer any more.
-func (a *Adapter) answer(ctx context.Context, query string) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
-	defer cancel()
-	_, err := a.client.do(ctx, "answerCallbackQuery", tgbotapi.Params{"callback_query_id": query})
-	if err != nil && !says(err, "query is too old") {
-		a.o.Log.Warn("a button press was not answered", "error", err)
-	}
+	a.taps.note(tap, u.ID, now)
+	return nil
 }
 
 // tap is one button of one message.

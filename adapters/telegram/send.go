@@ -19,7 +19,6 @@ func (a *Adapter) Send(ctx context.Context, to bot.Address, m bot.Message) (bot.
 	if err != nil {
 		return "", &bot.SendError{Kind: bot.Permanent, Err: err}
 	}
-	a.typing.end(chat)
 	ctx = withBulk(ctx, m)
 	today, err := a.now(ctx, chat)
 	if err != nil {
@@ -170,15 +169,26 @@ func (a *Adapter) paced(ctx context.Context, chat int64, method string, p tgbota
 // inTurn calls a method when the limits let it, and heeds a pause that Telegram
 // asks for.
 func (a *Adapter) inTurn(ctx context.Context, chat int64, method string, p tgbotapi.Params, files ...tgbotapi.RequestFile) (json.RawMessage, error) {
-	if err := a.limiter.wait(ctx, chat); err != nil {
+	if err := a.held(ctx, chat); err != nil {
 		return nil, err
 	}
+	a.typing.end(chat)
 	raw, err := a.client.do(ctx, method, p, files...)
+	a.queries.shown(chat, unchanged(err))
 	if p := problemOf(err); p != nil && p.after > 0 {
 		a.counts.throttled.Add(1)
 		a.limiter.pause(chat, p.after)
 	}
 	return raw, err
+}
+
+// held waits for the turn of a message. Meanwhile it is to be seen that an answer
+// is on its way.
+func (a *Adapter) held(ctx context.Context, chat int64) error {
+	if !isBulk(ctx) && chat > 0 && a.limiter.busy(chat) {
+		a.typing.now(chat)
+	}
+	return a.limiter.wait(ctx, chat)
 }
 
 // receiptOf reads what was shown.
@@ -187,5 +197,5 @@ func receiptOf(method string, raw json.RawMessage) (bot.Receipt, error) {
 	if err := json.Unmarshal(raw, &m); err != nil || m.ID == 0 {
 		return "", fmt.Errorf("telegram %s: the answer has no message id", method)
 	}
-	return shown{m.ID, len(m.Photo) > 0}.receipt(), nil
+	return m.receipt(), nil
 }

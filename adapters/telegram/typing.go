@@ -30,7 +30,23 @@ func newTyping(a *Adapter) *typing {
 type typingWait struct{ cancel context.CancelFunc }
 
 // begin waits for an answer to a chat.
-func (t *typing) begin(chat int64) {
+func (t *typing) begin(chat int64) { t.after(chat, typingAfter) }
+
+// now shows at once that an answer waits for its turn, where somebody waits for
+// one and has not seen so yet.
+func (t *typing) now(chat int64) {
+	t.mu.Lock()
+	wait := t.waits[chat]
+	t.mu.Unlock()
+	if wait == nil {
+		return
+	}
+	t.done(chat, wait)
+	t.after(chat, 0)
+}
+
+// after shows it when so much time went by.
+func (t *typing) after(chat int64, d time.Duration) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.waits[chat] != nil || t.stopped {
@@ -40,7 +56,7 @@ func (t *typing) begin(chat int64) {
 	wait := &typingWait{cancel}
 	t.waits[chat] = wait
 	t.a.work.Go(func() {
-		if t.a.rest(ctx, typingAfter) {
+		if t.a.rest(ctx, d) {
 			t.show(ctx, chat)
 		}
 		t.done(chat, wait)

@@ -30,7 +30,7 @@ func Values(d *form.Dossier, lang string) []Measured {
 		for _, i := range b.newest(c) {
 			for n, version := range d.Versions(i) {
 				for _, m := range b.sequence("measure", version) {
-					v := b.measured(version, m)
+					v := measured(b, version, m)
 					v.Version, v.InScope = n+1, slices.Contains(scope, c)
 					v.Stakeholder, v.Change = b.name(c.Parent()).Plain(), b.name(c).Plain()
 					if v.Value != nil || v.Text != "" {
@@ -44,18 +44,18 @@ func Values(d *form.Dossier, lang string) []Measured {
 }
 
 // measured reads one value.
-func (b *builder) measured(i, m form.Path) Measured {
+func measured(b *builder, i, m form.Path) Measured {
 	h := b.d.Head()
 	v := Measured{
 		Enterprise: h.Enterprise.ID, Name: h.Enterprise.Name, Indicator: string(i), Label: b.name(i).Plain(),
 		Nature: b.choice("indicator.nature", i), Unit: b.shown("indicator.unit", i).Plain(), Method: b.choice("indicator.method", i),
 		Target: b.shown("indicator.enough", i).Plain(), Moment: b.name(m).Plain(), Text: b.shown("measure.told", m).Plain(),
-		Start: b.pointer("indicator.start", i), Reached: b.pointer("measure.reached", m), Asked: b.pointer("measure.requested", m),
-		Confidence: b.pointer("measure.confidence", m),
+		Start: pointer(b, "indicator.start", i), Reached: pointer(b, "measure.reached", m), Asked: pointer(b, "measure.requested", m),
+		Confidence: pointer(b, "measure.confidence", m),
 	}
 	for _, name := range []string{"measure.value", "measure.level", "measure.total"} {
 		if v.Value == nil {
-			v.Value = b.pointer(name, m)
+			v.Value = pointer(b, name, m)
 		}
 	}
 	if a := b.given("measure.span", m); a != nil {
@@ -64,7 +64,7 @@ func (b *builder) measured(i, m form.Path) Measured {
 	return v
 }
 
-func (b *builder) pointer(name string, path form.Path) *float64 {
+func pointer(b *builder, name string, path form.Path) *float64 {
 	if n, ok := b.number(name, path); ok {
 		return &n
 	}

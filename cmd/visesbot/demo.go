@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/net/netutil"
 	"golang.org/x/sync/errgroup"
 
 	"visesbot/adapters/sqlite"
@@ -87,7 +88,7 @@ func demoIn(ctx context.Context, e *env, listener net.Listener, dir string, stor
 	lived.caps = page.Capabilities()
 	fmt.Fprintf(e.out, "visesbot demo: open http://%s (all of it is fictional; Ctrl+C stops)\n", shownAddr(listener.Addr()))
 	all, ctx := errgroup.WithContext(ctx)
-	all.Go(func() error { return serveUntil(ctx, listener, demoMux(page)) })
+	all.Go(func() error { return serveUntil(ctx, listener, demoMux(page), pageLimits()) })
 	all.Go(func() error { return demoBot(ctx, e, page, clock, store, lived) })
 	all.Go(func() error { return demoDesk(ctx, e, page, dir, store) })
 	return all.Wait()
@@ -113,11 +114,9 @@ func demoMux(page http.Handler) http.Handler {
 }
 
 // serveUntil answers requests until ctx ends, and then lets those in hand end.
-func serveUntil(ctx context.Context, listener net.Listener, page http.Handler) error {
-	server := &http.Server{
-		Handler: page, ReadHeaderTimeout: 10 * time.Second,
-		BaseContext: func(net.Listener) context.Context { return ctx },
-	}
+func serveUntil(ctx context.Context, listener net.Listener, page http.Handler, limits serverLimits) error {
+	server := limits.server(ctx, page)
+	listener = netutil.LimitListener(listener, limits.connections)
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {

@@ -173,7 +173,7 @@ func serveDesk(ctx context.Context, uri string, d desk, log *slog.Logger) error 
 		return nil
 	}
 	defer listener.Close()
-	return serveUntil(ctx, listener, deskMux(d))
+	return serveUntil(ctx, listener, deskMux(d), pageLimits())
 }
 
 // openDesk opens a socket that only its owner can use. Whoever has the store has

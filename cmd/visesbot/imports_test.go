@@ -33,7 +33,7 @@ func house() []floor {
 	floors := []floor{
 		{
 			folder: "cmd", ours: []string{"adapters/...", "bot/...", "content", "flows/..."},
-			libs: []string{"github.com/spf13/cobra", "golang.org/x/sync", "golang.org/x/term", "golang.org/x/text"}, not: []string{"database/..."},
+			libs: []string{"github.com/spf13/cobra", "golang.org/x/net", "golang.org/x/sync", "golang.org/x/term", "golang.org/x/text"}, not: []string{"database/..."},
 		},
 		{folder: "adapters/mongo/ferret", libs: []string{"*"}},
 		{folder: "adapters", ours: []string{"bot", "bot/attachment", "bot/register", "bot/limiter", "flows", "flows/form", "flows/parse", "flows/workday"}, libs: []string{"*"}},

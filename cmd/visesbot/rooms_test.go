@@ -117,7 +117,7 @@ func calls(files []source) map[string][]string {
 			if !ok {
 				return true
 			}
-			if at := home[called(call.Fun)]; len(at) == 1 && at[0] != s.path && !slices.Contains(to[s.path], at[0]) {
+			if at := home[called(s, call.Fun)]; len(at) == 1 && at[0] != s.path && !slices.Contains(to[s.path], at[0]) {
 				to[s.path] = append(to[s.path], at[0])
 			}
 			return true
@@ -136,12 +136,16 @@ func eachFunc(files []source, f func(source, *ast.FuncDecl)) {
 	}
 }
 
-// called is the name of what is called.
-func called(fun ast.Expr) string {
+// called is the name of what is called in the same package; "" if a function of
+// another package is.
+func called(s source, fun ast.Expr) string {
 	switch fun := fun.(type) {
 	case *ast.Ident:
 		return fun.Name
 	case *ast.SelectorExpr:
+		if of, ok := fun.X.(*ast.Ident); ok && s.importsAs(of.Name) {
+			return ""
+		}
 		return fun.Sel.Name
 	}
 	return ""
@@ -236,5 +240,8 @@ func TestTypesKnowOneThingBites(t *testing.T) {
 	}
 	if got := circle([]source{a, file("b.go", "func (t T) B() { t.A() }\nfunc (u U) B() { }")}); len(got) != 0 {
 		t.Errorf("a name of two types is seen as the circle %v", got)
+	}
+	if got := circle([]source{a, file("b.go", "import other \"x/y\"\n\nfunc (t T) B() { other.A() }")}); len(got) != 0 {
+		t.Errorf("a call of another package is seen as the circle %v", got)
 	}
 }

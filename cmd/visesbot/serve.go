@@ -96,7 +96,9 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	}
 	var adapters []bot.Adapter
 	if o.tune.clock == nil {
-		o.tune.clock = bot.RealClock{}
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		o.tune.clock = clockOf(ctx, store)
 	}
 	office, err := newOffice(store, scripts.script, o.tune.clock, location, linksOn(&adapters), e.logger())
 	if err != nil {
@@ -109,8 +111,12 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	for _, c := range channels {
 		adapters = append(adapters, c.channel)
 	}
+	taps := bot.DefaultTaps()
+	if o.tune.hasty {
+		taps = bot.Taps{}
+	}
 	return serveChannels(ctx, e, listener, channels, bot.Options{
-		Codes: rand.Text, Office: office, Clock: o.tune.clock,
+		Codes: rand.Text, Taps: taps, Office: office, Clock: o.tune.clock,
 		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace, Location: location,
 	})
 }
@@ -139,7 +145,7 @@ func serveChannels(ctx context.Context, e *env, listener net.Listener, channels 
 	}
 	desk.links = linksOn(&o.Channels)
 	all, ctx := errgroup.WithContext(ctx)
-	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels, metrics)) })
+	all.Go(func() error { return serveUntil(ctx, listener, serveMux(o.Store, channels, metrics), hookLimits()) })
 	all.Go(func() error { return serveDesk(ctx, e.storeURI(), desk, o.Log) })
 	all.Go(func() error { return b.Run(ctx) })
 	return all.Wait()

@@ -60,6 +60,7 @@ type tuning struct {
 	telegram func(*telegram.Options)
 	slack    func(*slack.Options)
 	clock    bot.Clock // nil: that of the world
+	hasty    bool      // people press faster than anybody reads
 }
 
 // plannedChannels reads the settings of every channel and tries its token. A

@@ -61,7 +61,7 @@ func startServeAt(t *testing.T, environ map[string]string, addr string, clock bo
 		getenv: func(name string) string { return environ[name] },
 	}
 	o := serveOptions{addr: addr}
-	o.tune.clock = clock
+	o.tune.clock, o.tune.hasty = clock, true
 	o.tune.telegram = func(o *telegram.Options) {
 		o.Rates, o.Clock = telegram.Rates{Second: 1000, Chat: 1000, Burst: 1000, Minute: 60_000}, clock
 	}

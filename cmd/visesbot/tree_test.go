@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -50,6 +51,16 @@ func (s source) imports() (ours, others []string) {
 		}
 	}
 	return ours, others
+}
+
+// importsAs tells whether a package is imported by that name.
+func (s source) importsAs(name string) bool {
+	return slices.ContainsFunc(s.file.Imports, func(spec *ast.ImportSpec) bool {
+		if spec.Name != nil {
+			return spec.Name.Name == name
+		}
+		return path.Base(strings.Trim(spec.Path.Value, `"`)) == name
+	})
 }
 
 // parseSource reads one file.

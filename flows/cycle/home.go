@@ -37,7 +37,7 @@ func WhereWeAre(t *talk.Turn) string {
 	switch {
 	case t.Dossier.Ended():
 		return t.Word("ended")
-	case flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned:
+	case flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned:
 		return t.Word("home.sign", "phase", phase)
 	case n.Questions == 0:
 		return t.Word("home.nothing", "phase", phase)
@@ -51,7 +51,7 @@ func WhereWeAre(t *talk.Turn) string {
 // HomeButtons are the ways on from home, for this person.
 func HomeButtons(t *talk.Turn) [][]flows.Button {
 	rows := append(cycleButtons(t), t.Ways.Suggestion(t)...)
-	if flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned {
+	if flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned {
 		rows = append(rows, talk.Row(talk.Primary(t.Word("sign.look"), flows.Press(flows.VerbReview))))
 	}
 	switch {

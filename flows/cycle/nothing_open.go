@@ -14,7 +14,7 @@ func NothingOpen(t *talk.Turn) {
 	t.Move(flows.MoveRest, flows.Home)
 	t.ExpectNothing()
 	t.Session.Place, t.Session.Card, t.Session.Since = "", "", 0
-	if flows.OutsideRole(t.Session.Role) && t.Gate() == flows.GateSigned {
+	if flows.OutsideRole(t.Session.Role) && gate(t) == flows.GateSigned {
 		review(t, "")
 		return
 	}

@@ -15,7 +15,7 @@ func closePhase(t *talk.Turn) {
 		Home(t)
 		return
 	}
-	_, first := flows.GateAfter(t.Gate(), flows.GateSign)
+	_, first := flows.GateAfter(gate(t), flows.GateSign)
 	if first && !t.Dossier.Sign("", t.Author()) {
 		review(t, "")
 		return
@@ -116,8 +116,8 @@ func agree(t *talk.Turn, reserve string) {
 // maySign tells whether there is something to sign for who accompanies;
 // otherwise it says why not.
 func maySign(t *talk.Turn) bool {
-	switch gate, ok := flows.GateAfter(t.Gate(), flows.GateAgree); {
-	case !ok || gate != flows.GateClosed:
+	switch next, ok := flows.GateAfter(gate(t), flows.GateAgree); {
+	case !ok || next != flows.GateClosed:
 		t.Tell(t.Word("sign.nothing", "enterprise", t.Dossier.Head().Enterprise.Name), reviewHome(t))
 	case len(t.Dossier.Gaps()) > 0:
 		review(t, "")
@@ -153,7 +153,7 @@ func sendBack(t *talk.Turn, remark string) {
 		return
 	}
 	phase := t.Dossier.Head().Phase
-	if _, ok := flows.GateAfter(t.Gate(), flows.GateSendBack); !ok || !t.Dossier.SendBack(talk.Clip(remark, form.MaxText), t.Author()) {
+	if _, ok := flows.GateAfter(gate(t), flows.GateSendBack); !ok || !t.Dossier.SendBack(talk.Clip(remark, form.MaxText), t.Author()) {
 		Home(t)
 		return
 	}

@@ -1,7 +1,6 @@
 package entry
 
 import (
-	"visesbot/flows"
 	"visesbot/flows/parse"
 	"visesbot/flows/talk"
 )
@@ -45,13 +44,4 @@ func languageNamed(s string) string {
 		return ""
 	}
 	return ids[0]
-}
-
-// ToPrivate leads from a group to the private chat, where a channel has a way.
-func ToPrivate(t *talk.Turn, say string) {
-	c := flows.Card{Lines: []flows.Line{{Style: flows.Body, Text: say}}}
-	if t.Event.Private != "" {
-		c.Lines = append(c.Lines, flows.Line{Style: flows.Link, Text: t.Word("room.private"), URL: t.Event.Private})
-	}
-	t.Say(c)
 }

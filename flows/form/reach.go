@@ -1,6 +1,7 @@
 package form
 
 import (
+	"regexp"
 	"slices"
 
 	"cel.dev/cel-go/common/types"
@@ -19,8 +20,9 @@ import (
 // nothing is listed without proof, and something may be missed.
 func (q *Questionnaire) Unreachable() []*Question {
 	var lost []*Question
+	figure, quoted := regexp.MustCompile(`\d+(\.\d+)?`), regexp.MustCompile(`["']([^"']*)["']`)
 	for _, one := range q.order {
-		t := &trial{q: q, values: map[string]any{}}
+		t := &trial{q: q, figure: figure, quoted: quoted, values: map[string]any{}}
 		t.needs(one)
 		if len(t.holds) > 0 && !t.try(t.names()) && !t.lost {
 			lost = append(lost, one)
@@ -32,6 +34,8 @@ func (q *Questionnaire) Unreachable() []*Question {
 // trial looks for answers under which conditions hold together.
 type trial struct {
 	q      *Questionnaire
+	figure *regexp.Regexp // a number in a condition
+	quoted *regexp.Regexp // a text in one
 	holds  []*Expr
 	seen   []*Question
 	deps   []dep

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -147,7 +146,7 @@ func (t *trial) numbers(q *Question) []any {
 func (t *trial) figures() []float64 {
 	var all []float64
 	for _, e := range t.holds {
-		for _, s := range regexp.MustCompile(`\d+(\.\d+)?`).FindAllString(e.Source, -1) {
+		for _, s := range t.figure.FindAllString(e.Source, -1) {
 			if f, err := strconv.ParseFloat(s, 64); err == nil {
 				all = append(all, f)
 			}
@@ -161,7 +160,7 @@ func (t *trial) figures() []float64 {
 func (t *trial) texts() []any {
 	all := []any{"", "x", strings.Repeat("x", t.longest())}
 	for _, e := range t.holds {
-		for _, m := range regexp.MustCompile(`["']([^"']*)["']`).FindAllStringSubmatch(e.Source, -1) {
+		for _, m := range t.quoted.FindAllStringSubmatch(e.Source, -1) {
 			all = append(all, m[1])
 		}
 	}

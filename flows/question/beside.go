@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"visesbot/flows"
@@ -45,7 +46,7 @@ func offerWays(t *talk.Turn, q *form.Question, because string) {
 	if mayHand(q) {
 		rows = append(rows, talk.Row(talk.Button(t.Word("other"), flows.PressAt(flows.AtOther, p, ""))))
 	}
-	if t.Accompanied() {
+	if accompanied(t) {
 		rows = append(rows, talk.Row(flows.Button{Label: t.Word("needhelp"), Data: flows.NeedHelp(p), Kind: "form"}))
 	}
 	rows = append(rows,
@@ -57,6 +58,17 @@ func offerWays(t *talk.Turn, q *form.Question, because string) {
 		talk.Row(talk.Quiet("‹ "+t.Word("back.question"), flows.PressAt(flows.AtShow, p, flows.ArgHere)), talk.Quiet(t.Word("later"), flows.Press(flows.VerbLater))),
 		talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))))
 	t.AnswerTo(flows.Card{Lines: lines, Buttons: rows})
+}
+
+// accompanied tells whether somebody would hear a call for help: who accompanies
+// the enterprise has come in, or the programme knows who does. Whoever accompanies
+// it calls nobody.
+func accompanied(t *talk.Turn) bool {
+	if flows.OutsideRole(t.Session.Role) || !t.Joined() {
+		return false
+	}
+	there := func(p form.Person) bool { return flows.OutsideRole(p.Role) }
+	return t.Session.Member != "" || slices.ContainsFunc(t.Dossier.Head().People, there)
 }
 
 // why tells the purpose of a question and explains its words.

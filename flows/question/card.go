@@ -103,7 +103,7 @@ func standing(t *talk.Turn, a *form.Answer) []flows.Line {
 		shown := t.Dossier.Show(a, t.Lang())
 		return []flows.Line{
 			{Style: flows.Hint, Text: t.Word("sofar", "by", t.ByWhom(a.Author), "day", form.Day(a.At, t.Lang()))},
-			t.OwnLine(flows.Own, shown, a),
+			ownLine(t, flows.Own, shown, a),
 		}
 	case form.Past:
 		return beforeLines(t, a)

@@ -42,7 +42,7 @@ func offerConflict(t *talk.Turn, q *form.Question, p form.Place, mine form.Value
 		Lines: []flows.Line{
 			{Style: flows.Heading, Text: t.ShortText(q, p)},
 			{Style: flows.Body, Text: t.Word("conflict", "who", who)},
-			t.OwnLine(flows.Own, t.Dossier.Show(theirs, t.Lang()), theirs),
+			ownLine(t, flows.Own, t.Dossier.Show(theirs, t.Lang()), theirs),
 			{Style: flows.Hint, Text: t.Word("conflict.mine")},
 			{Style: flows.Own, Text: t.Dossier.ShowValue(p, mine, t.Lang())},
 		},

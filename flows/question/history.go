@@ -31,7 +31,7 @@ func earlierLines(t *talk.Turn, q *form.Question, p form.Place) []flows.Line {
 
 func earlierLine(t *talk.Turn, a *form.Answer) flows.Line {
 	moment := a.Place.Path()
-	return t.OwnLine(flows.Bullet, t.Pair(t.Named(moment), talk.Clip(t.Dossier.Show(a, t.Lang()), 120)), a)
+	return ownLine(t, flows.Bullet, t.Pair(t.Named(moment), talk.Clip(t.Dossier.Show(a, t.Lang()), 120)), a)
 }
 
 // versionsBefore are the values of the versions that an item goes on from.
@@ -62,7 +62,7 @@ func beforeLines(t *talk.Turn, a *form.Answer) []flows.Line {
 	}
 	return []flows.Line{
 		{Style: flows.Hint, Text: t.Word("former", "day", form.Day(a.At, t.Lang()))},
-		t.OwnLine(flows.Own, shown, a),
+		ownLine(t, flows.Own, shown, a),
 	}
 }
 

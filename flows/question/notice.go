@@ -48,7 +48,7 @@ func noticeAnswer(t *talk.Turn, n *flows.Note) {
 		Lines: []flows.Line{
 			{Style: flows.Body, Text: t.Word("tells.answered", "from", t.From(n), "enterprise", t.Dossier.Head().Enterprise.Name)},
 			{Style: flows.Heading, Text: t.ShortText(q, n.Place)},
-			t.OwnLine(flows.Own, t.Dossier.Show(a, t.Lang()), a),
+			ownLine(t, flows.Own, t.Dossier.Show(a, t.Lang()), a),
 		},
 		Buttons: [][]flows.Button{talk.Row(talk.Quiet(t.Word("review"), flows.Press(flows.VerbReview)), talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome)))},
 	})

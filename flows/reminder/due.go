@@ -112,7 +112,7 @@ func atPreferredHour(t *talk.Turn, at time.Time) time.Time {
 	if t.OutsideQuietHours(at).Equal(at) {
 		return at
 	}
-	return t.NextMorning(t.OutsideQuietHours(at))
+	return nextMorning(t, t.OutsideQuietHours(at))
 }
 
 // withinFrequency puts a moment off to the first day on which one more reminder is not

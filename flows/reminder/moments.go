@@ -10,10 +10,19 @@ import (
 // thingMoment is a moment of a calendar that this person sees to.
 const thingMoment = "moment"
 
+// mine are the calendars that this person sees to, and that are collected now.
+func mine(t *talk.Turn, do func(form.Plan)) {
+	for _, plan := range t.Plans() {
+		if keeper := t.Dossier.Keeper(plan); keeper != nil && keeper.ID == t.Session.Person && t.Dossier.Collecting(plan.Place) {
+			do(plan)
+		}
+	}
+}
+
 // momentDues are the moments that have come and of which something is open, and
 // the next of each calendar.
 func momentDues(t *talk.Turn, take func(due)) {
-	t.Mine(func(plan form.Plan) {
+	mine(t, func(plan form.Plan) {
 		for _, p := range t.Dossier.Dues(t.Free(), plan.Place) {
 			if it := t.Dossier.Item(p.Path()); it != nil && it.Moment != nil {
 				take(due{kind: measured, thing: thing(thingMoment, string(p.Path())), at: t.Morning(it.Moment.Due)})
@@ -29,7 +38,7 @@ func momentDues(t *talk.Turn, take func(due)) {
 // like best of that day, or of the first working day after it. It is zero when
 // nothing is planned.
 func NextMoment(t *talk.Turn) (at time.Time) {
-	t.Mine(func(plan form.Plan) {
+	mine(t, func(plan form.Plan) {
 		if !plan.Next.IsZero() {
 			at = earlier(at, t.Morning(plan.Next))
 		}

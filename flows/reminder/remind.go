@@ -82,15 +82,15 @@ func notBefore(t *talk.Turn, d due) time.Time {
 	case d.firm() || d.at.After(t.Event.At) || t.Event.Kind == flows.Timer && t.Event.Timer == flows.TimerRemind:
 		return t.Event.At
 	case acted(t):
-		return t.NextMorning(t.Event.At.Add(time.Hour))
+		return nextMorning(t, t.Event.At.Add(time.Hour))
 	case quietly(t, d) && !busy(t):
 		return t.Event.At
 	case quietly(t, d):
-		return t.NextMorning(t.Session.Seen.Add(time.Hour).In(t.Event.At.Location()))
+		return nextMorning(t, t.Session.Seen.Add(time.Hour).In(t.Event.At.Location()))
 	case t.Event.Kind == flows.Told: // news is no reminder: not in the same breath
-		return t.NextMorning(t.Event.At.Add(time.Second))
+		return nextMorning(t, t.Event.At.Add(time.Second))
 	}
-	return t.NextMorning(t.Event.At)
+	return nextMorning(t, t.Event.At)
 }
 
 // remind reminds the person of one thing. What comes late, because the bot was
@@ -229,7 +229,7 @@ func openDue(t *talk.Turn, take func(due)) {
 			return
 		}
 		if d.at.Before(day) {
-			d.at = t.NextMorning(day)
+			d.at = nextMorning(t, day)
 		}
 	}
 	take(d)

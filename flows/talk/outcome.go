@@ -35,7 +35,7 @@ func (t *Turn) Differing(a *form.Answer) string {
 	out := ""
 	for _, other := range a.Differs {
 		out += " ⇄ " + t.Word("review.differs", "who", t.ByWhom(other.Author),
-			"answer", Clip(t.Dossier.ShowValue(a.Place, other.Value, t.Lang()), 120)+t.markBy(a.Place, other.Author))
+			"answer", Clip(t.Dossier.ShowValue(a.Place, other.Value, t.Lang()), 120)+markBy(t, a.Place, other.Author))
 	}
 	return out
 }

@@ -1,5 +1,7 @@
 package talk
 
+import "visesbot/flows"
+
 // Party is what somebody is to a conversation, or several of them. Rights are
 // given to parties: what does not name one is refused to it.
 type Party uint8
@@ -56,7 +58,7 @@ func (t *Turn) Party() Party {
 		return Stranger
 	case s.Delegate != "":
 		return Delegate
-	case t.Outside():
+	case flows.OutsideRole(s.Role):
 		return Accompanist
 	}
 	return Staff

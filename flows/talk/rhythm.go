@@ -16,11 +16,6 @@ func (t *Turn) Morning(day time.Time) time.Time {
 	return workday.At(day, t.Rhythm(), t.Country(), t.Event.At.Location())
 }
 
-// NextMorning is the first such hour at or after t.
-func (t *Turn) NextMorning(at time.Time) time.Time {
-	return workday.NextAt(at, t.Rhythm(), t.Country())
-}
-
 // OutsideQuietHours is the first moment at or after t at which something may be said.
 func (t *Turn) OutsideQuietHours(at time.Time) time.Time {
 	return flows.Unasked(t.Session, t.Country(), at)

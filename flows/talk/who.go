@@ -58,10 +58,6 @@ func (t *Turn) MayAnswer() bool {
 	return t.Joined() && (t.Session.Respondent != "" || flows.OutsideRole(t.Session.Role))
 }
 
-// Outside tells whether somebody accompanies the enterprise and is no respondent
-// of it.
-func (t *Turn) Outside() bool { return flows.OutsideRole(t.Session.Role) }
-
 // Guest tells whether this person speaks for a stakeholder.
 func (t *Turn) Guest() bool { return t.Session.Delegate != "" }
 
@@ -76,17 +72,6 @@ func (t *Turn) HasOpen() bool {
 func (t *Turn) MayInvite() bool {
 	_, _, ok := t.Script.Questionnaire.Respondents()
 	return ok && t.MayAnswer() && !flows.OutsideRole(t.Session.Role) && !t.Guest()
-}
-
-// Accompanied tells whether somebody would hear a call for help: who accompanies
-// the enterprise has come in, or the programme knows who does. Whoever accompanies
-// it calls nobody.
-func (t *Turn) Accompanied() bool {
-	if flows.OutsideRole(t.Session.Role) || !t.Joined() {
-		return false
-	}
-	there := func(p form.Person) bool { return flows.OutsideRole(p.Role) }
-	return t.Session.Member != "" || slices.ContainsFunc(t.Dossier.Head().People, there)
 }
 
 // Left is about how many questions this person still has: those that are open,
@@ -130,21 +115,6 @@ func (t *Turn) ByWhom(a form.Author) string {
 // has a conversation of their own elsewhere.
 func (t *Turn) InGroup() bool {
 	return t.Event.Person.Talk != "" && t.Event.Person.Talk != t.Session.Address
-}
-
-// The gate between two phases: the enterprise signs what it answered, whoever
-// accompanies it signs too or sends it back, and the phase is closed. Where
-// nobody accompanies, the enterprise's own signature is enough.
-
-// Gate is where the present phase is.
-func (t *Turn) Gate() string {
-	switch {
-	case t.Dossier.Ended():
-		return flows.GateClosed
-	case t.Dossier.Signed(false) != nil:
-		return flows.GateSigned
-	}
-	return flows.GateOpen
 }
 
 // HasLeft tells whether the person of this talk takes no part in the dossier any

@@ -1,6 +1,7 @@
 package faketelegram
 
 import (
+	"cmp"
 	"maps"
 	"net/http"
 	"strings"
@@ -63,6 +64,16 @@ func (s *Server) do(r *http.Request, method string, in params) (any, error) {
 		return s.myCommands(method, in)
 	case "setchatmenubutton":
 		return s.setMenuButton(in)
+	case "getchatmenubutton":
+		return object{"type": cmp.Or(s.menu, "default")}, nil
+	case "setmydescription":
+		return s.setAbout(in, "description", 512)
+	case "setmyshortdescription":
+		return s.setAbout(in, "short_description", 120)
+	case "getmydescription":
+		return object{"description": s.about["description/"+in.values["language_code"]]}, nil
+	case "getmyshortdescription":
+		return object{"short_description": s.about["short_description/"+in.values["language_code"]]}, nil
 	}
 	return s.inChat(method, in)
 }

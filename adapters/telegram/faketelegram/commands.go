@@ -97,3 +97,29 @@ func (s *Server) MenuButton() string {
 	defer s.mu.Unlock()
 	return s.menu
 }
+
+// setAbout keeps a text about the bot, for a language.
+func (s *Server) setAbout(in params, field string, most int) (any, error) {
+	if units(in.values[field]) > most {
+		return nil, bad("%s is too long", field)
+	}
+	s.about[field+"/"+in.values["language_code"]] = in.values[field]
+	return true, nil
+}
+
+// About gives a text about the bot as people of a language see it: "description"
+// or "short_description".
+func (s *Server) About(field, lang string) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.about[field+"/"+lang]
+}
+
+// Forget lets the server know nothing about the bot any more.
+func (s *Server) Forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.commands)
+	clear(s.about)
+	s.menu = ""
+}

@@ -16,7 +16,7 @@ type Limits struct {
 
 // Published are the limits that Telegram publishes; short bursts in a chat are
 // let through, as Telegram says it may.
-func Published() Limits { return Limits{Second: 30, Chat: 1, Burst: 3, Minute: 20} }
+func Published() Limits { return Limits{Second: 30, Chat: 1, Burst: 5, Minute: 20} }
 
 // bucket is full with cap, and fills at rate a second.
 type bucket struct {

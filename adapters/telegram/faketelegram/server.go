@@ -35,6 +35,7 @@ type Server struct {
 	queries  map[string]*query
 	files    map[string]*File
 	commands map[string]string // by scope and language
+	about    map[string]string // by field and language
 	menu     string
 	hook     *webhook
 	faults   []*Fault
@@ -63,7 +64,7 @@ func New(o Options) *Server {
 	}
 	s := &Server{
 		o: o, news: make(chan struct{}), chats: map[int64]*Chat{}, queries: map[string]*query{},
-		files: map[string]*File{}, commands: map[string]string{}, stop: make(chan struct{}),
+		files: map[string]*File{}, commands: map[string]string{}, about: map[string]string{}, stop: make(chan struct{}),
 	}
 	s.last.update, s.last.message, s.last.user, s.last.group = 500_000_000, 10, 7_000_000_000, 4_000
 	return s

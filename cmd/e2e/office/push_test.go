@@ -219,7 +219,11 @@ func TestPushToWhom(t *testing.T) {
 	w.Presses("odile", "Envoyer")
 	w.Pass(10 * time.Second)
 	says(t, w, "s-e2", "Commencer")
-	says(t, w, "odile", "reçu 2/3", "n'a pas atteintes : 1")
+	for _, words := range []string{"reçu 2/3", "n'a pas atteintes : 1", "n'arrivent plus chez Noor s-e3"} {
+		if n := shown(w, "odile", words); n != 1 {
+			t.Errorf("%q stands in %d messages of odile", words, n)
+		}
+	}
 
 	w.Staff("s-e4")
 	w.Pass(5 * 24 * time.Hour)
@@ -229,7 +233,9 @@ func TestPushToWhom(t *testing.T) {
 	if n := shown(w, "s-e1", "Commencer"); n != 1 {
 		t.Errorf("who was there was offered it %d times", n)
 	}
-	says(t, w, "odile", "reçu 3/4")
+	if n := shown(w, "odile", "reçu 3/4"); n != 1 {
+		t.Errorf("the receipt of who came in later is shown %d times", n)
+	}
 }
 
 // A push for the night, the weekend or a holiday goes out on the next working
