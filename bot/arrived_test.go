@@ -15,6 +15,8 @@ func (ear) Heeds(a bot.Address, _ flows.Session, _ flows.Event) bool {
 	return a == bot.Address(flows.PushBox("p7"))
 }
 
+func (ear) Admit(context.Context, flows.Session, flows.Event) (*flows.Card, error) { return nil, nil }
+
 func (e ear) Serve(_ context.Context, _ bot.Claim, ev flows.Event) (bot.Served, error) {
 	e[ev.Note.From] = append(e[ev.Note.From], ev.Note.Kind+" "+ev.Note.Fields["cause"])
 	return bot.Served{}, nil

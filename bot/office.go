@@ -19,6 +19,10 @@ const OfficeChannel = "office"
 type Office interface {
 	// Heeds tells whether an event is for the office, and not for the talk.
 	Heeds(a Address, s flows.Session, ev flows.Event) bool
+	// Admit tells whether a conversation may still be about its dossier, as the
+	// register is now: nil when it may, and otherwise what its person is told. It is
+	// asked at every turn, whatever the turn is for.
+	Admit(ctx context.Context, s flows.Session, ev flows.Event) (*flows.Card, error)
 	// Serve does what the event asks for.
 	Serve(ctx context.Context, c Claim, ev flows.Event) (Served, error)
 }

@@ -30,6 +30,7 @@ type Onlooker struct {
 	Scripts  Scripts
 	Clock    Clock          // RealClock
 	Location *time.Location // of the people whose profile names none: UTC
+	Office   Office         // nobody: every conversation may be about its dossier
 }
 
 // looks is how often a dossier that changes meanwhile is looked at.
@@ -63,6 +64,15 @@ func (o Onlooker) board(ctx context.Context, s flows.Session) (flows.Card, error
 		at = time.UTC
 	}
 	now := clock.Now().In(Zone(s.Zone, at))
+	if o.Office != nil {
+		told, err := o.Office.Admit(ctx, s, flows.Event{})
+		if err != nil {
+			return flows.Card{}, fmt.Errorf("ask who may look: %w", err)
+		}
+		if told != nil {
+			s = s.Parted()
+		}
+	}
 	if s.Dossier == "" {
 		return o.tell(s, nil, now)
 	}

@@ -81,7 +81,12 @@ func (b *Bot) outcome(ctx context.Context, c Claim, files []fetched) (o Outcome,
 	if len(ev.Text) > MaxText && len([]rune(ev.Text)) > MaxText {
 		return Outcome{Jobs: b.plain(c, tooLong())}, nil
 	}
+	before := c.Session
 	c, ev = seated(c, ev)
+	parted, err := b.parted(ctx, &c, before, ev)
+	if err != nil || parted != nil {
+		return orNothing(parted), err
+	}
 	if b.o.Office != nil && b.o.Office.Heeds(c.Address, c.Session, ev) {
 		if err := b.put(ctx, files); err != nil { // it may read them, and keeps what it likes
 			return Outcome{}, err

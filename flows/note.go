@@ -39,5 +39,9 @@ func (n Note) Outdates(old Note) bool {
 	return same && old.Fields["state"] == MeetingChanged && (n.Kind == NoteMeeting || n.Kind == NoteEvent)
 }
 
+// NoteRemoved takes somebody out of the dossier that the note names: Fields may say
+// to which respondent ("to") goes what waits for them.
+const NoteRemoved = "removed"
+
 // NoteAnswered tells somebody who has to know what was answered.
 const NoteAnswered = "answered"

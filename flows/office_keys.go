@@ -685,6 +685,7 @@ func OfficeKeys() []WordKey {
 		{Key: "thread.front", Filled: []string{"n"}},
 		{Key: "thread.gone"},
 		{Key: "thread.goon"},
+		{Key: "thread.keptgone"},
 		{Key: "thread.nobody"},
 		{Key: "thread.send"},
 		{Key: "thread.sends", Filled: []string{"from"}},

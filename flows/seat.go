@@ -44,3 +44,14 @@ func (s Session) withSeat() Session {
 	s.Seats = append(s.Seats, here)
 	return s
 }
+
+// Parted gives the session as it is once its person has nothing to do with its
+// dossier any more: nothing of that is on the table, and nothing is waited for.
+// Who they are in the programme stays, and how they want to be spoken to;
+// seats too, by whose numbers their buttons go.
+func (s Session) Parted() Session {
+	return Session{
+		Address: s.Address, Member: s.Member, Seats: s.Seats, Lang: s.Lang, Zone: s.Zone, Mode: Welcome,
+		Content: s.Content, Cards: s.Cards, Rhythm: s.Rhythm, Seen: s.Seen, Away: s.Away, Refused: s.Refused, Polls: s.Polls,
+	}
+}

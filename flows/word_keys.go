@@ -318,6 +318,7 @@ func WordKeys() []WordKey {
 		{Key: "page.after"},
 		{Key: "page.before"},
 		{Key: "pair", Filled: []string{"name", "value"}},
+		{Key: "parted", Filled: []string{"enterprise"}},
 		{Key: "path"},
 		{Key: "path.done", Filled: []string{"enterprise", "n"}},
 		{Key: "path.help"},

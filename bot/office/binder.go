@@ -26,7 +26,7 @@ func (binder) Commands() []parse.Command { return nil }
 func (r binder) Serve(v *Visit) error {
 	if in := v.Event.Invite; in != nil {
 		v.Session.Member = in.Member
-		v.Member, _ = v.Programme.Find(register.People, in.Member)
+		v.Member, _ = v.Programme.Who(in.Member)
 		v.Session.Lang = cmp.Or(v.Session.Lang, in.Lang, v.Member.Fields["language"], v.Event.Person.Lang, "en")
 		v.Lang = v.Session.Lang
 		if err := r.note(v, in.Member, v.Address, v.Lang); err != nil {

@@ -3,6 +3,7 @@ package office
 import (
 	"slices"
 
+	"visesbot/bot"
 	"visesbot/bot/register"
 	"visesbot/flows"
 	"visesbot/flows/form"
@@ -30,6 +31,7 @@ const (
 	Guide        Act = "guide"                   // an enterprise
 	Announce     Act = "announce a day"          // nothing
 	ReadReport   Act = "read a report"           // an enterprise
+	Belong       Act = "be of an enterprise"     // an enterprise
 )
 
 // May tells whether the visitor may do something. What is refused is logged and
@@ -47,26 +49,31 @@ func (v *Visit) May(act Act, on string) bool {
 func (v *Visit) Allowed(act Act, on string) bool { return v.allowed(act, on) }
 
 func (v *Visit) allowed(act Act, on string) bool {
-	role := v.Member.Fields["role"]
+	return may(v.Programme, v.Member.ID, act, on) || act == ReadReport && v.answersFor(on)
+}
+
+// may is the one place that says what a member of the programme may do, as the
+// register is now. What it does not name is refused.
+func may(p *register.Programme, member string, act Act, on string) bool {
+	who, _ := p.Who(member)
+	role := who.Fields["role"]
 	switch act {
 	case SeeCohort:
-		return v.Programme.Sees(v.Member.ID, on)
-	case OpenDossier, WriteTo, Guide:
-		return v.Programme.Accompanies(v.Member.ID, on)
-	case ReadReport:
-		return v.Programme.Accompanies(v.Member.ID, on) || v.answersFor(on)
-	case ReadAsks, ReadDigest:
-		return role == register.Accompanist && v.Programme.Sees(v.Member.ID, on)
+		return p.Sees(member, on)
+	case Belong:
+		return p.Belongs(member, on)
+	case OpenDossier, WriteTo, Guide, ReadReport:
+		return p.Accompanies(member, on)
+	case ReadAsks, ReadDigest, ReadAnswers:
+		return role == register.Accompanist && p.Sees(member, on)
 	case ReadPool:
-		return v.Programme.AnswersFor(v.Member.ID, on)
+		return p.AnswersFor(member, on)
 	case PushModules, LeadMeeting:
-		return role != "" && v.Programme.Sees(v.Member.ID, on)
+		return role != "" && p.Sees(member, on)
 	case DecideIntake:
 		return role == register.Coordinator || role == register.Accompanist
-	case ReadAnswers:
-		return role == register.Accompanist && v.Programme.Sees(v.Member.ID, on)
 	case InvitePeople:
-		return role == register.Coordinator || on == "" && role == register.Accompanist || v.Programme.Accompanies(v.Member.ID, on)
+		return role == register.Coordinator || on == "" && role == register.Accompanist || p.Accompanies(member, on)
 	case SeeAll, Import, Announce, OpenIntake:
 		return role == register.Coordinator
 	}
@@ -81,9 +88,25 @@ func (v *Visit) answersFor(enterprise string) bool {
 		return false
 	}
 	return slices.ContainsFunc(head.People, func(p form.Person) bool {
-		here := p.Address == string(v.Address) || slices.Contains(p.Also, string(v.Address))
-		return here && p.Respondent != "" && p.Delegate == "" && !flows.OutsideRole(p.Role)
+		return talksFrom(p, v.Address) && p.Left.IsZero() && p.Respondent != "" && p.Delegate == "" && !flows.OutsideRole(p.Role)
 	})
+}
+
+func talksFrom(p form.Person, a bot.Address) bool {
+	return p.Address == string(a) || slices.Contains(p.Also, string(a))
+}
+
+// HasToDoWith tells whether the visitor is somebody of an enterprise, or accompanies
+// it: as the register has it, or, of who is nobody there, its dossier.
+func (v *Visit) HasToDoWith(enterprise string) bool {
+	if _, known := v.Programme.Find(register.People, v.Member.ID); known {
+		return v.allowed(OpenDossier, enterprise) || v.allowed(Belong, enterprise)
+	}
+	var head form.Head
+	if enterprise == "" || v.Look(enterprise, func(src form.Source) error { head = src.Head(); return nil }) != nil {
+		return false
+	}
+	return slices.ContainsFunc(head.People, func(p form.Person) bool { return p.Left.IsZero() && talksFrom(p, v.Address) })
 }
 
 // Home is the row that leads back to the front page; for whoever belongs to an

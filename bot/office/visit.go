@@ -46,7 +46,7 @@ func (f *Office) visit(ctx context.Context, a bot.Address, s flows.Session, ev f
 	v := &Visit{Ctx: ctx, Address: a, Programme: p, Event: ev, Session: s, Fields: ev.Fields, Files: ev.Files, Script: f.o.Script(), f: f}
 	v.Session.Address = string(a)
 	if s.Member != "" {
-		v.Member, _ = p.Find(register.People, s.Member)
+		v.Member, _ = p.Who(s.Member)
 	}
 	v.Lang = cmp.Or(s.Lang, v.Member.Fields["language"], ev.Person.Lang, "en")
 	return v, nil
@@ -155,8 +155,11 @@ func (v *Visit) Keep(entries ...register.Entry) error {
 }
 
 // Reached are the conversations of a member, the one they came in by last
-// first; none when they have not come in.
+// first; none when they have not come in, or have left.
 func (v *Visit) Reached(member string) ([]bot.Address, error) {
+	if e, known := v.Programme.Find(register.People, member); known && e.Fields[register.Left] == "yes" {
+		return nil, nil
+	}
 	return Reached(v.Ctx, v.f.o.Store, member)
 }
 

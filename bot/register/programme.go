@@ -109,7 +109,7 @@ func (p *Programme) CohortOf(enterprise string) (Entry, bool) {
 // name them; a trainer those of which an accompanist is of the same partner; a
 // coordinator all; anybody else none.
 func (p *Programme) CohortsOf(member string) (own []Entry) {
-	who, ok := p.Find(People, member)
+	who, ok := p.Who(member)
 	if !ok {
 		return nil
 	}
@@ -129,7 +129,7 @@ func (p *Programme) sees(who, c Entry) bool {
 		return slices.Contains(c.List("accompanists"), who.ID)
 	case Trainer:
 		return slices.ContainsFunc(c.List("accompanists"), func(id string) bool {
-			a, _ := p.Find(People, id)
+			a, _ := p.Who(id)
 			return a.Fields["partner"] != "" && a.Fields["partner"] == who.Fields["partner"]
 		})
 	}
@@ -145,7 +145,7 @@ func (p *Programme) Sees(member, cohort string) bool {
 // accompanist of its cohort. What it answers is shown to nobody else.
 func (p *Programme) Accompanies(member, enterprise string) bool {
 	c, ok := p.CohortOf(enterprise)
-	who, _ := p.Find(People, member)
+	who, _ := p.Who(member)
 	return ok && who.Fields["role"] == Accompanist && p.sees(who, c)
 }
 
@@ -153,7 +153,7 @@ func (p *Programme) Accompanies(member, enterprise string) bool {
 // does research for a partner of that pool, and whoever coordinates. They follow
 // it as a whole.
 func (p *Programme) AnswersFor(member, pool string) bool {
-	who, _ := p.Find(People, member)
+	who, _ := p.Who(member)
 	switch who.Fields["role"] {
 	case Coordinator:
 		return slices.Contains(Pools(), pool)
@@ -164,10 +164,28 @@ func (p *Programme) AnswersFor(member, pool string) bool {
 	return false
 }
 
-// Accompanists are those who accompany an enterprise.
+// Who is somebody who takes part now; false for who is unknown, and for who has
+// left: nothing may be open to them, and their fields are not given.
+func (p *Programme) Who(member string) (Entry, bool) {
+	e, ok := p.Find(People, member)
+	if !ok || e.Fields[Left] == "yes" {
+		return Entry{Table: People, ID: member, Fields: map[string]string{}}, false
+	}
+	return e, true
+}
+
+// Belongs tells whether somebody is of an enterprise: its staff, or a delegate of a
+// group that it has named. Where the register does not say of which, the dossier does.
+func (p *Programme) Belongs(member, enterprise string) bool {
+	who, _ := p.Who(member)
+	role, of := who.Fields["role"], who.Fields["enterprise"]
+	return (role == Staff || role == Delegate) && (of == "" || of == enterprise)
+}
+
+// Accompanists are those who accompany an enterprise, and take part now.
 func (p *Programme) Accompanists(enterprise string) []string {
 	c, _ := p.CohortOf(enterprise)
-	return c.List("accompanists")
+	return slices.DeleteFunc(c.List("accompanists"), func(id string) bool { return !p.Accompanies(id, enterprise) })
 }
 
 func compareID(a, b string) int {

@@ -138,7 +138,17 @@ func (r *reader) row(t Table, columns []Column, n int, cells []string, formulas 
 			r.wrong(t.Name, n, c.Name, "empty", "says", c.Says)
 		}
 	}
-	r.add(t, e, n)
+	r.add(t, r.stillLeft(t, columns, e), n)
+}
+
+// stillLeft gives an entry of somebody who takes no part any more, where the file
+// does not speak of it: an older file lets nobody in again.
+func (r *reader) stillLeft(t Table, columns []Column, e Entry) Entry {
+	spoken := slices.ContainsFunc(columns, func(c Column) bool { return c.Name == Left })
+	if before := r.known[key{t.Name, e.Fields["id"]}].Fields[Left]; t.Name == People && !spoken && before != "" {
+		e.Fields[Left] = before
+	}
+	return e
 }
 
 func (r *reader) toldOf(table string, row int, column string) bool {

@@ -32,6 +32,9 @@ func synonyms(word string) []string {
 		"partner":      {"partenaire"},
 		"hours":        {"heures", "uren"},
 		"role":         {"rol"},
+		Left:           {"parti", "partie", "vertrokken"},
+		"yes":          {"oui", "ja", "x"},
+		"no":           {"non", "nee"},
 		"accompanists": {"accompagnateurs", "accompagnatrices", "begeleiders"},
 		// values; some are columns too
 		"BE":         {"belgique", "belgie", "belgium"},

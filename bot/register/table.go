@@ -12,6 +12,10 @@ const (
 	Cohorts     = "cohorts"
 )
 
+// Left is the column of [People] that says "yes" of who takes no part any more:
+// nothing is open to them, whatever else the register says.
+const Left = "left"
+
 // The least and the most enterprises of a cohort.
 const (
 	SmallestCohort = 5
@@ -114,6 +118,7 @@ func Tables() []Table {
 			language,
 			{Name: "enterprise", Refers: Enterprises, Says: "id of an enterprise: for staff and delegates"},
 			{Name: "partner", Refers: Partners, Says: "id of a partner: for all others"},
+			{Name: Left, OneOf: []string{"yes", "no"}, Says: "yes for who takes no part any more; a file without this column changes nothing of it"},
 		}},
 		{Cohorts, []Column{
 			id, name,

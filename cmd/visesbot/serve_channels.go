@@ -49,7 +49,7 @@ func (p premises) onlooker() *bot.Onlooker {
 	if !ok {
 		return nil
 	}
-	return &bot.Onlooker{Talks: talks, Store: p.store, Scripts: p.scripts, Location: p.location}
+	return &bot.Onlooker{Talks: talks, Store: p.store, Scripts: p.scripts, Location: p.location, Office: p.office}
 }
 
 // plan makes a channel whose settings were found to be good.

@@ -31,7 +31,7 @@ func (e *Engine) Board(session flows.Session, dossier form.Source, at time.Time)
 
 func board(t *talk.Turn) flows.Card {
 	switch {
-	case t.Session.Dossier == "" || t.Dossier == nil || !t.Dossier.Exists():
+	case t.HasLeft() || t.Session.Dossier == "" || t.Dossier == nil || !t.Dossier.Exists():
 		return flows.Card{Lines: []flows.Line{
 			{Style: flows.Heading, Text: t.Word("uninvited.title")},
 			{Style: flows.Body, Text: t.Word("uninvited.body")},

@@ -58,6 +58,9 @@ func (e *Engine) Step(session flows.Session, dossier form.Source, ev flows.Event
 	if dossier != nil {
 		t.Dossier = form.Open(e.Script.Questionnaire, dossier, ev.At)
 	}
+	if gone(t) {
+		return flows.Turn{Session: t.Session, Wishes: t.Wishes}, nil
+	}
 	e.inOrder(t, dossier)
 	turn := flows.Turn{Session: t.Session, Wishes: t.Wishes, Refused: t.Refused, Faults: t.Faults}
 	if t.Dossier != nil {

@@ -26,6 +26,7 @@ import (
 //	notify            keepers of a calendar, promisers of a decision, those with something new to answer
 //	plan              the next reminder: after all that it depends on
 //	suppress          the last word: nothing is said to who cannot hear it
+//	part              the talk of who was taken out in this step ends, once everything else is done
 func (e *Engine) inOrder(t *talk.Turn, source form.Source) {
 	t.Session.Content = e.Script.Version
 	if zone := t.Event.Person.Zone; zone != "" {
@@ -45,6 +46,7 @@ func (e *Engine) inOrder(t *talk.Turn, source form.Source) {
 	reminder.NotifyOpened(t, stood, source)
 	reminder.Plan(t)
 	suppress(t)
+	part(t)
 }
 
 // happen takes the event to whoever it is for.

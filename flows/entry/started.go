@@ -32,6 +32,10 @@ func Started(t *talk.Turn) {
 
 // invited founds the dossier if this is its first person.
 func invited(t *talk.Turn, in flows.Invite) {
+	if p := leftBefore(t, in); p != nil {
+		turnAway(t, t.Word("ticket.revoked"))
+		return
+	}
 	if in.Ticket != "" && !redeemed(t, in.Ticket) {
 		return
 	}
@@ -54,6 +58,22 @@ func invited(t *talk.Turn, in flows.Invite) {
 		return
 	}
 	arrive(t)
+}
+
+// leftBefore is who an invitation would let in again although it was made before
+// they left the dossier; nil for anybody else.
+func leftBefore(t *talk.Turn, in flows.Invite) *form.Person {
+	if t.Dossier == nil || !t.Dossier.Exists() {
+		return nil
+	}
+	p := t.Dossier.HasLeft(t.Session.Address)
+	if known := knownAs(t, in); p == nil && known != nil && !known.Left.IsZero() {
+		p = known
+	}
+	if p == nil || in.Made.After(p.Left) {
+		return nil
+	}
+	return p
 }
 
 // Uninvited explains to somebody without an invitation what to do.

@@ -3,6 +3,7 @@ package form
 import (
 	"slices"
 	"strconv"
+	"time"
 )
 
 // The one collection the engine knows by name: who answers.
@@ -43,15 +44,34 @@ func (p Person) besides(address string) []string {
 }
 
 // Reach notes from which address a person talks now: what others have to tell
-// them goes there.
+// them goes there. Who had left is back.
 func (d *Dossier) Reach(person, address string) {
 	h := d.changedHead()
 	h.People = slices.Clone(h.People)
 	for i, p := range h.People {
 		if p.ID == person {
-			h.People[i].Also, h.People[i].Address = p.besides(address), address
+			h.People[i].Also, h.People[i].Address, h.People[i].Left = p.besides(address), address, time.Time{}
 		}
 	}
+}
+
+// Leave notes that a person takes no part any more. What they answered stays.
+func (d *Dossier) Leave(person string) {
+	h := d.changedHead()
+	h.People = slices.Clone(h.People)
+	for i, p := range h.People {
+		if p.ID == person && p.Left.IsZero() {
+			h.People[i].Left = d.now
+		}
+	}
+}
+
+// HasLeft finds who takes no part any more and talks from an address; nil if there
+// is nobody.
+func (d *documents) HasLeft(address string) *Person {
+	return d.personWhere(func(p Person) bool {
+		return !p.Left.IsZero() && (p.Address == address || slices.Contains(p.Also, address))
+	})
 }
 
 // Member finds somebody by who they are in the programme; nil if unknown.

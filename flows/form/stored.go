@@ -53,6 +53,8 @@ type Person struct {
 
 	Member string   `json:"member,omitempty,nocopy"` // id in the register of the programme
 	Also   []string `json:"also,omitempty,nocopy"`   // other addresses of the same person; Address is where they were last
+
+	Left time.Time `json:"left,omitempty,omitzero"` // when they ceased to take part: nothing is open to them, until they are invited again
 }
 
 // Waiting is a place that is answered for now: unknown until Due, or handed to

@@ -1146,6 +1146,14 @@ func easyjsonE3f947a5DecodeVisesbotFlowsForm8(in *jlexer.Lexer, out *Person) {
 				}
 				in.Delim(']')
 			}
+		case "left":
+			if in.IsNull() {
+				in.Skip()
+			} else {
+				if data := in.Raw(); in.Ok() {
+					in.AddError((out.Left).UnmarshalJSON(data))
+				}
+			}
 		default:
 			in.SkipRecursive()
 		}
@@ -1213,6 +1221,11 @@ func easyjsonE3f947a5EncodeVisesbotFlowsForm8(out *jwriter.Writer, in Person) {
 			}
 			out.RawByte(']')
 		}
+	}
+	if !(in.Left).IsZero() {
+		const prefix string = ",\"left\":"
+		out.RawString(prefix)
+		WriteTime(out, in.Left)
 	}
 	out.RawByte('}')
 }

@@ -32,10 +32,13 @@ func delegate(t *talk.Turn, q *form.Question, p form.Place, to string) {
 	settled(t, q, p)
 }
 
-// hasLeft tells whether a respondent takes no part any more: off the list, or
+// hasLeft tells whether a respondent takes no part any more: off the list, gone, or
 // the agreement taken back.
 func hasLeft(t *talk.Turn, r form.Path) bool {
 	if it := t.Dossier.Item(r); it == nil || it.Archived {
+		return true
+	}
+	if p := t.Dossier.PersonOf(string(r)); p != nil && !p.Left.IsZero() {
 		return true
 	}
 	q := talk.ConsentQuestion(t)
@@ -76,6 +79,32 @@ func GiveAllBack(t *talk.Turn) {
 			returned(t, w)
 		}
 	}
+}
+
+// handAllOver hands everything that waits for somebody who leaves to another
+// respondent; what that one cannot take goes back to who asked.
+func handAllOver(t *talk.Turn, to string) {
+	if to == "" || to == t.Session.Respondent || hasLeft(t, form.Path(to)) {
+		GiveAllBack(t)
+		return
+	}
+	for _, w := range slices.Clone(t.Dossier.Head().Waiting) {
+		if w.To != "" && w.To == t.Session.Respondent {
+			Record(t, form.Answer{Place: w.Place, State: form.Delegated, To: to, Author: t.Author(), Due: w.Due})
+			notifyRespondent(t, to, flows.Note{Kind: flows.NoteHanded, From: t.Session.Respondent, Place: w.Place})
+		}
+	}
+}
+
+// removed takes somebody out of the dossier: what waits for them goes to the
+// respondent named, or back to who asked, and they are told, in one app.
+func removed(t *talk.Turn, n *flows.Note) {
+	if t.HasLeft() {
+		return
+	}
+	handAllOver(t, n.Fields["to"])
+	t.Dossier.Leave(t.Session.Person)
+	t.Tell(t.Word("parted", "enterprise", t.Dossier.Head().Enterprise.Name))
 }
 
 // delegatedToMe is the entry of a place that waits for this person.

@@ -38,6 +38,7 @@ func Routes() talk.Routes {
 			flows.NoteOverruled: {Do: noticeOverruled},
 			flows.NoteReturned:  {Do: noticeReturned},
 			flows.NoteAnswered:  {Do: noticeAnswer},
+			flows.NoteRemoved:   {Quiet: true, Do: removed},
 		},
 		Expects: map[flows.Expectation]talk.Expected{
 			flows.ExpectReason:  {May: talk.Inside, Do: onTable(readReason)},

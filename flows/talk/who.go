@@ -116,3 +116,13 @@ func (t *Turn) ByWhom(a form.Author) string {
 func (t *Turn) InGroup() bool {
 	return t.Event.Person.Talk != "" && t.Event.Person.Talk != t.Session.Address
 }
+
+// HasLeft tells whether the person of this talk takes no part in the dossier any
+// more, as it has it now.
+func (t *Turn) HasLeft() bool {
+	if t.Dossier == nil || t.Session.Person == "" {
+		return false
+	}
+	p := t.Dossier.Person(t.Session.Person)
+	return p != nil && !p.Left.IsZero()
+}

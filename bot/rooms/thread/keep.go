@@ -94,6 +94,13 @@ func (t talk) at(a bot.Address) (end, bool) {
 	return end{}, false
 }
 
+// mine is the visitor's end, as long as they have to do with the enterprise: whoever
+// was removed or moved takes no part any more, whatever end they once had.
+func (t talk) mine(v *office.Visit) (end, bool) {
+	e, ok := t.at(v.Address)
+	return e, ok && v.HasToDoWith(t.enterprise)
+}
+
 // asker is who asked for help; of what an accompanist began, nobody.
 func (t talk) asker() end {
 	for _, e := range t.ends {

@@ -21,7 +21,7 @@ func enter(v *office.Visit, thread string) (t talk, me end, ok bool, err error) 
 	if !ok {
 		return t, me, false, Room{}.nothing(v)
 	}
-	if me, ok = t.at(v.Address); ok {
+	if me, ok = t.mine(v); ok {
 		return t, me, true, nil
 	}
 	if !v.May(office.WriteTo, t.enterprise) {
@@ -38,7 +38,7 @@ func (Room) answerForm(v *office.Visit, thread string) (f bot.Form, ok bool, err
 	if err != nil || !ok {
 		return f, false, err
 	}
-	if _, mine := t.at(v.Address); !mine && !v.Programme.Accompanies(v.Member.ID, t.enterprise) {
+	if _, mine := t.mine(v); !mine && !v.Allowed(office.WriteTo, t.enterprise) {
 		return f, false, nil
 	}
 	return bot.Form{
@@ -145,7 +145,7 @@ func (r Room) told(v *office.Visit, kind, thread string) error {
 	if err != nil || !ok || n == nil {
 		return err
 	}
-	me, ok := t.at(v.Address)
+	me, ok := t.mine(v)
 	if !ok {
 		return nil
 	}
@@ -178,7 +178,7 @@ func (t talk) buttons(v *office.Visit, me end) [][]flows.Button {
 	if t.isCall() {
 		row = append(row, flows.Button{Label: v.Word("thread.solved"), Data: office.Press(verb, doSolved, t.id)})
 	}
-	if me.partner() && v.Programme.Accompanies(v.Member.ID, t.enterprise) {
+	if me.partner() && v.Allowed(office.OpenDossier, t.enterprise) {
 		row = append(row, flows.Button{Label: v.Word("thread.dossier"), Data: office.Press("cohort", "open", t.enterprise)})
 	}
 	return [][]flows.Button{row}

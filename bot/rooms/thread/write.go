@@ -24,7 +24,7 @@ func staff(v *office.Visit, enterprise string) ([]form.Person, error) {
 
 // writeForm asks what an accompanist writes to an enterprise, and to whom there.
 func (Room) writeForm(v *office.Visit, enterprise string) (f bot.Form, ok bool, err error) {
-	if !v.Programme.Accompanies(v.Member.ID, enterprise) {
+	if !v.Allowed(office.WriteTo, enterprise) {
 		return f, false, nil
 	}
 	people, err := staff(v, enterprise)

@@ -102,7 +102,7 @@ type speech struct {
 func officeSays(t *testing.T) map[string][]string {
 	s := speech{t, map[string][]string{}, map[string][]string{}}
 	err := fs.WalkDir(os.DirFS("../../../bot"), ".", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || strings.HasSuffix(filepath.Dir(name), "test") {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") || strings.HasSuffix(path.Dir(name), "test") {
 			return err
 		}
 		file, err := parser.ParseFile(token.NewFileSet(), path.Join("../../../bot", name), nil, 0)
