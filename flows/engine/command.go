@@ -48,15 +48,6 @@ func whyStrange(t *talk.Turn, said parse.Instruction) string {
 	return t.Word("command.strange", "command", name)
 }
 
-// pressedCommand carries out a command that was pressed instead of typed.
-func (e *Engine) pressedCommand(t *talk.Turn, id string) {
-	if c := t.Script.Commands.Entry(parse.Command(id)); c != nil {
-		e.obey(t, c.ID, "")
-		return
-	}
-	t.Ways.Home(t)
-}
-
 // own are the ways that are of no subject.
 func (e *Engine) own() talk.Routes {
 	return talk.Routes{
