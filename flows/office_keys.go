@@ -336,6 +336,7 @@ func OfficeKeys() []WordKey {
 		{Key: "meet.wrong.time"},
 		{Key: "meet.wrong.title"},
 		{Key: "meet.wrong.where"},
+		{Key: "parted", Filled: []string{"enterprise"}},
 		{Key: "peer.asks", Filled: []string{"cohort"}},
 		{Key: "peer.line", Filled: []string{"enterprise"}},
 		{Key: "peer.reply", Filled: []string{"enterprise", "text"}},

@@ -49,11 +49,15 @@ func admits(p *register.Programme, s flows.Session, act Act, dossier string) boo
 
 func (f *Office) partedCard(p *register.Programme, s flows.Session, dossier string) *flows.Card {
 	lang := cmp.Or(s.Lang, "en")
-	text := Fill(cmp.Or(f.o.Script().Office["parted"].In(lang), "parted"), "enterprise", p.Name(register.Enterprises, dossier))
+	text := f.wordIn(lang, "parted", "enterprise", p.Name(register.Enterprises, dossier))
 	card := flows.Card{ID: "parted-" + dossier, Lang: lang, Lines: []flows.Line{{Style: flows.Body, Text: text}}}
 	if who, ok := p.Who(s.Member); ok && who.Fields["role"] != register.Staff && who.Fields["role"] != register.Delegate {
-		home := cmp.Or(f.o.Script().Office["home"].In(lang), "home")
-		card.Buttons = [][]flows.Button{{{Label: home, Data: Press(frontVerb), Kind: "quiet"}}}
+		card.Buttons = [][]flows.Button{{{Label: f.wordIn(lang, "home"), Data: Press(frontVerb), Kind: "quiet"}}}
 	}
 	return &card
+}
+
+// wordIn says a sentence of the office where nobody visits it.
+func (f *Office) wordIn(lang, key string, pairs ...string) string {
+	return Sentences{f.o.Script(), f.o.Log}.In(lang, key, pairs...)
 }

@@ -141,7 +141,7 @@ func sayers(file string) map[string]int {
 	if path.Dir(file) == "report" {
 		return map[string]int{"say": 0, "plain": 0, "head": 0, "Words": 1}
 	}
-	return map[string]int{"Word": 0, "WordIn": 1, "Texts": 0}
+	return map[string]int{"Word": 0, "WordIn": 1, "wordIn": 1, "Texts": 0}
 }
 
 func (s speech) ofFunction(file string, f *ast.FuncDecl) {
