@@ -21,7 +21,7 @@ func madeOf(t *testing.T, name string, o report.Options, change func(*form.Chang
 	q := all.script.Questionnaire
 	c := report.Copy(q, all.src[name])
 	change(&c)
-	o.Lang, o.Words, o.Letters, o.Length = "fr", officeWords(all.script), all.faces, report.Thorough
+	o.Lang, o.Words, o.Letters, o.Length = "fr", officeSays(all.script), all.faces, report.Thorough
 	made := map[string][]byte{}
 	for _, as := range []string{"r.pdf", "r.html", "r.md"} {
 		var b bytes.Buffer

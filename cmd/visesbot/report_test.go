@@ -7,6 +7,7 @@ import (
 	"image"
 	_ "image/png"
 	"io"
+	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -14,6 +15,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	"visesbot/bot/office"
 
 	"visesbot/bot/report"
 	"visesbot/bot/report/letters"
@@ -74,7 +76,7 @@ func written(t *testing.T, as, name string, o report.Options, phase string) []by
 		t.Fatal(err)
 	}
 	o.Lang, o.Second, _ = strings.Cut(o.Lang, "+")
-	o.Words, o.Letters = officeWords(all.script), all.faces
+	o.Words, o.Letters = officeSays(all.script), all.faces
 	src := all.src[name]
 	if phase != "" {
 		if src, o.Snapshot, err = report.At(all.script.Questionnaire, src, all.shots[name], phase); err != nil {
@@ -307,4 +309,9 @@ func TestReportKeepsOldFile(t *testing.T) {
 	if !errors.Is(err, full) || string(kept) != "old" || len(left) > 0 {
 		t.Errorf("%v: the file holds %q, left behind %v", err, kept, left)
 	}
+}
+
+// officeSays says the sentences of the office, which are all there.
+func officeSays(script *flows.Script) func(lang, key string, pairs ...string) string {
+	return office.Sentences{Script: script, Log: slog.New(slog.DiscardHandler)}.In
 }
