@@ -67,10 +67,3 @@ func (b *Bot) served(ctx context.Context, c Claim, ev flows.Event) (Outcome, err
 	}
 	return o, nil
 }
-
-func withSession(c Claim, s *flows.Session) Claim {
-	if s != nil {
-		c.Session = *s
-	}
-	return c
-}

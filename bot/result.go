@@ -104,3 +104,10 @@ func (b *Bot) postponed(j Job, wait time.Duration) Outcome {
 	j.Due = b.work.Now().Add(wait)
 	return Outcome{Job: &j}
 }
+
+func withSession(c Claim, s *flows.Session) Claim {
+	if s != nil {
+		c.Session = *s
+	}
+	return c
+}

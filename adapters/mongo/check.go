@@ -29,6 +29,13 @@ func (e extent) behind() bool { return e.newest > e.version || e.last > e.record
 // Check looks whether every dossier's head fits its documents; see [bot.Checker].
 // Mended is the head: what is newer than it, and was acknowledged, is kept.
 func (s *Store) Check(ctx context.Context, repair bool, each func(bot.Flaw)) error {
+	return checker{s}.check(ctx, repair, each)
+}
+
+// checker looks through all dossiers of a store.
+type checker struct{ *Store }
+
+func (s checker) check(ctx context.Context, repair bool, each func(bot.Flaw)) error {
 	all, err := s.extents(ctx, bson.D{{Key: "_id", Value: bson.D{{Key: "$gt", Value: ""}}}})
 	if err != nil {
 		return err
@@ -57,7 +64,7 @@ func (e extent) fits() bool { return e.head && !e.behind() }
 
 // again reads one dossier anew. One that was changed while it was read has moved its
 // head by now, and gives an extent that fits: it is in use, and sound.
-func (s *Store) again(ctx context.Context, id string, before extent) (extent, error) {
+func (s checker) again(ctx context.Context, id string, before extent) (extent, error) {
 	all, err := s.extents(ctx, bson.D{{Key: "$or", Value: bson.A{within(id + "/"), bson.D{{Key: "_id", Value: bson.D{
 		{Key: "$gte", Value: id + "~"}, {Key: "$lt", Value: id + "~~"},
 	}}}}}})
@@ -69,7 +76,7 @@ func (s *Store) again(ctx context.Context, id string, before extent) (extent, er
 }
 
 // flaw says what does not fit, and mends it where it is told to.
-func (s *Store) flaw(ctx context.Context, id string, e extent, repair bool) (f bot.Flaw, err error) {
+func (s checker) flaw(ctx context.Context, id string, e extent, repair bool) (f bot.Flaw, err error) {
 	if !e.head {
 		f.What = fmt.Sprintf("dossier %s has documents and no head: put a backup back", id)
 		return f, nil
@@ -83,7 +90,7 @@ func (s *Store) flaw(ctx context.Context, id string, e extent, repair bool) (f b
 }
 
 // extents reads of dossiers no more than versions and numbers.
-func (s *Store) extents(ctx context.Context, where bson.D) (map[string]extent, error) {
+func (s checker) extents(ctx context.Context, where bson.D) (map[string]extent, error) {
 	cur, err := s.dossiers.Find(ctx, where,
 		options.Find().SetProjection(bson.D{
 			{Key: "version", Value: 1}, {Key: versionField, Value: 1}, {Key: "head.records", Value: 1}, {Key: "seq", Value: 1},
@@ -121,7 +128,7 @@ func (e extent) with(id, dossier string, doc bson.Raw) extent {
 }
 
 // raiseHead brings the head to its documents, unless it moved meanwhile.
-func (s *Store) raiseHead(ctx context.Context, dossier string, e extent) error {
+func (s checker) raiseHead(ctx context.Context, dossier string, e extent) error {
 	to := max(e.version, e.newest)
 	res, err := s.dossiers.UpdateOne(ctx,
 		bson.D{{Key: "_id", Value: dossier + "/" + headName}, {Key: "version", Value: e.version}},

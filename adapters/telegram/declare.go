@@ -23,9 +23,12 @@ type declaration struct {
 	want        string          // what get answers once it is known, as JSON
 }
 
+// announcer tells Telegram about the bot of an adapter.
+type announcer struct{ *Adapter }
+
 // declare tells Telegram what it does not know already, and again after the pause
 // that it asks for.
-func (a *Adapter) declare(ctx context.Context, d declaration) {
+func (a announcer) declare(ctx context.Context, d declaration) {
 	for try := 1; ctx.Err() == nil; try++ {
 		err := a.declareOnce(ctx, d)
 		if err == nil || ctx.Err() != nil {
@@ -43,7 +46,7 @@ func (a *Adapter) declare(ctx context.Context, d declaration) {
 	}
 }
 
-func (a *Adapter) declareOnce(ctx context.Context, d declaration) error {
+func (a announcer) declareOnce(ctx context.Context, d declaration) error {
 	known, err := a.client.do(ctx, d.get, maps.Clone(d.asked))
 	if err == nil && sameJSON(known, []byte(d.want)) {
 		return nil

@@ -16,7 +16,7 @@ const most = 100
 
 // listed are the commands of a scope as people of a language type them. Telegram
 // takes letters without accents only.
-func (a *Adapter) listed(scope, lang string) []tgbotapi.BotCommand {
+func (a announcer) listed(scope, lang string) []tgbotapi.BotCommand {
 	place := flows.InPrivate
 	if scope == "all_group_chats" {
 		place = flows.InGroup
@@ -35,7 +35,7 @@ func (a *Adapter) listed(scope, lang string) []tgbotapi.BotCommand {
 // menus tells Telegram which commands there are, for every language, in private
 // chats and in groups, and what the bot is for whoever has not begun. What Telegram
 // knows already is not told again. Without all that the bot works all the same.
-func (a *Adapter) menus(ctx context.Context) {
+func (a announcer) menus(ctx context.Context) {
 	for _, lang := range append([]string{""}, form.Langs()...) {
 		for _, scope := range []string{"all_private_chats", "all_group_chats"} {
 			a.declare(ctx, a.menu(scope, lang))
@@ -50,7 +50,7 @@ func (a *Adapter) menus(ctx context.Context) {
 }
 
 // menu declares the commands of a scope for a language.
-func (a *Adapter) menu(scope, lang string) declaration {
+func (a announcer) menu(scope, lang string) declaration {
 	asked := tgbotapi.Params{"scope": encoded(map[string]string{"type": scope})}
 	asked.AddNonEmpty("language_code", lang)
 	list := encoded(a.listed(scope, cmp.Or(lang, "en")))

@@ -17,7 +17,7 @@ func (a *Adapter) Receive(ctx context.Context, accept bot.Accept) error {
 	if !a.introduced(ctx) {
 		return nil
 	}
-	a.work.Go(func() { a.menus(ctx) })
+	a.work.Go(func() { announcer{a}.menus(ctx) })
 	if a.o.Webhook.URL != "" {
 		a.hooked(ctx, accept)
 		return nil

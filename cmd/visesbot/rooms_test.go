@@ -13,7 +13,7 @@ const maxMethods = 60
 // crowdedToday are the types that have more than that, and how many. A row is
 // made smaller or goes; none is added.
 func crowdedToday() map[string]int {
-	return map[string]int{"adapters/mongo.Store": 65, "adapters/telegram.Adapter": 72, "bot/report.builder": 78}
+	return map[string]int{"adapters/mongo.Store": 64, "adapters/telegram.Adapter": 71, "bot/report.builder": 78}
 }
 
 // circlesToday are the packages in which files call each other in a circle, and

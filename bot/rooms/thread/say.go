@@ -208,3 +208,15 @@ func (r Room) solve(v *office.Visit, thread string) error {
 func (t talk) enterpriseName(v *office.Visit) string {
 	return v.Programme.Name(register.Enterprises, t.enterprise)
 }
+
+// kept hands over what the visitor typed below a person's words, and said was for
+// them.
+func (r Room) kept(v *office.Visit, thread string) error {
+	h := v.Session.Heard
+	v.Session.Heard = nil
+	if h == nil || h.Text == "" && len(h.Files) == 0 {
+		v.Tell(v.Word("thread.keptgone"), v.Home())
+		return nil
+	}
+	return r.say(v, thread, words{h.Text, h.Files})
+}
