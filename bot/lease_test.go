@@ -89,7 +89,9 @@ func TestSentOnceOverAnOutage(t *testing.T) {
 		w.arrive(bot.Update{Address: "test:a", Text: "hello"})
 		stop := w.running()
 		time.Sleep(time.Minute)
+		w.channel.mu.Lock()
 		w.channel.fail = nil
+		w.channel.mu.Unlock()
 		w.store.set(nil)
 		time.Sleep(5 * time.Second)
 		w.heard("a: hello")

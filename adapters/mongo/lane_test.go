@@ -33,7 +33,7 @@ func TestNextAndWake(t *testing.T) {
 		"nothing":                          {wake: -1},
 		"only a dead one":                  {jobs: []bot.Job{dead}, wake: -1},
 		"arrival breaks a tie":             {jobs: []bot.Job{update("b", 5), update("a", 5)}, next: "b", wake: 5},
-		"due before arrival":               {jobs: []bot.Job{update("b", 6), update("a", 5)}, next: "a", wake: 5},
+		"arrival before due, of updates":   {jobs: []bot.Job{update("b", 6), update("a", 5)}, next: "b", wake: 6},
 		"put back holds back":              {jobs: []bot.Job{update("a", 5), update("b", 6)}, late: map[string]int{"a": 20}, wake: 20},
 		"put back does not hold the other": {jobs: []bot.Job{update("a", 5), send("s", 6)}, late: map[string]int{"a": 20}, next: "s", wake: 6},
 		"a timer to come holds nobody":     {jobs: []bot.Job{timer("t", 15), update("a", 7)}, next: "a", wake: 7},

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
@@ -51,7 +50,7 @@ func readCSV(raw []byte) ([]register.Sheet, error) {
 // decoded is the text of a file: in UTF-8, in UTF-16 with its mark, or else as
 // spreadsheet programs of our countries write it, in Windows-1252.
 func decoded(raw []byte) (string, error) {
-	enc := encoding.Encoding(unicode.UTF8BOM)
+	enc := unicode.UTF8BOM
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xff\xfe")), bytes.HasPrefix(raw, []byte("\xfe\xff")):
 		enc = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)

@@ -69,11 +69,6 @@ func (s *speaker) tell(ctx context.Context, d *workspace, at place, text string)
 	s.tellIn(ctx, d, at, bot.Message{}, text)
 }
 
-// tellBelow says it where it was asked for: in the thread, or in the chat itself.
-func (s *speaker) tellBelow(ctx context.Context, d *workspace, h incoming, text string) {
-	s.tellIn(ctx, d, h.at, bot.Message{Under: string(h.below())}, text)
-}
-
 func (s *speaker) tellIn(ctx context.Context, d *workspace, at place, m bot.Message, text string) {
 	var err error
 	for range tellTries {

@@ -152,17 +152,22 @@ func (a *Adapter) take(ctx context.Context, in *entrance, h incoming) (answer an
 		a.counts.add("failed")
 		return nil, err
 	}
+	a.acceptedOf(h, u, tap, who.lang)
+	return answer, nil
+}
+
+// acceptedOf remembers what the bot has accepted, so that it is taken once.
+func (a *Adapter) acceptedOf(h incoming, u bot.Update, t tap, lang string) {
 	a.counts.add("accepted")
 	if h.kind == submitted {
 		a.sent.note(h.id)
 	}
 	if h.kind == pressed || h.kind == asks {
-		a.presses.note(tap, u.At)
+		a.presses.note(t, u.At)
 	}
 	if h.kind == said && h.public && u.From.Talk == "" {
-		a.aside(func(ctx context.Context) { a.pointHome(ctx, h, who.lang) })
+		a.aside(func(ctx context.Context) { a.pointHome(ctx, h, lang) })
 	}
-	return answer, nil
 }
 
 // forGroup reads what somebody who names the bot in a channel says to the

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -94,7 +95,7 @@ func drawnOut(t *testing.T, site Site) {
 	l.next(first.Until.Add(lease))
 	l.now = first.Until.Add(lease)
 	second := l.take("u1")
-	if err := l.store.Renew(l.ctx(), first, l.now.Add(lease)); err != bot.ErrLeaseLost {
+	if err := l.store.Renew(l.ctx(), first, l.now.Add(lease)); !errors.Is(err, bot.ErrLeaseLost) {
 		t.Errorf("to renew a claim that is over gave %v", err)
 	}
 	l.commit(second, bot.Outcome{})

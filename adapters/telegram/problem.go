@@ -1,7 +1,6 @@
 package telegram
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -102,6 +101,3 @@ func cause(err error) bot.Cause {
 	}
 	return ""
 }
-
-// ended tells whether a call was given up because the program stops.
-func ended(ctx context.Context, err error) bool { return err != nil && ctx.Err() != nil }

@@ -39,12 +39,6 @@ func (s *shelf) PutFile(_ context.Context, f form.File, body io.Reader) error {
 	return nil
 }
 
-func (s *shelf) body(id string) []byte {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.bodies[id]
-}
-
 // png is a picture of one point.
 func png() []byte {
 	var b bytes.Buffer

@@ -176,8 +176,8 @@ func (b *builder) para(name string, path form.Path) Block {
 }
 
 // head is a heading inside a part.
-func (b *builder) head(key string, pairs ...string) Block {
-	return Block{Heading: b.say(key, pairs...), Level: 2}
+func (b *builder) head(key string) Block {
+	return Block{Heading: b.say(key), Level: 2}
 }
 
 // facts are those of the named answers that are there.

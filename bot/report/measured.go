@@ -29,7 +29,7 @@ func Values(d *form.Dossier, lang string) []Measured {
 	for _, c := range b.items("change", "") {
 		for _, i := range b.newest(c) {
 			for n, version := range d.Versions(i) {
-				for _, m := range b.sequence("measure", version) {
+				for _, m := range b.measures(version) {
 					v := measured(b, version, m)
 					v.Version, v.InScope = n+1, slices.Contains(scope, c)
 					v.Stakeholder, v.Change = b.name(c.Parent()).Plain(), b.name(c).Plain()

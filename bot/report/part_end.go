@@ -58,7 +58,7 @@ func (b *builder) shares() []Block {
 	if len(s.Rows) == 0 {
 		return nil
 	}
-	f.Drawing = draw.DrawShares(b.o.Letters, s, TextWide)
+	f.Drawing = draw.PlotShares(b.o.Letters, s, TextWide)
 	return []Block{{Figure: f}}
 }
 
@@ -78,7 +78,7 @@ func (b *builder) votes() []Block {
 		return nil
 	}
 	f := &Figure{
-		Drawing: draw.DrawBars(b.o.Letters, draw.Bars{Rows: []draw.Bar{bar}, Low: b.plain("report.vote_low"), High: b.plain("report.vote_high")}, TextWide),
+		Drawing: draw.PlotBars(b.o.Letters, draw.Bars{Rows: []draw.Bar{bar}, Low: b.plain("report.vote_low"), High: b.plain("report.vote_high")}, TextWide),
 		Caption: b.say("report.votes_caption", "n", strconv.Itoa(n)),
 	}
 	for i, c := range bar.Counts {
@@ -183,7 +183,7 @@ func (b *builder) annex() []Block {
 }
 
 func (b *builder) values(i form.Path) (rows [][]Text) {
-	for _, m := range b.sequence("measure", i) {
+	for _, m := range b.measures(i) {
 		_, _, ok := b.value(i, m)
 		if !ok {
 			continue

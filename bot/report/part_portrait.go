@@ -113,7 +113,7 @@ func (b *builder) stakeholderMap(holders []draw.Holder) *Figure {
 		Outside: b.plain("report.outside"), Quiet: b.plain("report.quiet"), Size: b.plain("report.circle"),
 	}
 	f := &Figure{
-		Drawing: draw.DrawMap(b.o.Letters, m, TextWide), Caption: b.say("report.map_caption", "n", strconv.Itoa(len(holders))),
+		Drawing: draw.PlotMap(b.o.Letters, m, TextWide), Caption: b.say("report.map_caption", "n", strconv.Itoa(len(holders))),
 		Alt: b.plain("report.map_alt", "n", strconv.Itoa(len(holders)), "first", holders[0].Name),
 	}
 	for i, h := range holders {

@@ -36,8 +36,8 @@ func (b *builder) method() []Block {
 
 // asked4 is how many were reached of those asked, at the last moment.
 func (b *builder) asked4(i form.Path) Text {
-	for n := len(b.sequence("measure", i)) - 1; n >= 0; n-- {
-		if t := b.reached(b.sequence("measure", i)[n]); !t.Empty() {
+	for n := len(b.measures(i)) - 1; n >= 0; n-- {
+		if t := b.reached(b.measures(i)[n]); !t.Empty() {
 			return t
 		}
 	}
@@ -119,7 +119,7 @@ func (b *builder) indicator(i form.Path) []Block {
 			break
 		}
 		all = append(all, Block{Figure: &Figure{
-			Drawing: draw.DrawSeries(b.o.Letters, s, TextWide), Alt: b.seriesAlt(i, data), Data: data,
+			Drawing: draw.PlotSeries(b.o.Letters, s, TextWide), Alt: b.seriesAlt(i, data), Data: data,
 			Caption: b.name(i).And(Raw(" — "), b.shown("indicator.method", i), Raw(". "), b.asked4(i)),
 		}})
 	default:
@@ -153,7 +153,7 @@ func (b *builder) series(i form.Path) (s draw.Series, data []Text) {
 		if n > 0 {
 			stroke.Break = b.plain("report.break")
 		}
-		for _, m := range b.sequence("measure", version) {
+		for _, m := range b.measures(version) {
 			v, t, ok := b.value(version, m)
 			if ok {
 				stroke.Values, data = append(stroke.Values, v), append(data, t)
@@ -230,7 +230,7 @@ func (b *builder) seriesAlt(i form.Path, data []Text) string {
 func (b *builder) told(i form.Path) []Block {
 	var all []Block
 	for _, version := range b.d.Versions(i) {
-		for _, m := range b.sequence("measure", version) {
+		for _, m := range b.measures(version) {
 			if t := b.shown("measure.told", m); !t.Empty() {
 				all = append(all, Block{Quote: &Quote{Text: t, By: b.name(m)}})
 			}
@@ -248,7 +248,7 @@ func (b *builder) pair(p *draw.Pairs, i form.Path) {
 		return
 	}
 	start, ok := b.number("indicator.start", i)
-	moments := b.sequence("measure", i)
+	moments := b.measures(i)
 	if !ok || len(moments) == 0 {
 		return
 	}
@@ -281,7 +281,7 @@ func signed(n float64, lang string) string {
 }
 
 func (b *builder) pairFigure(p draw.Pairs, c form.Path) *Figure {
-	f := &Figure{Drawing: draw.DrawPairs(b.o.Letters, p, TextWide), Caption: b.say("report.pairs_caption").And(Raw(" — "), b.name(c))}
+	f := &Figure{Drawing: draw.PlotPairs(b.o.Letters, p, TextWide), Caption: b.say("report.pairs_caption").And(Raw(" — "), b.name(c))}
 	var all []string
 	for _, r := range p.Rows {
 		line := b.plain("report.pair_datum", "name", r.Name, "before", r.BeforeLabel, "after", r.AfterLabel, "change", r.Change)
@@ -296,7 +296,7 @@ func (b *builder) pairFigure(p draw.Pairs, c form.Path) *Figure {
 func (b *builder) voices(c form.Path) []Block {
 	var all []Block
 	for _, i := range b.items("indicator", c) {
-		for _, m := range b.sequence("measure", i) {
+		for _, m := range b.measures(i) {
 			t := b.shown("measure.story", m)
 			if t.Empty() || !b.tellable(b.choice("measure.told_to", m)) {
 				continue

@@ -89,9 +89,9 @@ func (s source) items(collection string, under form.Path) []form.Path {
 	return s.d.Items(c, under)
 }
 
-// sequence are they in the order of time.
-func (s source) sequence(collection string, under form.Path) []form.Path {
-	c, ok := s.d.Questionnaire().Collection(collection)
+// measures are those of an indicator in the order of time.
+func (s source) measures(under form.Path) []form.Path {
+	c, ok := s.d.Questionnaire().Collection("measure")
 	if !ok {
 		return nil
 	}

@@ -108,8 +108,9 @@ func writeReport(ctx context.Context, e *env, o reportOptions) error {
 			return err
 		}
 	}
-	d, made := form.Open(script.Questionnaire, src, e.now()), true
+	d := form.Open(script.Questionnaire, src, e.now())
 	var doc report.Document
+	made := false
 	if o.page == "" {
 		doc = report.Make(d, opts)
 	} else if doc, made = report.Page(d, o.page, opts); !made {

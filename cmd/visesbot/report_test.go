@@ -15,6 +15,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+
 	"visesbot/bot/office"
 
 	"visesbot/bot/report"

@@ -109,17 +109,26 @@ func serve(ctx context.Context, e *env, o serveOptions) error {
 	if err != nil {
 		return err
 	}
-	for _, c := range channels {
-		adapters = append(adapters, c.channel)
-	}
-	taps := bot.DefaultTaps()
-	if o.tune.hasty {
-		taps = bot.Taps{}
-	}
+	adapters = adaptersOf(channels)
 	return serveChannels(ctx, e, listener, channels, bot.Options{
-		Codes: rand.Text, Taps: taps, Office: office, Clock: o.tune.clock,
+		Codes: rand.Text, Taps: o.tune.taps(), Office: office, Clock: o.tune.clock,
 		Store: store, Scripts: scripts, Words: script.Words, Log: e.logger(), Grace: grace, Location: location,
 	})
+}
+
+func adaptersOf(channels []served) (all []bot.Adapter) {
+	for _, c := range channels {
+		all = append(all, c.channel)
+	}
+	return all
+}
+
+// taps are which presses count; in tests people press faster than anybody reads.
+func (t tuning) taps() bot.Taps {
+	if t.hasty {
+		return bot.Taps{}
+	}
+	return bot.DefaultTaps()
 }
 
 // serveChannels runs the bot and answers HTTP, until ctx ends or one of them

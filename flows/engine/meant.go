@@ -32,7 +32,7 @@ func (e *Engine) heard(t *talk.Turn, slash bool) bool {
 		e.whichQuestion(t, kept)
 	} else {
 		t.Ask(flows.Card{
-			Lines: heardLines(t, t.Word("meant.person", "who", kept.From), kept),
+			Lines: heardLines(t.Word("meant.person", "who", kept.From), kept),
 			Buttons: [][]flows.Button{
 				talk.Row(talk.Button(t.Word("meant.to", "who", kept.From), kept.Reply)),
 				talk.Row(talk.Button(otherwise(t), flows.Press(flows.VerbMeant, meantElse))),
@@ -55,11 +55,11 @@ func (e *Engine) whichQuestion(t *talk.Turn, kept flows.Heard) {
 		talk.Row(talk.Button(other, flows.Press(flows.VerbMeant, meantElse))),
 		talk.Row(talk.Quiet(t.Word("home"), flows.Press(flows.VerbHome))),
 	}
-	t.Ask(flows.Card{Lines: heardLines(t, t.Word("meant.question"), kept), Buttons: rows})
+	t.Ask(flows.Card{Lines: heardLines(t.Word("meant.question"), kept), Buttons: rows})
 }
 
 // heardLines quote what waits, and ask.
-func heardLines(t *talk.Turn, ask string, kept flows.Heard) []flows.Line {
+func heardLines(ask string, kept flows.Heard) []flows.Line {
 	lines := []flows.Line{{Style: flows.Body, Text: ask}}
 	if kept.Text != "" {
 		lines = append(lines, flows.Line{Style: flows.Own, Text: talk.Clip(kept.Text, 200)})

@@ -37,6 +37,8 @@ func TestQuestionToTheGroup(t *testing.T) {
 	w.line(kim, flows.Own, "Avec une échelle")
 	w.buttonsAre(kim, "peer~ask")
 	w.say(kim, "mijn antwoord")
+	w.has("A", "") // below their words it may be for them
+	w.press(kim, w.button(kim, "meant~else"))
 	w.has("A", "given mijn antwoord")
 }
 

@@ -104,7 +104,7 @@ func (r *replay) playAll() {
 			r.t.Fatalf("nobody has anything to say, but the phase %s waits for %+v\n%s", d.Head().Phase, d.Gaps(), r.story())
 		default:
 			r.press(r.people[0], "review")
-			r.press(r.people[0], "close")
+			r.press(r.people[0], "close~anyway")
 			for _, p := range r.people {
 				r.press(p, "sign")
 			}

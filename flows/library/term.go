@@ -46,7 +46,7 @@ func termLines(t *talk.Turn, term *flows.Term) []flows.Line {
 			lines = append(lines, flows.Line{Style: flows.Bullet, Text: t.Pair(talk.LanguageName(lang), term.Name(lang, t.Country())), Lang: lang})
 		}
 	}
-	if used := usedIn(t, term); used != "" {
+	if used := usedIn(term); used != "" {
 		lines = append(lines, flows.Line{Style: flows.Hint, Text: t.Word("term.used", "where", used)})
 	}
 	return lines
@@ -71,7 +71,7 @@ func byCountry(t *talk.Turn, term *flows.Term) []flows.Line {
 }
 
 // usedIn lists where a term is used: lessons and questions, by their numbers.
-func usedIn(t *talk.Turn, term *flows.Term) string {
+func usedIn(term *flows.Term) string {
 	var all []string
 	for _, u := range term.Uses {
 		at := ""

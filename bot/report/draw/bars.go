@@ -25,9 +25,9 @@ type Pairs struct {
 
 const pairHigh = 26.0
 
-// DrawPairs draws a row for each: a hollow circle before, a full one after, and
+// PlotPairs draws a row for each: a hollow circle before, a full one after, and
 // an arrow between.
-func DrawPairs(l *letters.Set, p Pairs, wide float64) Drawing {
+func PlotPairs(l *letters.Set, p Pairs, wide float64) Drawing {
 	d := Drawing{Wide: wide, High: pairHigh*float64(len(p.Rows)) + 34}
 	w := pen{Drawing: &d, l: l}
 	nameW, left, right := wide*0.34, wide*0.34+20, wide-64
@@ -49,7 +49,7 @@ func DrawPairs(l *letters.Set, p Pairs, wide float64) Drawing {
 		if r.Wished != 0 && (r.After-r.Before)*float64(r.Wished) < 0 {
 			ink = Red
 		}
-		w.right(wide, y+3, 9, letters.SansBold, ink, l.Fit(letters.SansBold, 9, 60, r.Change))
+		w.right(wide, y+3, 9, ink, l.Fit(letters.SansBold, 9, 60, r.Change))
 	}
 	y := d.High - 8
 	w.Add(Mark{Path: Circle(left+4, y-3, 3.6), Fill: White, Stroke: Blue, Wide: 1.4})
@@ -99,9 +99,9 @@ type Bars struct {
 
 const barHigh = 34.0
 
-// DrawBars draws a bar for each, from 1 to 5, from light to dark, with the number
+// PlotBars draws a bar for each, from 1 to 5, from light to dark, with the number
 // of people in each part.
-func DrawBars(l *letters.Set, b Bars, wide float64) Drawing {
+func PlotBars(l *letters.Set, b Bars, wide float64) Drawing {
 	d := Drawing{Wide: wide, High: barHigh*float64(len(b.Rows)) + 26}
 	w := pen{Drawing: &d, l: l}
 	nameW := wide * 0.3

@@ -6,7 +6,7 @@ import (
 	"visesbot/bot/report/letters"
 )
 
-// Point of a plot of contribution and confidence.
+// Share is a point of a plot of contribution and confidence.
 type Share struct {
 	Name         string
 	Contribution int // 1 to 5, as Words; 0: cannot say
@@ -23,9 +23,9 @@ type Shares struct {
 
 const shareHigh = 150.0
 
-// DrawShares draws a numbered point a change: how much the enterprise had a part
+// PlotShares draws a numbered point a change: how much the enterprise had a part
 // in it, across, and how solid that is, upwards.
-func DrawShares(l *letters.Set, s Shares, wide float64) Drawing {
+func PlotShares(l *letters.Set, s Shares, wide float64) Drawing {
 	left, top := 18.0, 4.0
 	side := min(wide*0.62, 320) - left
 	d := Drawing{Wide: wide, High: top + shareHigh + 46}
@@ -45,7 +45,7 @@ func DrawShares(l *letters.Set, s Shares, wide float64) Drawing {
 	for i := range 5 {
 		w.text(left-10, top+shareHigh-up*(float64(i)+0.5)+3, 8, letters.Sans, Grey, strconv.Itoa(i+1))
 	}
-	w.right(left+side, top+shareHigh+30, 8.5, letters.SansBold, Blue, l.Fit(letters.SansBold, 8.5, side, s.Across+" →"))
+	w.right(left+side, top+shareHigh+30, 8.5, Blue, l.Fit(letters.SansBold, 8.5, side, s.Across+" →"))
 	w.text(left, top+shareHigh+42, 8.5, letters.SansBold, Blue, l.Fit(letters.SansBold, 8.5, side, "↑ "+s.Up))
 	shares(w, s, left, top, step, up)
 	x, y := left+side+16, top+8

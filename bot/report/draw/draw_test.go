@@ -164,7 +164,7 @@ func TestMap(t *testing.T) {
 				People: rapid.Float64Range(0, 1e6).Draw(t, "people"), Outside: rapid.Bool().Draw(t, "outside"), Quiet: rapid.Bool().Draw(t, "quiet"),
 			})
 		}
-		inside(t, l, DrawMap(l, m, 440))
+		inside(t, l, PlotMap(l, m, 440))
 		all := seats(m.Holders, 246)
 		for i, a := range all {
 			for _, b := range all[:i] {
@@ -197,7 +197,7 @@ func TestSeries(t *testing.T) {
 		if rapid.Bool().Draw(t, "threshold") {
 			s.Threshold = &Level{Y: rapid.Float64Range(-1e6, 1e6).Draw(t, "threshold y"), Label: label().Draw(t, "threshold label")}
 		}
-		inside(t, l, DrawSeries(l, s, 440))
+		inside(t, l, PlotSeries(l, s, 440))
 	})
 }
 
@@ -219,11 +219,11 @@ func TestBarsAndPairs(t *testing.T) {
 			})
 			s.Rows = append(s.Rows, Share{Name: row.Name, Contribution: rapid.IntRange(0, 5).Draw(t, "part"), Confidence: rapid.IntRange(1, 5).Draw(t, "confidence")})
 		}
-		inside(t, l, DrawBars(l, b, 440))
-		pairs := DrawPairs(l, p, 440)
+		inside(t, l, PlotBars(l, b, 440))
+		pairs := PlotPairs(l, p, 440)
 		inside(t, l, pairs)
 		apart(t, l, pairs)
-		inside(t, l, DrawShares(l, s, 440))
+		inside(t, l, PlotShares(l, s, 440))
 	})
 }
 

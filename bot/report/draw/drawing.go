@@ -146,9 +146,9 @@ func (p pen) text(x, y, size float64, face letters.Face, ink Ink, text string) {
 	}
 }
 
-// right writes a text that ends at x.
-func (p pen) right(x, y, size float64, face letters.Face, ink Ink, text string) {
-	p.text(x-p.l.Wide(face, size, text), y, size, face, ink, text)
+// right writes a text in bold that ends at x.
+func (p pen) right(x, y, size float64, ink Ink, text string) {
+	p.text(x-p.l.Wide(letters.SansBold, size, text), y, size, letters.SansBold, ink, text)
 }
 
 // middle writes a text around x, kept between two edges.

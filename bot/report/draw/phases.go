@@ -31,10 +31,10 @@ const (
 	phasesLine = 13.0
 )
 
-// DrawPhases draws a box for each phase of each enterprise: full when it is
+// PlotPhases draws a box for each phase of each enterprise: full when it is
 // done, striped while it is under way, empty when it is to come. It needs no
 // colour to be read. The names of the phases stand below, by number.
-func DrawPhases(l *letters.Set, p Phases) Drawing {
+func PlotPhases(l *letters.Set, p Phases) Drawing {
 	d := Drawing{Wide: phasesWide, High: 2*phasesEdge + phasesRow*float64(len(p.Stands)+1) + phasesLine*float64(len(p.Names)+1)}
 	w := pen{Drawing: &d, l: l}
 	step := (phasesWide - 2*phasesEdge - phasesName) / float64(max(1, len(p.Names)))

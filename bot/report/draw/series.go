@@ -53,9 +53,9 @@ type frame struct {
 	labelX, words float64
 }
 
-// DrawSeries draws the line of an indicator over time: start and threshold as
+// PlotSeries draws the line of an indicator over time: start and threshold as
 // levels, a gap and a reason where it was measured anew.
-func DrawSeries(l *letters.Set, s Series, wide float64) Drawing {
+func PlotSeries(l *letters.Set, s Series, wide float64) Drawing {
 	d := Drawing{Wide: wide, High: seriesHigh}
 	w := pen{Drawing: &d, l: l}
 	f := frameOf(s, wide)

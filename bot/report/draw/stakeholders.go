@@ -37,8 +37,8 @@ const (
 	mapTop    = 4.0
 )
 
-// DrawMap draws the map: a numbered circle a group, its names as a list beside.
-func DrawMap(l *letters.Set, m Map, wide float64) Drawing {
+// PlotMap draws the map: a numbered circle a group, its names as a list beside.
+func PlotMap(l *letters.Set, m Map, wide float64) Drawing {
 	side := min(wide*0.56, 290)
 	listX := mapLeft + side + 16
 	d := Drawing{Wide: wide, High: mapTop + side + mapBottom}
@@ -79,7 +79,7 @@ func grid(w pen, m Map, side float64) {
 		w.text(mapLeft+at-2, mapTop+side+11, 8, letters.Sans, Grey, strconv.Itoa(i+1))
 		w.text(mapLeft-12, mapTop+side-at+3, 8, letters.Sans, Grey, strconv.Itoa(i+1))
 	}
-	w.right(mapLeft+side, mapTop+side+23, 8.5, letters.SansBold, Blue, w.l.Fit(letters.SansBold, 8.5, side, m.Across+" →"))
+	w.right(mapLeft+side, mapTop+side+23, 8.5, Blue, w.l.Fit(letters.SansBold, 8.5, side, m.Across+" →"))
 	w.text(mapLeft, mapTop+side+35, 8.5, letters.SansBold, Blue, w.l.Fit(letters.SansBold, 8.5, side, "↑ "+m.Up))
 }
 

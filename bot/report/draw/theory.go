@@ -73,7 +73,7 @@ type cell struct {
 func FitTheory(l *letters.Set, t Theory, wide, high float64) Placed {
 	var best Placed
 	for _, size := range []float64{11, 10, 9, 8.2, 7.5, 7} {
-		p := DrawTheory(l, t, wide, size)
+		p := PlotTheory(l, t, wide, size)
 		if best.Boxes == nil || best.High > high || p.Cut < best.Cut {
 			best = p
 		}
@@ -84,9 +84,9 @@ func FitTheory(l *letters.Set, t Theory, wide, high float64) Placed {
 	return best
 }
 
-// DrawTheory draws a theory of change as wide as told, and as high as it has to
+// PlotTheory draws a theory of change as wide as told, and as high as it has to
 // be. size is that of its letters.
-func DrawTheory(l *letters.Set, t Theory, wide, size float64) Placed {
+func PlotTheory(l *letters.Set, t Theory, wide, size float64) Placed {
 	b := builder{l: l, size: size, wide: wide, cells: map[string]*cell{}}
 	b.columns(t)
 	b.wrap(t)
@@ -154,7 +154,7 @@ func (b *builder) wrap(t Theory) {
 		if n.Under != "" {
 			c.under = b.l.Wrap(letters.SansItalic, b.small(), room-less, n.Under, 1)
 		}
-		c.high = 2*theoryPad + float64(max(1, len(c.lines)))*b.size*1.22 + float64(len(c.under))*(b.small())*1.25
+		c.high = 2*theoryPad + float64(max(1, len(c.lines)))*b.size*1.22 + float64(len(c.under))*b.small()*1.25
 		c.boxX = b.colX[c.column]
 		b.cells[n.ID] = c
 		b.layers[c.column] = append(b.layers[c.column], c)

@@ -130,6 +130,6 @@ func (b *builder) box(w pen, c *cell) {
 		w.text(c.boxX+theoryPad, y, b.small(), letters.SansItalic, Grey, line)
 	}
 	if n.Wrong {
-		w.right(c.boxX+c.wd-theoryPad/2, top+theoryPad+b.size*0.7, b.size+1, letters.SansBold, Red, n.Sign)
+		w.right(c.boxX+c.wd-theoryPad/2, top+theoryPad+b.size*0.7, b.size+1, Red, n.Sign)
 	}
 }

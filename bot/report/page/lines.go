@@ -19,15 +19,19 @@ type style struct {
 func body() style {
 	return style{letters.Serif, letters.SerifBold, letters.SerifItalic, 10.5, 15.2, draw.Black}
 }
+
 func note() style {
 	return style{letters.Sans, letters.SansBold, letters.SansItalic, 9, 12.4, draw.Grey}
 }
+
 func cell() style {
 	return style{letters.Sans, letters.SansBold, letters.SansItalic, 8.8, 11.4, draw.Black}
 }
+
 func caption() style {
 	return style{letters.Sans, letters.SansBold, letters.SansItalic, 9, 12, draw.Grey}
 }
+
 func heading(level int) style {
 	size := []float64{20, 13.5, 11.5}[max(0, min(level-1, 2))]
 	return style{letters.SansBold, letters.SansBold, letters.SansBold, size, size * 1.25, draw.Blue}

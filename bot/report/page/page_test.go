@@ -48,7 +48,7 @@ func words(n *int) *rapid.Generator[report.Text] {
 func anyDocument(t *rapid.T, l *letters.Set, n *int) report.Document {
 	w := words(n)
 	d := report.Document{Kind: report.Report, Lang: "fr", Title: w.Draw(t, "title"), Enterprise: rapid.SampledFrom([]string{"L'Éclaircie", strings.Repeat("Très long ", 30), "שלום"}).Draw(t, "name"), Says: says(), Draft: rapid.Bool().Draw(t, "draft")}
-	fig := draw.DrawPairs(l, draw.Pairs{Low: 1, High: 5, Rows: []draw.Pair{{Name: "x", Before: 1, After: 3}}}, report.TextWide)
+	fig := draw.PlotPairs(l, draw.Pairs{Low: 1, High: 5, Rows: []draw.Pair{{Name: "x", Before: 1, After: 3}}}, report.TextWide)
 	for i := range rapid.IntRange(1, 4).Draw(t, "parts") {
 		p := report.Part{ID: fmt.Sprint(i), Number: fmt.Sprint(i + 1), Title: w.Draw(t, "title")}
 		for range rapid.IntRange(0, 9).Draw(t, "blocks") {

@@ -23,7 +23,7 @@ func BenchmarkReport40(b *testing.B) {
 			blocks = append(blocks, para)
 		}
 		f := fig
-		f.Drawing = draw.DrawSeries(l, draw.Series{Strokes: []draw.Stroke{{Values: []draw.Value{
+		f.Drawing = draw.PlotSeries(l, draw.Series{Strokes: []draw.Stroke{{Values: []draw.Value{
 			{At: time.Unix(0, 0), Y: 3, Label: "3", When: "2026"}, {At: time.Unix(1e7, 0), Y: 5, Label: "5", When: "2027"},
 		}}}}, report.TextWide)
 		blocks = append(blocks, report.Block{Figure: &f})

@@ -31,16 +31,21 @@ func everything(l *letters.Set) report.Document {
 	for range 80 {
 		rows = append(rows, []report.Text{text1("une ligne du tableau"), other})
 	}
-	series := draw.DrawSeries(l, draw.Series{Strokes: []draw.Stroke{{Values: []draw.Value{
+	series := draw.PlotSeries(l, draw.Series{Strokes: []draw.Stroke{{Values: []draw.Value{
 		{At: time.Unix(0, 0), Y: 3, Label: "3", When: "2026"}, {At: time.Unix(1e7, 0), Y: 5, Label: "5", When: "2027"},
 	}}}}, report.TextWide)
 	return report.Document{
 		Kind: report.Report, Lang: "fr", Title: text1("Rapport"), Enterprise: "L'Éclaircie → 你 😀 שלום", Draft: true,
 		Says: report.Says{Contents: "Sommaire", Page: "page {n} / {all}", Draft: "Brouillon", Figure: "Figure", Missing: "Manque :"},
 		Parts: []report.Part{{ID: "a", Number: "1", Title: text1("Une partie"), Blocks: []report.Block{
-			{Heading: text1("Titre"), Level: 2}, {Para: text1("Un paragraphe. ").And(other)}, {List: []report.Text{other, text1("deux")}},
-			{Quote: &report.Quote{Text: other, By: text1("quelqu'un")}}, {Facts: []report.Fact{{Name: text1("nom"), Value: other}}},
-			{Table: &report.Table{Head: []report.Text{text1("un"), text1("deux")}, Rows: rows}}, {Missing: text1("pas encore")}, {Note: text1("note")},
+			{Heading: text1("Titre"), Level: 2},
+			{Para: text1("Un paragraphe. ").And(other)},
+			{List: []report.Text{other, text1("deux")}},
+			{Quote: &report.Quote{Text: other, By: text1("quelqu'un")}},
+			{Facts: []report.Fact{{Name: text1("nom"), Value: other}}},
+			{Table: &report.Table{Head: []report.Text{text1("un"), text1("deux")}, Rows: rows}},
+			{Missing: text1("pas encore")},
+			{Note: text1("note")},
 			{Figure: &report.Figure{Drawing: series, Alt: "Une ligne.", Caption: text1("la ligne"), Data: []report.Text{text1("3, 5")}}},
 			{Figure: &report.Figure{Drawing: series, Alt: "Une ligne.", Caption: text1("tournée"), Land: true}},
 		}}, {ID: "b", Number: "2", Title: text1("La suite"), Blocks: []report.Block{{Para: other}}}},

@@ -14,7 +14,7 @@ import (
 // dots are those of a point: what a phone shows sharply.
 const dots = 2
 
-// Picture draws in which phase each enterprise is; see [draw.DrawPhases].
+// Picture draws in which phase each enterprise is; see [draw.PlotPhases].
 func (s Speech) Picture(d Digest) ([]byte, error) {
 	faces, err := letters.Open()
 	if err != nil {
@@ -28,7 +28,7 @@ func (s Speech) Picture(d Digest) ([]byte, error) {
 		p.Stands = append(p.Stands, draw.Stand{Name: x.Name, At: s.place(x.Phase)})
 	}
 	var out bytes.Buffer
-	if err := paint.PNG(&out, faces, draw.DrawPhases(faces, p), draw.White, dots); err != nil {
+	if err := paint.PNG(&out, faces, draw.PlotPhases(faces, p), draw.White, dots); err != nil {
 		return nil, fmt.Errorf("draw a picture: %w", err)
 	}
 	return out.Bytes(), nil

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"visesbot/bot/rooms/meeting"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows"
 )
 

@@ -7,7 +7,7 @@ import (
 
 	"visesbot/bot"
 	"visesbot/bot/office"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows/parse"
 )
 

@@ -13,7 +13,7 @@ import (
 	"visesbot/adapters/telegram"
 	"visesbot/adapters/telegram/faketelegram"
 	"visesbot/bot"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows"
 	"visesbot/flows/engine"
 )

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // An accompanist comes in, sees where the enterprises of the cohort are, goes

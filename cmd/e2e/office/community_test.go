@@ -9,7 +9,7 @@ import (
 	"github.com/emersion/go-ical"
 
 	"visesbot/bot/rooms/event"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // day is a filled in form of a community day, with other values in some fields.

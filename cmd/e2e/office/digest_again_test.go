@@ -6,7 +6,7 @@ import (
 
 	"visesbot/bot"
 	"visesbot/bot/register"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows"
 )
 

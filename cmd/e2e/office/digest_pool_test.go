@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"visesbot/bot/register"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // pooled is a world in which odile's partner is in the pool of work integration,

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"visesbot/bot/register"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // taught is a world in which the coordination has pushed M1 to both cohorts, the

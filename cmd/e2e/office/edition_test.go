@@ -10,7 +10,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/bot/register"
 	"visesbot/bot/rooms"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows"
 )
 

@@ -9,7 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"visesbot/bot/rooms/answers"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows/form"
 )
 

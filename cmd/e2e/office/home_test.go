@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"visesbot/bot"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // Who belongs to an enterprise has a page of their own, also when the register

@@ -6,7 +6,7 @@ import (
 
 	"visesbot/bot/register"
 	"visesbot/bot/rooms/intake"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 func opens(w *officetest.World, value string) {

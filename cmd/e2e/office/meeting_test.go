@@ -14,7 +14,7 @@ import (
 
 	"visesbot/bot/register"
 	"visesbot/bot/rooms/meeting"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // planning is a filled in form of a session, with other values in some fields.

@@ -8,7 +8,7 @@ import (
 	"visesbot/bot"
 	"visesbot/bot/register"
 	"visesbot/bot/rooms/peer"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows"
 	"visesbot/flows/form"
 )

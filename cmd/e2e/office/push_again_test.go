@@ -14,7 +14,7 @@ import (
 	"visesbot/bot/office"
 	"visesbot/bot/rooms"
 	"visesbot/bot/rooms/push"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows"
 )
 

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"visesbot/bot/rooms/push"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows/form"
 )
 

@@ -6,7 +6,7 @@ import (
 
 	"visesbot/bot/register"
 	"visesbot/bot/rooms/push"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows"
 )
 

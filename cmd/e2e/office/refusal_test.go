@@ -9,7 +9,7 @@ import (
 	"visesbot/bot/rooms/meeting"
 	"visesbot/bot/rooms/push"
 	"visesbot/bot/rooms/thread"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // request is something that somebody asks of a room without a right to it, and

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"visesbot/bot/register"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 func finds(w *officetest.World, table, id string) register.Entry {

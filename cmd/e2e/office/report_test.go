@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"visesbot/bot/report/pdftest"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // tagged reads a PDF that was brought, and looks at its structure.

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // Members find what they see, by its id, its number or its words, and nothing of

@@ -9,7 +9,7 @@ import (
 
 	"visesbot/adapters/slack/fakeslack"
 	"visesbot/adapters/telegram/faketelegram"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 	"visesbot/flows"
 )
 

@@ -3,7 +3,7 @@ package officetest_test
 import (
 	"testing"
 
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // However many cards come after a call for help, what is written in its thread

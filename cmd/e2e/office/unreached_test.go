@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"visesbot/bot"
-	"visesbot/cmd/e2e/office"
+	officetest "visesbot/cmd/e2e/office"
 )
 
 // Whoever accompanies an enterprise by the register is told of a person who is not
