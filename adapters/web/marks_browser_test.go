@@ -17,6 +17,7 @@ func TestBrowserMarkedWord(t *testing.T) {
 	b.See("staff", "You can change this later.")
 	b.Wait(`document.querySelectorAll("#pane-staff .hint .term").length === 1`)
 	b.Wait(`document.querySelectorAll("#pane-staff li .term").length === 1`)
+	b.Settled("staff")
 	b.Shot("marked")
 	b.Wait(`document.querySelector("#pane-staff .hint").textContent === "You can change this later."`)
 	b.Wait(`document.querySelector("#pane-staff .term").title !== ""`)
