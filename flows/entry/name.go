@@ -48,7 +48,9 @@ func unclaimed(t *talk.Turn) []form.Path {
 // iAm takes the person at their word: they are this respondent.
 func iAm(t *talk.Turn, path string) {
 	if !t.Expecting(flows.ExpectName) || t.Dossier == nil || t.Dossier.Item(form.Path(path)) == nil || t.Dossier.PersonOf(path) != nil {
-		SettledIn(t)
+		if SettledIn(t) {
+			t.Ways.Home(t)
+		}
 		return
 	}
 	t.Dossier.Claim(t.Session.Person, form.Path(path))

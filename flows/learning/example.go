@@ -60,7 +60,12 @@ func exampleButtons(t *talk.Turn, b *flows.Block) [][]flows.Button {
 func showExample(t *talk.Turn, arg string) {
 	at, pool, _ := strings.Cut(arg, "~")
 	m, b := t.Block()
-	if b == nil || at != strconv.Itoa(t.Session.Module.Block) {
+	if b == nil {
+		t.Ways.Home(t)
+		return
+	}
+	if at != strconv.Itoa(t.Session.Module.Block) {
+		ShowBlock(t) // an old button: here is where you are
 		return
 	}
 	if _, ok := b.Pools[pool]; ok {

@@ -15,7 +15,14 @@ func checkPressed(t *talk.Turn, arg string) {
 	block, option, _ := strings.Cut(arg, "~")
 	_, b := t.Block()
 	n, err := strconv.Atoi(block)
-	if b == nil || err != nil || n != t.Session.Module.Block || b.Kind != flows.CheckBlock {
+	if b == nil {
+		t.Ways.Home(t)
+		return
+	}
+	if err != nil || n != t.Session.Module.Block || b.Kind != flows.CheckBlock {
+		if n != t.Session.Module.Block-1 { // the second tap of two says nothing
+			ShowBlock(t)
+		}
 		return
 	}
 	switch {
