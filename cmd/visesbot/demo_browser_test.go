@@ -53,7 +53,7 @@ const look = `(() => {
   const visible = (n) => n.checkVisibility();
   const last = [...document.querySelectorAll("#pane-staff .item.bot")].at(-1);
   const keys = [...last?.querySelectorAll(".key:not(.quiet)") ?? []].filter(visible).filter((n) => n.ariaPressed !== "true");
-  const key = keys.find((n) => n.textContent === "English") ?? keys.find((n) => n.classList.contains("primary")) ?? keys[0];
+  const key = keys.find((n) => n.textContent === "English") ?? keys.find((n) => n.textContent.startsWith("▶ M1")) ?? keys.find((n) => n.classList.contains("primary")) ?? keys[0];
   if (key) return JSON.stringify({press: key.textContent});
   const hint = document.querySelector("#pane-staff textarea").placeholder;
   const say = /year/.test(last.textContent) ? "1998" : /number/.test(hint) ? "12" : /date/.test(hint) ? "31/12/2027" : "We repair bicycles, and some trust";

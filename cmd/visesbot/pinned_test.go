@@ -27,7 +27,7 @@ func TestContentChangesBetweenPhases(t *testing.T) {
 		"Wat is jullie belangrijkste maatschappelijke doel?", "Wat willen jullie vooral bereiken?",
 	))
 	later := time.Date(2026, 3, 2, 9, 20, 0, 0, time.UTC)
-	second := programAt(t, later, lines(append(said[8:], "afsluiten", "verder")...), environ, "play", "--lang", "nl")
+	second := programAt(t, later, lines(append(append([]string{"vragen beantwoorden"}, said[8:]...), "afsluiten", "verder")...), environ, "play", "--lang", "nl")
 	if second.code != 0 {
 		t.Fatalf("exit %d: %s", second.code, second.err)
 	}

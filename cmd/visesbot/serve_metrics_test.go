@@ -31,12 +31,12 @@ func TestServeMetrics(t *testing.T) {
 	for _, line := range []string{
 		`visesbot_turns_total{channel="telegram",kind="update",outcome="done"} 3`,
 		`visesbot_turns_total{channel="telegram",kind="note",outcome="done"} `,
-		`visesbot_sends_total{channel="telegram",outcome="given_up"} 2`,
+		`visesbot_sends_total{channel="telegram",outcome="given_up"} 3`,
 		`visesbot_turn_seconds_count{channel="telegram"} `,
 		`visesbot_webhook_refused_total{channel="telegram",reason="signature"} 1`,
 		`visesbot_channel_events_total{channel="telegram",event="accepted"} 3`,
 		`visesbot_channel_ready{channel="telegram"} 1`,
-		`visesbot_jobs_dead 2`,
+		`visesbot_jobs_dead 3`,
 		`visesbot_queue_conversations 0`,
 	} {
 		eventuallyScraped(t, s.url, line)
